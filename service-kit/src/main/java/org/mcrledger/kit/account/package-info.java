@@ -1,0 +1,5 @@
+/** Accounts, passwords and login attempts, kept in schema app. */
+@NullMarked
+package org.mcrledger.kit.account;
+
+import org.jspecify.annotations.NullMarked;

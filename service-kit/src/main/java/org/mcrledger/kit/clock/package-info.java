@@ -1,0 +1,5 @@
+/** The one place that reads the time. */
+@NullMarked
+package org.mcrledger.kit.clock;
+
+import org.jspecify.annotations.NullMarked;
