@@ -1,4 +1,10 @@
-/** The domain as pure functions: it needs nothing but the language. */
+/** The domain as pure functions: no clock, no randomness, no input or output. */
 module org.mcrledger.core {
+  requires java.base;
   requires static org.jspecify;
+
+  exports org.mcrledger.core.customer;
+  exports org.mcrledger.core.event;
+  exports org.mcrledger.core.kernel;
+  exports org.mcrledger.core.term;
 }

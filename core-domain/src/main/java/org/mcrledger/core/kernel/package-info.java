@@ -1,4 +1,4 @@
-/** How any concept decides and any report folds, without a word of the domain. */
+/** How decisions and views are shaped, without a word of the domain. */
 @NullMarked
 package org.mcrledger.core.kernel;
 

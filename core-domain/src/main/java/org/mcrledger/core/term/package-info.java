@@ -1,7 +1,4 @@
-/**
- * The vocabulary of the domain: identifiers, scores, dates known to the day or only to the year,
- * tiers and kinds.
- */
+/** The vocabulary of the domain: values that the events, the concepts and the reports share. No rules that may change. */
 @NullMarked
 package org.mcrledger.core.term;
 

@@ -1,0 +1,45 @@
+package org.mcrledger.core.event;
+
+import java.util.List;
+import java.util.Optional;
+import org.mcrledger.core.kernel.Effective;
+import org.mcrledger.core.kernel.Effective.Amendment;
+import org.mcrledger.core.term.EventId;
+
+/** Which recorded events hold: voids and corrections applied. Everything that folds reads through it. */
+public final class Effects {
+  private static final Effective<EventId, Recorded<LedgerEvent>> EFFECTIVE =
+      new Effective<>(Recorded::id, Effects::amendment);
+
+  private Effects() {}
+
+  /** The events that hold, in the order of their positions; {@code recorded} comes in that order. */
+  public static List<Recorded<LedgerEvent>> effective(List<Recorded<LedgerEvent>> recorded) {
+    return EFFECTIVE.of(recorded);
+  }
+
+  private static Optional<Amendment<EventId, Recorded<LedgerEvent>>> amendment(
+      Recorded<LedgerEvent> recorded) {
+    return switch (recorded.event()) {
+      case CorrectionEvent correction -> Optional.of(amendment(correction));
+      case AgreementEvent _,
+          ContactEvent _,
+          CustomerEvent _,
+          EngagementEvent _,
+          OpportunityEvent _,
+          RevenueEvent _,
+          ScoreEvent _,
+          StaffEvent _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Amendment<EventId, Recorded<LedgerEvent>> amendment(CorrectionEvent correction) {
+    return switch (correction) {
+      case CorrectionEvent.Voided voided -> new Amendment.Void<>(voided.target());
+      case CorrectionEvent.Corrected corrected ->
+          new Amendment.Replace<>(
+              corrected.target(), recorded -> recorded.with(corrected.replacement()));
+    };
+  }
+}

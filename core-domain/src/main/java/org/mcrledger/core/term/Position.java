@@ -1,0 +1,10 @@
+package org.mcrledger.core.term;
+
+import java.util.Optional;
+
+/** A contact's place in the customer's organisation. */
+public record Position(
+    String department,
+    Optional<String> title,
+    Seniority seniority,
+    Optional<ContactId> reportsTo) {}
