@@ -140,17 +140,31 @@ public final class CustomerDecider
     return switch (event) {
       case CustomerRegistered e ->
           new Registered(e.customer(), e.profile(), Timeline.empty(), Timeline.empty());
-      case ProfileRevised e -> with(state, k -> new Registered(k.customer(), e.profile(), k.hospitality(), k.owner()));
+      case ProfileRevised e ->
+          with(state, k -> new Registered(k.customer(), e.profile(), k.hospitality(), k.owner()));
       case HospitalityRuled e ->
-          with(state, k -> new Registered(k.customer(), k.profile(), k.hospitality().with(e.on(), e.rule()), k.owner()));
+          with(
+              state,
+              k ->
+                  new Registered(
+                      k.customer(),
+                      k.profile(),
+                      k.hospitality().with(e.on(), e.rule()),
+                      k.owner()));
       case OwnerAssigned e ->
-          with(state, k -> new Registered(k.customer(), k.profile(), k.hospitality(), k.owner().with(e.on(), e.owner())));
+          with(
+              state,
+              k ->
+                  new Registered(
+                      k.customer(),
+                      k.profile(),
+                      k.hospitality(),
+                      k.owner().with(e.on(), e.owner())));
       case TierDecided _ -> state;
     };
   }
 
-  private static CustomerState with(
-      CustomerState state, UnaryOperator<Registered> change) {
+  private static CustomerState with(CustomerState state, UnaryOperator<Registered> change) {
     return switch (state) {
       case Unregistered unregistered -> unregistered;
       case Registered registered -> change.apply(registered);

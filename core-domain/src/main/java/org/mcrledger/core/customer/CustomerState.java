@@ -35,8 +35,7 @@ public sealed interface CustomerState {
     return switch (this) {
       case Unregistered _ -> Optional.empty();
       case Registered registered ->
-          Optional.of(
-              new CustomerStanding(registered.customer(), registered.hospitalityOn(day)));
+          Optional.of(new CustomerStanding(registered.customer(), registered.hospitalityOn(day)));
     };
   }
 }

@@ -9,7 +9,10 @@ import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.Period;
 import org.mcrledger.core.term.StreamName;
 
-/** An agreement with a customer, from the draft to its end. Complete: all chapters agreed on are present. */
+/**
+ * An agreement with a customer, from the draft to its end. Complete: all chapters agreed on are
+ * present.
+ */
 public sealed interface AgreementEvent extends LedgerEvent {
   AgreementId agreement();
 
@@ -64,8 +67,7 @@ public sealed interface AgreementEvent extends LedgerEvent {
   }
 
   /** In force for another period. */
-  record AgreementRenewed(
-      AgreementId agreement, CustomerId customer, Period inForce, LocalDate on)
+  record AgreementRenewed(AgreementId agreement, CustomerId customer, Period inForce, LocalDate on)
       implements AgreementEvent, Observation {}
 
   /** The text was changed: chapters and exclusivity as a whole from now on. */

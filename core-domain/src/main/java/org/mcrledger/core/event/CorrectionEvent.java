@@ -7,7 +7,10 @@ import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.StreamName;
 
-/** Nothing is edited: an event that says of an earlier one, in its stream, that it does not hold or what holds instead. */
+/**
+ * Nothing is edited: an event that says of an earlier one, in its stream, that it does not hold or
+ * what holds instead.
+ */
 public sealed interface CorrectionEvent extends LedgerEvent {
   EventId target();
 
@@ -21,13 +24,12 @@ public sealed interface CorrectionEvent extends LedgerEvent {
     return FuzzyDate.day(on());
   }
 
-  /** The target does not hold. Where the target is itself a void or a correction, what that had changed is restored. */
+  /**
+   * The target does not hold. Where the target is itself a void or a correction, what that had
+   * changed is restored.
+   */
   record Voided(
-      StreamName stream,
-      Set<CustomerId> customers,
-      EventId target,
-      String because,
-      LocalDate on)
+      StreamName stream, Set<CustomerId> customers, EventId target, String because, LocalDate on)
       implements CorrectionEvent {
     public Voided {
       customers = Set.copyOf(customers);

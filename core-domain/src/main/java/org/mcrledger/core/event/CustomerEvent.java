@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.CustomerProfile;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.HospitalityRule;

@@ -6,14 +6,19 @@ import org.mcrledger.core.kernel.Effective;
 import org.mcrledger.core.kernel.Effective.Amendment;
 import org.mcrledger.core.term.EventId;
 
-/** Which recorded events hold: voids and corrections applied. Everything that folds reads through it. */
+/**
+ * Which recorded events hold: voids and corrections applied. Everything that folds reads through
+ * it.
+ */
 public final class Effects {
   private static final Effective<EventId, Recorded<LedgerEvent>> EFFECTIVE =
       new Effective<>(Recorded::id, Effects::amendment);
 
   private Effects() {}
 
-  /** The events that hold, in the order of their positions; {@code recorded} comes in that order. */
+  /**
+   * The events that hold, in the order of their positions; {@code recorded} comes in that order.
+   */
   public static List<Recorded<LedgerEvent>> effective(List<Recorded<LedgerEvent>> recorded) {
     return EFFECTIVE.of(recorded);
   }
@@ -36,7 +41,7 @@ public final class Effects {
 
   private static Amendment<EventId, Recorded<LedgerEvent>> amendment(CorrectionEvent correction) {
     return switch (correction) {
-      case CorrectionEvent.Voided voided -> new Amendment.Void<>(voided.target());
+      case CorrectionEvent.Voided voided -> new Amendment.Drop<>(voided.target());
       case CorrectionEvent.Corrected corrected ->
           new Amendment.Replace<>(
               corrected.target(), recorded -> recorded.with(corrected.replacement()));

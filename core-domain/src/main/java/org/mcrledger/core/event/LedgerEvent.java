@@ -19,9 +19,14 @@ public sealed interface LedgerEvent
   /** The stream that the event belongs to. */
   StreamName stream();
 
-  /** Which customers the event concerns: scopes, customer views and indexes rest on it. Empty for staff alone. */
+  /**
+   * Which customers the event concerns: scopes, customer views and indexes rest on it. Empty for
+   * staff alone.
+   */
   Set<CustomerId> customers();
 
-  /** When it happened, as exactly as it is known. When it was recorded is said by {@link Recorded}. */
+  /**
+   * When it happened, as exactly as it is known. When it was recorded is said by {@link Recorded}.
+   */
   FuzzyDate occurred();
 }

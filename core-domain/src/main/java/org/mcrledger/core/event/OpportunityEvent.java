@@ -48,7 +48,8 @@ public sealed interface OpportunityEvent extends LedgerEvent {
   /**
    * A contact's stance on the opportunity.
    *
-   * @param importance the opportunity's importance, repeated so that a contact's facts stand on their own
+   * @param importance the opportunity's importance, repeated so that a contact's facts stand on
+   *     their own
    * @param roles roles on the power map; empty where none was named
    * @param competitorFavoured the competitor whom the contact favours
    * @param note free text about the contact

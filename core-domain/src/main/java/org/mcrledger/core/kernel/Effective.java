@@ -24,7 +24,7 @@ public final class Effective<I, R> {
     I target();
 
     /** The target no longer holds. */
-    record Void<I, R>(I target) implements Amendment<I, R> {}
+    record Drop<I, R>(I target) implements Amendment<I, R> {}
 
     /** In the target's place stands what {@code inPlaceOf} makes of it. */
     record Replace<I, R>(I target, Function<R, R> inPlaceOf) implements Amendment<I, R> {}
@@ -38,7 +38,9 @@ public final class Effective<I, R> {
     this.amendmentOf = amendmentOf;
   }
 
-  /** The members that hold, in the order given; {@code recorded} is ordered by when it was recorded. */
+  /**
+   * The members that hold, in the order given; {@code recorded} is ordered by when it was recorded.
+   */
   public List<R> of(List<R> recorded) {
     Map<I, Function<R, R>> replacements = new HashMap<>();
     Set<I> voided = new HashSet<>();
@@ -58,9 +60,11 @@ public final class Effective<I, R> {
     return List.copyOf(holding);
   }
 
-  /** Backwards, since an amendment speaks only of earlier members: whether it holds is known when it is met. */
-  private boolean collect(
-      List<R> recorded, Set<I> voided, Map<I, Function<R, R>> replacements) {
+  /**
+   * Backwards, since an amendment speaks only of earlier members: whether it holds is known when it
+   * is met.
+   */
+  private boolean collect(List<R> recorded, Set<I> voided, Map<I, Function<R, R>> replacements) {
     boolean amended = false;
     for (R member : recorded.reversed()) {
       Optional<Amendment<I, R>> amendment = amendmentOf.apply(member);
@@ -69,7 +73,7 @@ public final class Effective<I, R> {
         continue;
       }
       switch (amendment.get()) {
-        case Amendment.Void<I, R>(I target) -> voided.add(target);
+        case Amendment.Drop<I, R>(I target) -> voided.add(target);
         case Amendment.Replace<I, R>(I target, Function<R, R> inPlaceOf) ->
             replacements.putIfAbsent(target, inPlaceOf);
       }

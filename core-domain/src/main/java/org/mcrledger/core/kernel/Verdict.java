@@ -28,9 +28,8 @@ public sealed interface Verdict<E> {
     }
   }
 
-  @SafeVarargs
-  static <E> Verdict<E> accept(E... events) {
-    return new Accepted<>(List.of(events));
+  static <E> Verdict<E> accept(E event) {
+    return new Accepted<>(List.of(event));
   }
 
   static <E> Verdict<E> reject(String rule, String field) {

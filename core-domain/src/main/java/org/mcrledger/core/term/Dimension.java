@@ -2,7 +2,8 @@ package org.mcrledger.core.term;
 
 /** The two axes of the nine-grid. */
 public enum Dimension implements Keyed {
-  INTIMACY, SUPPORT;
+  INTIMACY,
+  SUPPORT;
 
   @Override
   public String key() {

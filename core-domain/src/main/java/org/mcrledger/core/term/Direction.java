@@ -2,7 +2,8 @@ package org.mcrledger.core.term;
 
 /** Who travels to whom on a high-level visit. */
 public enum Direction implements Keyed {
-  OURS_TO_THEIRS, THEIRS_TO_OURS;
+  OURS_TO_THEIRS,
+  THEIRS_TO_OURS;
 
   @Override
   public String key() {

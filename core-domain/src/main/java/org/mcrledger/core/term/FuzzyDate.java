@@ -81,7 +81,10 @@ public record FuzzyDate(LocalDate from, Precision precision) implements Comparab
     };
   }
 
-  /** The day from which the fact counts in states and scores: the day itself, else the day after the interval. */
+  /**
+   * The day from which the fact counts in states and scores: the day itself, else the day after the
+   * interval.
+   */
   public LocalDate countsFrom() {
     return precision == Precision.DAY ? from : to().plusDays(1);
   }

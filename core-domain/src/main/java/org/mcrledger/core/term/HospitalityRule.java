@@ -1,26 +1,24 @@
 package org.mcrledger.core.term;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /** What hospitality a customer's own rules allow its people to accept. */
 public enum HospitalityRule implements Keyed {
-  OPEN(EnumSet.noneOf(EngagementKind.class)),
-  RESTRICTED(EnumSet.of(EngagementKind.PRIVATE_ACTIVITY, EngagementKind.FAMILY_ACTIVITY)),
-  FORBIDDEN(
-      EnumSet.of(
-          EngagementKind.BUSINESS_LUNCH,
-          EngagementKind.PRIVATE_ACTIVITY,
-          EngagementKind.FAMILY_ACTIVITY));
-
-  private final Set<EngagementKind> forbidden;
-
-  HospitalityRule(Set<EngagementKind> forbidden) {
-    this.forbidden = Set.copyOf(forbidden);
-  }
+  /** Anything. */
+  OPEN,
+  /** No private or family activity. */
+  RESTRICTED,
+  /** No meals, gifts or private activity at all. */
+  FORBIDDEN;
 
   public boolean forbids(EngagementKind kind) {
-    return forbidden.contains(kind);
+    return switch (this) {
+      case OPEN -> false;
+      case RESTRICTED -> isPrivate(kind);
+      case FORBIDDEN -> isPrivate(kind) || kind == EngagementKind.BUSINESS_LUNCH;
+    };
+  }
+
+  private static boolean isPrivate(EngagementKind kind) {
+    return kind == EngagementKind.PRIVATE_ACTIVITY || kind == EngagementKind.FAMILY_ACTIVITY;
   }
 
   @Override

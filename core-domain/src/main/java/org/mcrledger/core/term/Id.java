@@ -1,6 +1,9 @@
 package org.mcrledger.core.term;
 
-/** An identifier: a plain string on the wire, a type of its own in code so that two kinds cannot be mixed up. */
+/**
+ * An identifier: a plain string on the wire, a type of its own in code so that two kinds cannot be
+ * mixed up.
+ */
 public sealed interface Id
     permits AgreementId,
         ContactId,

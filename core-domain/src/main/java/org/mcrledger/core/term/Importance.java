@@ -2,7 +2,9 @@ package org.mcrledger.core.term;
 
 /** How much hangs on an opportunity; landscape: it decides the strategic landscape. */
 public enum Importance implements Keyed {
-  ORDINARY, MAJOR, LANDSCAPE;
+  ORDINARY,
+  MAJOR,
+  LANDSCAPE;
 
   @Override
   public String key() {

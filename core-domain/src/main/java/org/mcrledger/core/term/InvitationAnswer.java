@@ -2,7 +2,10 @@ package org.mcrledger.core.term;
 
 /** What became of an invitation; attended is known only once the engagement was held. */
 public enum InvitationAnswer implements Keyed {
-  OPEN, ACCEPTED, DECLINED, ATTENDED;
+  OPEN,
+  ACCEPTED,
+  DECLINED,
+  ATTENDED;
 
   @Override
   public String key() {

@@ -3,7 +3,10 @@ package org.mcrledger.core.term;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** An enum constant with a stable key: what is stored, sent and written in rule files; never a display label. */
+/**
+ * An enum constant with a stable key: what is stored, sent and written in rule files; never a
+ * display label.
+ */
 public interface Keyed {
   String key();
 

@@ -2,7 +2,9 @@ package org.mcrledger.core.term;
 
 /** How an opportunity ended. */
 public enum OpportunityResult implements Keyed {
-  WON, LOST, DROPPED;
+  WON,
+  LOST,
+  DROPPED;
 
   @Override
   public String key() {

@@ -3,8 +3,9 @@ package org.mcrledger.core.term;
 import java.util.Optional;
 
 /**
- * A piece of personal data: a name, a phone, a mail, free text about a person. The ledger encrypts it
- * with the key of {@code subject}; once that key is destroyed the text is gone and it reads as erased.
+ * A piece of personal data: a name, a phone, a mail, free text about a person. The ledger encrypts
+ * it with the key of {@code subject}; once that key is destroyed the text is gone and it reads as
+ * erased.
  */
 public record Personal(SubjectId subject, Optional<String> text) {
   public static Personal of(SubjectId subject, String text) {

@@ -1,6 +1,9 @@
 package org.mcrledger.core.term;
 
-/** How close a person is to us, or how far the person supports us: -3 to +3 in whole steps. Unknown is a case of its own, never 0. */
+/**
+ * How close a person is to us, or how far the person supports us: -3 to +3 in whole steps. Unknown
+ * is a case of its own, never 0.
+ */
 public sealed interface Score {
   int LOWEST = -3;
   int HIGHEST = 3;

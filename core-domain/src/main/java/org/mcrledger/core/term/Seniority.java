@@ -1,6 +1,9 @@
 package org.mcrledger.core.term;
 
-/** Rank of a person on either side: 1 staff, 2 specialist or manager, 3 department head, 4 executive, 5 number one. */
+/**
+ * Rank of a person on either side: 1 staff, 2 specialist or manager, 3 department head, 4
+ * executive, 5 number one.
+ */
 public record Seniority(int level) implements Comparable<Seniority> {
   public static final int LOWEST = 1;
   public static final int HIGHEST = 5;

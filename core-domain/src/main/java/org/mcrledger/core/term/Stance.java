@@ -2,7 +2,10 @@ package org.mcrledger.core.term;
 
 import java.util.OptionalInt;
 
-/** What a person holds of us on one opportunity. Not yet contacted ({@code ?}) is never stored, counted or averaged as 0. */
+/**
+ * What a person holds of us on one opportunity. Not yet contacted ({@code ?}) is never stored,
+ * counted or averaged as 0.
+ */
 public enum Stance implements Keyed {
   OPPOSES("-1"),
   NEUTRAL("0"),

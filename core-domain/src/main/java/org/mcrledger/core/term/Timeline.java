@@ -2,11 +2,15 @@ package org.mcrledger.core.term;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A value that changes on days: each entry holds from its day until the next one's. Of two on one day the later set holds. */
+/**
+ * A value that changes on days: each entry holds from its day until the next one's. Of two on one
+ * day the later set holds.
+ */
 public record Timeline<V>(NavigableMap<LocalDate, V> since) {
   public Timeline {
     since = Collections.unmodifiableNavigableMap(new TreeMap<>(since));
@@ -24,6 +28,6 @@ public record Timeline<V>(NavigableMap<LocalDate, V> since) {
 
   /** The value on that day; empty before the first. */
   public Optional<V> on(LocalDate day) {
-    return Optional.ofNullable(since.floorEntry(day)).map(NavigableMap.Entry::getValue);
+    return Optional.ofNullable(since.floorEntry(day)).map(Map.Entry::getValue);
   }
 }

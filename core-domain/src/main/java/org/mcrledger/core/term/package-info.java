@@ -1,4 +1,7 @@
-/** The vocabulary of the domain: values that the events, the concepts and the reports share. No rules that may change. */
+/**
+ * The vocabulary of the domain: values that the events, the concepts and the reports share. No
+ * rules that may change.
+ */
 @NullMarked
 package org.mcrledger.core.term;
 

@@ -32,7 +32,9 @@ class CustomerDeciderTest {
   private static final EventId VISIT = new EventId(new UUID(0, 1));
   private static final SchemeTiers SABC =
       new SchemeTiers(
-          new SchemeKey("sabc"), "v1", List.of(new TierKey("S"), new TierKey("A"), new TierKey("B")));
+          new SchemeKey("sabc"),
+          "v1",
+          List.of(new TierKey("S"), new TierKey("A"), new TierKey("B")));
   private final CustomerDecider decider = new CustomerDecider();
 
   @Test
@@ -98,7 +100,8 @@ class CustomerDeciderTest {
   }
 
   @Test
-  void a_tier_decision_names_a_known_scheme_and_tier_a_reason_and_a_period_that_does_not_end_first() {
+  void
+      a_tier_decision_names_a_known_scheme_and_tier_a_reason_and_a_period_that_does_not_end_first() {
     given(decider, registered())
         .when(decide(Optional.empty(), "S", "grew", TUESDAY, Optional.empty()))
         .thenRejected("unknown-scheme", "scheme");

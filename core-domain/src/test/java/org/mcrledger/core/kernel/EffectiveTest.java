@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.mcrledger.core.kernel.Effective.Amendment;
 
 class EffectiveTest {
-  /** A member: its id, what it says, and whether it voids ({@code void:ID}) or replaces ({@code fix:ID:WORD}) another. */
+  /**
+   * A member: its id, what it says, and whether it voids ({@code void:ID}) or replaces ({@code
+   * fix:ID:WORD}) another.
+   */
   private record Line(int id, String says) {}
 
   private final Effective<Integer, Line> effective = new Effective<>(Line::id, EffectiveTest::read);
@@ -55,7 +58,7 @@ class EffectiveTest {
   private static Optional<Amendment<Integer, Line>> read(Line line) {
     String[] parts = line.says().split(":");
     return switch (parts[0]) {
-      case "void" -> Optional.of(new Amendment.Void<>(Integer.parseInt(parts[1])));
+      case "void" -> Optional.of(new Amendment.Drop<>(Integer.parseInt(parts[1])));
       case "fix" ->
           Optional.of(
               new Amendment.Replace<>(

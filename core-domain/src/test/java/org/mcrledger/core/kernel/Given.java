@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
-/** Says a decider's test as one sentence: given these events, when this command, then those events or that rule. */
+/**
+ * Says a decider's test as one sentence: given these events, when this command, then those events
+ * or that rule.
+ */
 public final class Given<C, S, E> {
   private final Decider<C, S, E> decider;
   private final List<E> past;
