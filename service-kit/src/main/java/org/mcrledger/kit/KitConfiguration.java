@@ -1,0 +1,15 @@
+package org.mcrledger.kit;
+
+import org.mcrledger.kit.web.EdgeConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Everything a service needs at its edge. Services import it by name; nothing here is found by
+ * scanning, since standalone has both services in one context.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KitProperties.class)
+@Import(EdgeConfiguration.class)
+public class KitConfiguration {}

@@ -1,0 +1,21 @@
+package org.mcrledger.kit;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What can be set at the edge of a service.
+ *
+ * @param zone the business time zone: its days, months and years count
+ * @param clockAt if set, the clock stands at this moment until it is moved forward; for the demo
+ * @param bodyMax the largest JSON body that is read
+ */
+@ConfigurationProperties("mcr")
+public record KitProperties(
+    @DefaultValue("Asia/Shanghai") ZoneId zone,
+    Optional<Instant> clockAt,
+    @DefaultValue("1MB") DataSize bodyMax) {}
