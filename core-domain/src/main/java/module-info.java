@@ -3,6 +3,7 @@ module org.mcrledger.core {
   requires java.base;
   requires static org.jspecify;
 
+  exports org.mcrledger.core.contact;
   exports org.mcrledger.core.customer;
   exports org.mcrledger.core.event;
   exports org.mcrledger.core.kernel;

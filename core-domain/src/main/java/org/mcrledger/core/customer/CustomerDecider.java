@@ -3,13 +3,10 @@ package org.mcrledger.core.customer;
 import static org.mcrledger.core.kernel.Verdict.accept;
 import static org.mcrledger.core.kernel.Verdict.reject;
 
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mcrledger.core.customer.CustomerCommand.AssignOwner;
 import org.mcrledger.core.customer.CustomerCommand.DecideTier;
@@ -28,6 +25,8 @@ import org.mcrledger.core.kernel.Decider;
 import org.mcrledger.core.kernel.Verdict;
 import org.mcrledger.core.term.CustomerProfile;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.IsoCodes;
+import org.mcrledger.core.term.Keyed;
 import org.mcrledger.core.term.SchemeTiers;
 import org.mcrledger.core.term.TierKey;
 import org.mcrledger.core.term.Timeline;
@@ -35,9 +34,6 @@ import org.mcrledger.core.term.Timeline;
 /** The rules of a customer's record. */
 public final class CustomerDecider
     implements Decider<CustomerCommand, CustomerState, CustomerEvent> {
-  private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
-
   @Override
   public CustomerState initial() {
     return Unregistered.UNREGISTERED;
@@ -125,14 +121,22 @@ public final class CustomerDecider
     if (profile.region().filter(CustomerDecider::isNoKey).isPresent()) {
       return Optional.of(reject("a-key-is-kebab-case", "region"));
     }
-    if (profile.country().filter(country -> !COUNTRIES.contains(country)).isPresent()) {
+    if (profile.country().filter(country -> !IsoCodes.isCountry(country)).isPresent()) {
       return Optional.of(reject("a-country-is-an-iso-code", "country"));
     }
     return Optional.empty();
   }
 
   private static boolean isNoKey(String text) {
-    return !KEBAB_CASE.matcher(text).matches();
+    return !Keyed.isKey(text);
+  }
+
+  @Override
+  public boolean fits(CustomerState state, CustomerEvent event) {
+    return switch (state) {
+      case Unregistered _ -> event instanceof CustomerRegistered;
+      case Registered _ -> !(event instanceof CustomerRegistered);
+    };
   }
 
   @Override

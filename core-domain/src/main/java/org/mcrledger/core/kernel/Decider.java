@@ -17,6 +17,12 @@ public interface Decider<C, S, E> {
 
   S evolve(S state, E event);
 
+  /**
+   * Whether the event may follow this state: false where what it rests on is not there. What {@link
+   * #decide} accepts always fits; after a void or a correction the events that remain must still.
+   */
+  boolean fits(S state, E event);
+
   /** The state after these events, in their order. */
   default S fold(List<? extends E> events) {
     S state = initial();

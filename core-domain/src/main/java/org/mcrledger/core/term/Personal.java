@@ -36,6 +36,11 @@ public record Personal(SubjectId subject, Optional<String> text) {
     return text.isEmpty();
   }
 
+  /** True where nothing is said: no text, or an empty one. */
+  public boolean isBlank() {
+    return text.filter(t -> !t.isBlank()).isEmpty();
+  }
+
   /** Never shows the text: a log line or an exception is not the place for personal data. */
   @Override
   public String toString() {

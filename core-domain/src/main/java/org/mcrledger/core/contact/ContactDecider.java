@@ -1,0 +1,222 @@
+package org.mcrledger.core.contact;
+
+import static org.mcrledger.core.kernel.Verdict.reject;
+
+import java.util.Optional;
+import java.util.Set;
+import org.mcrledger.core.contact.ContactCommand.LeaveCustomer;
+import org.mcrledger.core.contact.ContactCommand.OverrideIntimacy;
+import org.mcrledger.core.contact.ContactCommand.OverrideScore;
+import org.mcrledger.core.contact.ContactCommand.OverrideSupport;
+import org.mcrledger.core.contact.ContactCommand.RegisterContact;
+import org.mcrledger.core.contact.ContactCommand.ServeNeed;
+import org.mcrledger.core.contact.ContactCommand.TakePosition;
+import org.mcrledger.core.contact.ContactState.Place;
+import org.mcrledger.core.contact.ContactState.Registered;
+import org.mcrledger.core.contact.ContactState.Unregistered;
+import org.mcrledger.core.event.ContactEvent;
+import org.mcrledger.core.event.ContactEvent.ContactLeft;
+import org.mcrledger.core.event.ContactEvent.ContactRegistered;
+import org.mcrledger.core.event.ContactEvent.IntimacyOverridden;
+import org.mcrledger.core.event.ContactEvent.NeedServed;
+import org.mcrledger.core.event.ContactEvent.PositionTaken;
+import org.mcrledger.core.event.ContactEvent.SupportOverridden;
+import org.mcrledger.core.kernel.Checks;
+import org.mcrledger.core.kernel.Decider;
+import org.mcrledger.core.kernel.Verdict;
+import org.mcrledger.core.term.ContactId;
+import org.mcrledger.core.term.ContactStanding;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.FuzzyDate;
+import org.mcrledger.core.term.FuzzyTimeline;
+import org.mcrledger.core.term.FuzzyTimeline.Change;
+import org.mcrledger.core.term.Period;
+import org.mcrledger.core.term.Position;
+
+/**
+ * The rules of a contact's record. They are tested at the date a command speaks of, not at today:
+ * what happened before a departure can be recorded after it.
+ */
+public final class ContactDecider implements Decider<ContactCommand, ContactState, ContactEvent> {
+  private static final String NOT_THEN = "not-with-the-customer-then";
+
+  @Override
+  public ContactState initial() {
+    return Unregistered.UNREGISTERED;
+  }
+
+  @Override
+  public Verdict<ContactEvent> decide(ContactCommand command, ContactState state) {
+    return switch (state) {
+      case Unregistered _ ->
+          switch (command) {
+            case RegisterContact c -> register(c);
+            case TakePosition _, LeaveCustomer _, ServeNeed _, OverrideScore _ ->
+                reject("unknown-contact", "contact", "contact", command.contact());
+          };
+      case Registered registered ->
+          switch (command) {
+            case RegisterContact c ->
+                reject("contact-is-registered-once", "contact", "contact", c.contact());
+            case TakePosition c -> take(c, registered);
+            case LeaveCustomer c -> leave(c, registered);
+            case ServeNeed c -> serve(c, registered);
+            case OverrideScore c -> override(c, registered);
+          };
+    };
+  }
+
+  private static Verdict<ContactEvent> register(RegisterContact c) {
+    return Checks.<ContactEvent>begin()
+        .refuse(c.standing().isEmpty(), "unknown-customer", "customer", "customer", c.customer())
+        .refuse(c.names().name().isBlank(), "a-contact-needs-a-name", "name")
+        .and(() -> checked(c.contact(), c.position(), c.reportsToRegistered()))
+        .orAccept(
+            () ->
+                new ContactRegistered(
+                    c.contact(),
+                    c.customer(),
+                    c.names(),
+                    c.phone(),
+                    c.mail(),
+                    c.position(),
+                    c.on()));
+  }
+
+  private static Verdict<ContactEvent> take(TakePosition c, Registered state) {
+    FuzzyDate first = state.registeredOn();
+    return Checks.<ContactEvent>begin()
+        .refuse(c.standing().isEmpty(), "unknown-customer", "customer", "customer", c.customer())
+        .refuse(
+            surelyBefore(c.on(), first),
+            "a-position-follows-the-registration",
+            "on",
+            "since",
+            first)
+        .and(() -> checked(c.contact(), c.position(), c.reportsToRegistered()))
+        .orAccept(
+            () ->
+                new PositionTaken(
+                    c.contact(),
+                    c.customer(),
+                    customerBefore(c.on(), state).filter(before -> !before.equals(c.customer())),
+                    c.position(),
+                    c.on()));
+  }
+
+  private static Verdict<ContactEvent> leave(LeaveCustomer c, Registered state) {
+    Optional<Change<Optional<Place>>> place = state.placeDuring(c.on(), _ -> true);
+    Optional<FuzzyDate> leftOn =
+        place.flatMap(state.career()::after).filter(next -> next.value().isEmpty()).map(Change::on);
+    boolean selfSucceeded = c.replacedBy().filter(c.contact()::equals).isPresent();
+    return Checks.<ContactEvent>begin()
+        .refuse(place.isEmpty(), NOT_THEN, "on", "since", state.registeredOn())
+        .refuse(
+            leftOn.isPresent(), "already-left", "on", "on", leftOn.map(Object::toString).orElse(""))
+        .refuse(!c.successorRegistered(), "unknown-contact", "replacedBy")
+        .refuse(selfSucceeded, "a-successor-is-someone-else", "replacedBy")
+        .orAccept(
+            () ->
+                new ContactLeft(
+                    c.contact(),
+                    customersOf(state.standingDuring(c.on())),
+                    c.on(),
+                    c.replacedBy()));
+  }
+
+  private static Verdict<ContactEvent> serve(ServeNeed c, Registered state) {
+    Set<CustomerId> customers = customersOf(state.standingDuring(c.on()));
+    return Checks.<ContactEvent>begin()
+        .refuse(c.what().isBlank(), "a-need-served-says-what-was-done", "what")
+        .refuse(customers.isEmpty(), NOT_THEN, "on", "since", state.registeredOn())
+        .orAccept(() -> new NeedServed(c.contact(), customers, c.need(), c.what(), c.on()));
+  }
+
+  private static Verdict<ContactEvent> override(OverrideScore c, Registered state) {
+    Set<CustomerId> customers = customersOf(state.standingOn(c.from()));
+    boolean endsFirst = c.to().filter(to -> to.isBefore(c.from())).isPresent();
+    return Checks.<ContactEvent>begin()
+        .refuse(c.because().isBlank(), "an-override-needs-a-reason", "because")
+        .refuse(c.to().isEmpty(), "an-override-needs-an-expiry", "valid.to")
+        .refuse(endsFirst, "a-period-ends-after-it-begins", "valid.to", "from", c.from())
+        .refuse(customers.isEmpty(), NOT_THEN, "valid.from", "since", state.registeredOn())
+        .orAccept(() -> overridden(c, customers, new Period(c.from(), c.to())));
+  }
+
+  private static ContactEvent overridden(
+      OverrideScore override, Set<CustomerId> customers, Period valid) {
+    return switch (override) {
+      case OverrideIntimacy c ->
+          new IntimacyOverridden(c.contact(), customers, c.score(), c.because(), valid);
+      case OverrideSupport c ->
+          new SupportOverridden(c.contact(), customers, c.score(), c.because(), valid);
+    };
+  }
+
+  private static Checks<ContactEvent> checked(
+      ContactId contact, Position position, boolean reportsToRegistered) {
+    boolean reportsToSelf = position.reportsTo().filter(contact::equals).isPresent();
+    return Checks.<ContactEvent>begin()
+        .refuse(position.department().isBlank(), "a-position-needs-a-department", "department")
+        .refuse(reportsToSelf, "nobody-reports-to-themselves", "reportsTo")
+        .refuse(!reportsToRegistered, "unknown-contact", "reportsTo");
+  }
+
+  private static Optional<CustomerId> customerBefore(FuzzyDate on, Registered state) {
+    return state.career().before(on).flatMap(Change::value).map(Place::customer);
+  }
+
+  private static Set<CustomerId> customersOf(Optional<ContactStanding> standing) {
+    return standing.map(s -> Set.of(s.customer())).orElse(Set.of());
+  }
+
+  private static boolean surelyBefore(FuzzyDate one, FuzzyDate other) {
+    return one.to().isBefore(other.from());
+  }
+
+  @Override
+  public boolean fits(ContactState state, ContactEvent event) {
+    return switch (state) {
+      case Unregistered _ -> event instanceof ContactRegistered;
+      case Registered r ->
+          switch (event) {
+            case ContactRegistered _ -> false;
+            case PositionTaken e -> !surelyBefore(e.on(), r.registeredOn());
+            case ContactLeft e -> r.standingDuring(e.on(), e.customers()).isPresent();
+            case NeedServed e -> r.standingDuring(e.on(), e.customers()).isPresent();
+            case IntimacyOverridden e -> with(e.customers(), r.standingOn(e.valid().from()));
+            case SupportOverridden e -> with(e.customers(), r.standingOn(e.valid().from()));
+          };
+    };
+  }
+
+  private static boolean with(Set<CustomerId> customers, Optional<ContactStanding> standing) {
+    return standing.filter(s -> customers.contains(s.customer())).isPresent();
+  }
+
+  @Override
+  public ContactState evolve(ContactState state, ContactEvent event) {
+    return switch (event) {
+      case ContactRegistered e ->
+          new Registered(
+              e.contact(),
+              e.on(),
+              FuzzyTimeline.<Optional<Place>>empty()
+                  .with(e.on(), place(e.customer(), e.position())));
+      case PositionTaken e -> with(state, e.on(), place(e.customer(), e.position()));
+      case ContactLeft e -> with(state, e.on(), Optional.empty());
+      case NeedServed _, IntimacyOverridden _, SupportOverridden _ -> state;
+    };
+  }
+
+  private static ContactState with(ContactState state, FuzzyDate on, Optional<Place> place) {
+    return switch (state) {
+      case Unregistered unregistered -> unregistered;
+      case Registered registered -> registered.with(on, place);
+    };
+  }
+
+  private static Optional<Place> place(CustomerId customer, Position position) {
+    return Optional.of(new Place(customer, position));
+  }
+}

@@ -1,0 +1,93 @@
+package org.mcrledger.core.contact;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.mcrledger.core.term.ContactId;
+import org.mcrledger.core.term.ContactStanding;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.FuzzyDate;
+import org.mcrledger.core.term.FuzzyTimeline;
+import org.mcrledger.core.term.FuzzyTimeline.Change;
+import org.mcrledger.core.term.Position;
+
+/** What a contact's rules need to know of its past. */
+public sealed interface ContactState {
+  /** No such contact. */
+  enum Unregistered implements ContactState {
+    UNREGISTERED
+  }
+
+  /** A position with a customer. */
+  record Place(CustomerId customer, Position position) {}
+
+  /**
+   * A contact and its positions over time.
+   *
+   * @param registeredOn the date of the first position, as the registration says it
+   * @param career the place held from each date on; empty from a departure on
+   */
+  record Registered(
+      ContactId contact, FuzzyDate registeredOn, FuzzyTimeline<Optional<Place>> career)
+      implements ContactState {
+
+    Registered with(FuzzyDate on, Optional<Place> place) {
+      return new Registered(contact, registeredOn, career.with(on, place));
+    }
+
+    /**
+     * The place on some day of {@code when}, among those that pass: of several the one at its end,
+     * else the last.
+     */
+    Optional<Change<Optional<Place>>> placeDuring(FuzzyDate when, Predicate<CustomerId> passes) {
+      Predicate<Change<Optional<Place>>> held =
+          change -> change.value().filter(place -> passes.test(place.customer())).isPresent();
+      return career
+          .on(when.to())
+          .filter(held)
+          .or(() -> career.possible(when).reversed().stream().filter(held).findFirst());
+    }
+
+    private ContactStanding standing(Place place) {
+      return new ContactStanding(contact, place.customer(), place.position().seniority());
+    }
+  }
+
+  /** With whom the contact is on that day; empty before the first position and after leaving. */
+  default Optional<ContactStanding> standingOn(LocalDate day) {
+    return switch (this) {
+      case Unregistered _ -> Optional.empty();
+      case Registered r -> r.career().on(day).flatMap(Change::value).map(r::standing);
+    };
+  }
+
+  /**
+   * With which of these customers the contact may have been on some day of {@code when}: a thing
+   * known as 'in 2024-12' is possible if any day of it fits. The day of a change belongs to both
+   * sides of it.
+   */
+  default Optional<ContactStanding> standingDuring(FuzzyDate when, Set<CustomerId> among) {
+    return standingDuring(when, among::contains);
+  }
+
+  /** As above, with whatever customer. */
+  default Optional<ContactStanding> standingDuring(FuzzyDate when) {
+    return standingDuring(when, _ -> true);
+  }
+
+  private Optional<ContactStanding> standingDuring(FuzzyDate when, Predicate<CustomerId> passes) {
+    return switch (this) {
+      case Unregistered _ -> Optional.empty();
+      case Registered r -> r.placeDuring(when, passes).flatMap(Change::value).map(r::standing);
+    };
+  }
+
+  /** The first day on which the contact may have been in a position; empty where unregistered. */
+  default Optional<LocalDate> knownSince() {
+    return switch (this) {
+      case Unregistered _ -> Optional.empty();
+      case Registered r -> Optional.of(r.registeredOn().from());
+    };
+  }
+}
