@@ -1,0 +1,168 @@
+package org.mcrledger.ledger.read;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.mcrledger.ledger.envelope.StoredEvent;
+
+/**
+ * Reads events as stored, always in the order of their positions. What it has read up to a position
+ * stays true: events below a position that was once visible never change and none is added. For all
+ * of history take {@link BulkReader}.
+ */
+public final class LedgerReader {
+
+  private static final String EVENT =
+      "e.position, e.event_id, e.stream, e.version, e.type, e.revision, e.recorded_at, e.occurred_from, e.occurred_to,"
+          + " e.payload, e.meta, e.content_hash";
+
+  private final DataSource database;
+
+  /**
+   * @param database connections of a role that may select from the ledger; best pooled
+   */
+  public LedgerReader(DataSource database) {
+    this.database = database;
+  }
+
+  /** How far the ledger reaches now. */
+  public Head head() {
+    return query(
+        "select ledger_id, position, recorded_at from ledger.head",
+        List.of(),
+        rows -> {
+          rows.next();
+          return new Head(
+              rows.getObject(1, UUID.class),
+              rows.getLong(2),
+              rows.getObject(3, OffsetDateTime.class).toInstant());
+        });
+  }
+
+  /** The stream's events from a version on; empty where there are none. */
+  public List<StoredEvent> stream(String stream, long fromVersion) {
+    return events(
+        "from ledger.event e where stream = ? and version >= ? order by version",
+        stream,
+        fromVersion);
+  }
+
+  /** The version of the stream's last event; empty where it has none. */
+  public Optional<Long> lastVersion(String stream) {
+    return query(
+        "select version from ledger.event where stream = ? order by version desc limit 1",
+        List.of(stream),
+        rows -> rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty());
+  }
+
+  /**
+   * The events that concern the customer, after one position and up to another, both of which may
+   * be any number.
+   */
+  public List<StoredEvent> customer(String customerId, long after, long upTo) {
+    return events(
+        "from ledger.event_customer c join ledger.event e using (position)"
+            + " where c.customer_id = ? and c.position > ? and c.position <= ? order by c.position",
+        customerId,
+        after,
+        upTo);
+  }
+
+  /**
+   * The next events after a position, at most so many: for whoever follows the ledger. Nothing is
+   * ever added before them.
+   */
+  public List<StoredEvent> after(long position, int limit) {
+    return events(
+        "from ledger.event e where position > ? order by position limit ?", position, limit);
+  }
+
+  /** The event with this id. */
+  public Optional<StoredEvent> find(UUID eventId) {
+    return events("from ledger.event e where event_id = ?", eventId).stream().findFirst();
+  }
+
+  /** Those of the events that are in the ledger, with their positions. */
+  public Map<UUID, Long> positions(Collection<UUID> eventIds) {
+    return query(
+        "select event_id, position from ledger.event where event_id = any (?)",
+        List.<Object>of((Object) eventIds.toArray(UUID[]::new)),
+        rows -> {
+          Map<UUID, Long> found = new HashMap<>();
+          while (rows.next()) found.put(rows.getObject(1, UUID.class), rows.getLong(2));
+          return found;
+        });
+  }
+
+  /** The last position recorded at or before the moment; 0 before the first. */
+  public long positionAt(Instant moment) {
+    return query(
+        "select ledger.position_at(?)",
+        List.of(moment.atOffset(ZoneOffset.UTC)),
+        rows -> {
+          rows.next();
+          return rows.getLong(1);
+        });
+  }
+
+  private List<StoredEvent> events(String fromWhereOrder, Object... parameters) {
+    return query(
+        "select " + EVENT + " " + fromWhereOrder,
+        List.of(parameters),
+        rows -> {
+          List<StoredEvent> events = new ArrayList<>();
+          while (rows.next()) events.add(event(rows));
+          return events;
+        });
+  }
+
+  private static StoredEvent event(ResultSet row) throws SQLException {
+    return new StoredEvent(
+        row.getLong(1),
+        row.getObject(2, UUID.class),
+        row.getString(3),
+        row.getLong(4),
+        row.getString(5),
+        row.getInt(6),
+        row.getObject(7, OffsetDateTime.class).toInstant(),
+        row.getObject(8, LocalDate.class),
+        row.getObject(9, LocalDate.class),
+        row.getBytes(10),
+        row.getBytes(11),
+        row.getBytes(12));
+  }
+
+  private interface Reading<T> {
+    T of(ResultSet rows) throws SQLException;
+  }
+
+  private <T> T query(String sql, List<?> parameters, Reading<T> reading) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement query = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.size(); i++) {
+        Object parameter = parameters.get(i);
+        if (parameter instanceof UUID[] ids)
+          query.setArray(i + 1, connection.createArrayOf("uuid", ids));
+        else query.setObject(i + 1, parameter);
+      }
+      try (ResultSet rows = query.executeQuery()) {
+        return reading.of(rows);
+      }
+    } catch (SQLException e) {
+      throw new LedgerUnreadable(e);
+    }
+  }
+}
