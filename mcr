@@ -100,6 +100,9 @@ find_maven() {
 
 maven() {
   find_maven
+  # Maven's own libraries use what newer JDKs warn about; ours do not.
+  MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}"
+  export MAVEN_OPTS
   (cd "$home" && mvn --batch-mode --no-transfer-progress "$@")
 }
 
