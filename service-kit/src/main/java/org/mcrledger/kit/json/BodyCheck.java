@@ -42,7 +42,7 @@ final class BodyCheck {
     if (Collection.class.isAssignableFrom(raw)) {
       return list(node, Types.argument(type), path);
     }
-    if (raw.isRecord() && !isScalar(node, raw)) {
+    if (raw.isRecord() && Terms.rule(raw).isEmpty() && !isScalar(node, raw)) {
       return object(node, raw, path);
     }
     leaf(node, type, path);

@@ -69,7 +69,7 @@ final class Expected {
     if (type == boolean.class || type == Boolean.class) {
       return "expects-true-or-false";
     }
-    return type == String.class ? "expects-text" : "value-not-understood";
+    return Terms.rule(type).orElse(type == String.class ? "expects-text" : "value-not-understood");
   }
 
   private static Problem.Flaw flaw(String rule, JsonNode value, Map<String, String> more) {

@@ -2,6 +2,8 @@ package org.mcrledger.kit.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.mcrledger.core.term.Keyed;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -26,12 +28,22 @@ public final class Json {
   /** Longer texts than a page of prose belong into a file, not into a field. */
   static final int TEXT_LENGTH_MAX = 20_000;
 
-  private static final EnumNamingStrategy KEBAB_CASE =
-      (_, _, name) -> name.toLowerCase(Locale.ROOT).replace('_', '-');
+  private static final EnumNamingStrategy KEYS = (_, type, name) -> key(type.getRawType(), name);
 
   private static final JsonMapper MAPPER = apply(JsonMapper.builder(factory())).build();
 
   private Json() {}
+
+  /**
+   * A term's own key where it has one, such as {@code -1} of a stance; else the name in kebab-case.
+   */
+  private static String key(Class<?> type, String name) {
+    return Stream.of(type.getEnumConstants())
+        .filter(constant -> constant instanceof Keyed && ((Enum<?>) constant).name().equals(name))
+        .map(constant -> ((Keyed) constant).key())
+        .findFirst()
+        .orElseGet(() -> name.toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
 
   public static JsonMapper mapper() {
     return MAPPER;
@@ -56,7 +68,8 @@ public final class Json {
                 usual
                     .withValueInclusion(JsonInclude.Include.NON_ABSENT)
                     .withContentInclusion(JsonInclude.Include.ALWAYS))
-        .enumNamingStrategy(KEBAB_CASE);
+        .addModule(new Terms())
+        .enumNamingStrategy(KEYS);
   }
 
   /** Limits that hold before a single field is looked at. */
