@@ -33,6 +33,11 @@ public final class Given<C, S, E> {
       assertThat(verdict).isEqualTo(new Verdict.Accepted<>(List.of(events)));
     }
 
+    /** Accepted, whatever follows. */
+    public void thenAcceptedSome() {
+      assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
+    }
+
     public void thenRejected(String rule, String field) {
       assertThat(verdict)
           .isInstanceOfSatisfying(
