@@ -1,5 +1,7 @@
 package org.mcrledger.standalone;
 
+import org.mcrledger.standalone.cli.StartCommand;
+import org.mcrledger.standalone.data.Unstartable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,11 +9,25 @@ import picocli.CommandLine.Command;
 @Command(
     name = "mcr",
     mixinStandardHelpOptions = true,
-    description = "Relationships with business customers as a ledger.")
+    description = "Relationships with business customers as a ledger.",
+    subcommands = StartCommand.class)
 public final class McrLedger {
   private McrLedger() {}
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new McrLedger()).execute(args));
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The commands; what a person can put right is said in one sentence, without a stack trace. */
+  static CommandLine commandLine() {
+    return new CommandLine(new McrLedger())
+        .setExecutionExceptionHandler(
+            (exception, commandLine, _) -> {
+              if (exception instanceof Unstartable told) {
+                commandLine.getErr().println("mcr: " + told.getMessage());
+                return 1;
+              }
+              throw exception;
+            });
   }
 }
