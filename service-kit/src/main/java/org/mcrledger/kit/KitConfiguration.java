@@ -1,6 +1,8 @@
 package org.mcrledger.kit;
 
+import org.mcrledger.kit.account.AccountConfiguration;
 import org.mcrledger.kit.web.EdgeConfiguration;
+import org.mcrledger.kit.web.SecurityConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -11,5 +13,5 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KitProperties.class)
-@Import(EdgeConfiguration.class)
+@Import({EdgeConfiguration.class, AccountConfiguration.class, SecurityConfiguration.class})
 public class KitConfiguration {}

@@ -13,9 +13,15 @@ import org.springframework.util.unit.DataSize;
  * @param zone the business time zone: its days, months and years count
  * @param clockAt if set, the clock stands at this moment until it is moved forward; for the demo
  * @param bodyMax the largest JSON body that is read
+ * @param adminPassword the password of {@code admin} at the first start; without it one is
+ *     generated
+ * @param assertionSecret what query-service and command-service share, so that the one takes the
+ *     other's word on who is logged in; without it, none is taken
  */
 @ConfigurationProperties("mcr")
 public record KitProperties(
     @DefaultValue("Asia/Shanghai") ZoneId zone,
     Optional<Instant> clockAt,
-    @DefaultValue("1MB") DataSize bodyMax) {}
+    @DefaultValue("1MB") DataSize bodyMax,
+    Optional<String> adminPassword,
+    Optional<String> assertionSecret) {}

@@ -24,7 +24,7 @@ public final class Bodies {
   /** The bytes as sent; their hash tells whether a repeated command is the same command. */
   public byte[] bytes(HttpServletRequest request) throws IOException {
     String type = request.getContentType();
-    if (type != null && !isJson(type)) {
+    if (type == null || !isJson(type)) { // also keeps forms of other sites from posting here
       throw Problem.of("media-type-unsupported", 415).asException();
     }
     if (request.getContentLengthLong() > bytesMax) {

@@ -1,0 +1,136 @@
+package org.mcrledger.kit.web;
+
+import org.mcrledger.kit.KitProperties;
+import org.mcrledger.kit.access.Right;
+import org.mcrledger.kit.account.KnownAccounts;
+import org.mcrledger.kit.account.Logins;
+import org.mcrledger.kit.account.Sessions;
+import org.mcrledger.kit.clock.WallClock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Three doors: the API by Basic, session or assertion; the technical endpoints; the pages by login
+ * form. Behind each door the {@link org.mcrledger.kit.access.RouteGuard} asks for the route's
+ * right.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+public class SecurityConfiguration {
+  private final Logins logins;
+  private final SessionCookie cookie;
+
+  SecurityConfiguration(Logins logins, Sessions sessions, KnownAccounts accounts) {
+    this.logins = logins;
+    this.cookie = new SessionCookie(sessions, accounts);
+  }
+
+  /** Known as a bean, so that Spring Boot makes no user of its own. */
+  @Bean
+  AuthenticationManager passwordCheck() {
+    return new PasswordCheck(logins, "basic");
+  }
+
+  @Bean
+  @ConditionalOnProperty("mcr.assertion-secret")
+  Assertions assertions(KitProperties properties, WallClock clock) {
+    return new Assertions(properties.assertionSecret().orElseThrow(), clock);
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain apiDoor(
+      HttpSecurity http, ObjectProvider<Assertions> assertions, KnownAccounts accounts) {
+    ApiRefusals refusals = new ApiRefusals();
+    http.securityMatcher("/api/**", "/v3/api-docs/**")
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+        .exceptionHandling(
+            failed -> failed.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .headers(headers -> SafeHeaders.ofData(headers));
+    assertions.ifAvailable(
+        known ->
+            http.addFilterBefore(
+                new AssertionFilter(known, accounts), BasicAuthenticationFilter.class));
+    return common(http, passwordCheck()).build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain technicalDoor(HttpSecurity http) {
+    ApiRefusals refusals = new ApiRefusals();
+    http.securityMatcher("/actuator/**")
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/actuator/health/**", "/actuator/info")
+                    .permitAll()
+                    .anyRequest()
+                    .hasAuthority(Right.READ_STATE.key()))
+        .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+        .exceptionHandling(
+            failed -> failed.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .headers(headers -> SafeHeaders.ofData(headers));
+    return common(http, passwordCheck()).build();
+  }
+
+  @Bean
+  @Order(3)
+  SecurityFilterChain pageDoor(
+      HttpSecurity http, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
+    PageRefusals refusals = new PageRefusals(resolver);
+    CookieRequestCache cache = PagesAskedFor.cache();
+    http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(PagesAskedFor.OPEN)
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .requestCache(requests -> requests.requestCache(cache))
+        .formLogin(
+            form ->
+                form.loginPage(LoginPage.PATH)
+                    .successHandler(backTo(cache))
+                    .failureHandler(refusals)
+                    .securityContextRepository(cookie))
+        .logout(
+            logout ->
+                logout
+                    .logoutUrl(LoginPage.LOGOUT_PATH)
+                    .addLogoutHandler(cookie)
+                    .logoutSuccessUrl(LoginPage.PATH + "?out"))
+        .exceptionHandling(
+            failed -> failed.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .headers(headers -> SafeHeaders.ofPages(headers));
+    return common(http, new PasswordCheck(logins, "form")).build();
+  }
+
+  private HttpSecurity common(HttpSecurity http, AuthenticationManager check) {
+    return http.authenticationManager(check)
+        .securityContext(context -> context.securityContextRepository(cookie))
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(new CsrfNeeded()));
+  }
+
+  private static SavedRequestAwareAuthenticationSuccessHandler backTo(CookieRequestCache cache) {
+    SavedRequestAwareAuthenticationSuccessHandler handler =
+        new SavedRequestAwareAuthenticationSuccessHandler();
+    handler.setRequestCache(cache);
+    return handler;
+  }
+}
