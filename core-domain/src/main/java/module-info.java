@@ -3,10 +3,14 @@ module org.mcrledger.core {
   requires java.base;
   requires static org.jspecify;
 
+  exports org.mcrledger.core.agreement;
   exports org.mcrledger.core.contact;
   exports org.mcrledger.core.customer;
   exports org.mcrledger.core.engagement;
   exports org.mcrledger.core.event;
   exports org.mcrledger.core.kernel;
+  exports org.mcrledger.core.opportunity;
+  exports org.mcrledger.core.revenue;
+  exports org.mcrledger.core.staff;
   exports org.mcrledger.core.term;
 }

@@ -1,0 +1,32 @@
+package org.mcrledger.core.revenue;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.CustomerStanding;
+import org.mcrledger.core.term.FuzzyDate;
+
+/** What one may ask of the record of a customer's revenue. */
+public sealed interface RevenueCommand {
+  CustomerId customer();
+
+  /**
+   * Enter the revenue of one period, in one currency, where it is kept apart by country for one
+   * country.
+   *
+   * @param standing the customer's standing; empty where there is no such customer
+   * @param sales zero or more
+   * @param returns zero or less
+   */
+  record RecordRevenue(
+      CustomerId customer,
+      Optional<CustomerStanding> standing,
+      FuzzyDate period,
+      String currency,
+      BigDecimal sales,
+      BigDecimal returns,
+      Optional<String> country,
+      OptionalInt invoices)
+      implements RevenueCommand {}
+}

@@ -1,0 +1,137 @@
+package org.mcrledger.core.revenue;
+
+import static org.mcrledger.core.kernel.Given.given;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mcrledger.core.event.RevenueEvent;
+import org.mcrledger.core.event.RevenueEvent.RevenueRecorded;
+import org.mcrledger.core.revenue.RevenueCommand.RecordRevenue;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.CustomerStanding;
+import org.mcrledger.core.term.FuzzyDate;
+import org.mcrledger.core.term.HospitalityRule;
+
+class RevenueDeciderTest {
+  private static final CustomerId ACME = new CustomerId("acme");
+  private static final Optional<CustomerStanding> KNOWN =
+      Optional.of(new CustomerStanding(ACME, HospitalityRule.OPEN));
+  private final RevenueDecider decider = new RevenueDecider();
+
+  @Test
+  void a_first_period_is_recorded() {
+    given(decider)
+        .when(record("2011-03", "GBP", Optional.of("FR")))
+        .thenAccepted(recorded("2011-03", "GBP", Optional.of("FR")));
+  }
+
+  /** 2011-03 in pounds, sold in France, is recorded. */
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          2011-03,    GBP, FR, a-period-is-recorded-once, the same
+          2011-Q1,    GBP, FR, a-period-overlaps,         its quarter
+          2011,       GBP, FR, a-period-overlaps,         its year
+          2011-03-31, GBP, FR, a-period-overlaps,         its last day
+          2011-04,    GBP, FR, recorded,                  the month after
+          2011-02,    GBP, FR, recorded,                  the month before
+          2011-Q2,    GBP, FR, recorded,                  another quarter
+          2011-03,    EUR, FR, recorded,                  another currency
+          2011-03,    GBP, DE, recorded,                  another country
+          2011-03,    GBP,   , recorded,                  no country is a book of its own
+          """)
+  void no_day_is_counted_twice_in_one_currency_and_country(
+      String period, String currency, String country, String expected, String because) {
+    var verdict =
+        given(decider, recorded("2011-03", "GBP", Optional.of("FR")))
+            .when(record(period, currency, Optional.ofNullable(country)));
+    if (expected.equals("recorded")) {
+      verdict.thenAcceptedSome();
+    } else {
+      verdict.thenRejected(expected, "period");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          GBP, FR,  0,    0,     3,  accepted,                  -
+          GBP, FR,  -1,   0,     3,  sales-are-not-negative,    sales
+          GBP, FR,  0,    0.01,  3,  returns-are-not-positive,  returns
+          GBP, FR,  0,    0,     -1, invoices-are-not-negative, invoices
+          GBX, FR,  0,    0,     3,  a-currency-is-an-iso-code, currency
+          gbp, FR,  0,    0,     3,  a-currency-is-an-iso-code, currency
+          GBP, EIRE,0,    0,     3,  a-country-is-an-iso-code,  country
+          """)
+  void sales_add_and_returns_take_away_in_a_currency_that_exists(
+      String currency,
+      String country,
+      BigDecimal sales,
+      BigDecimal returns,
+      int invoices,
+      String expected,
+      String field) {
+    var verdict =
+        given(decider)
+            .when(
+                new RecordRevenue(
+                    ACME,
+                    KNOWN,
+                    FuzzyDate.parse("2011"),
+                    currency,
+                    sales,
+                    returns,
+                    Optional.of(country),
+                    OptionalInt.of(invoices)));
+    if (expected.equals("accepted")) {
+      verdict.thenAcceptedSome();
+    } else {
+      verdict.thenRejected(expected, field);
+    }
+  }
+
+  @Test
+  void only_a_registered_customer_has_revenue() {
+    given(decider)
+        .when(
+            new RecordRevenue(
+                ACME,
+                Optional.empty(),
+                FuzzyDate.parse("2011"),
+                "GBP",
+                BigDecimal.ONE,
+                BigDecimal.ZERO,
+                Optional.empty(),
+                OptionalInt.empty()))
+        .thenRejected("unknown-customer", "customer");
+  }
+
+  private static RecordRevenue record(String period, String currency, Optional<String> country) {
+    return new RecordRevenue(
+        ACME,
+        KNOWN,
+        FuzzyDate.parse(period),
+        currency,
+        new BigDecimal("100.50"),
+        new BigDecimal("-3"),
+        country,
+        OptionalInt.empty());
+  }
+
+  private static RevenueEvent recorded(String period, String currency, Optional<String> country) {
+    return new RevenueRecorded(
+        ACME,
+        FuzzyDate.parse(period),
+        currency,
+        new BigDecimal("100.50"),
+        new BigDecimal("-3"),
+        country,
+        OptionalInt.empty());
+  }
+}
