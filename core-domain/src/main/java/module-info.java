@@ -11,6 +11,8 @@ module org.mcrledger.core {
   exports org.mcrledger.core.kernel;
   exports org.mcrledger.core.opportunity;
   exports org.mcrledger.core.revenue;
+  exports org.mcrledger.core.scoring;
   exports org.mcrledger.core.staff;
   exports org.mcrledger.core.term;
+  exports org.mcrledger.core.tiering;
 }

@@ -1,0 +1,38 @@
+package org.mcrledger.core.scoring;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.mcrledger.core.term.HospitalityRule;
+import org.mcrledger.core.term.Timeline;
+
+/** What rules ask of a customer, as it changed with time. */
+public record CustomerTraits(
+    Timeline<Optional<String>> industry, Timeline<HospitalityRule> hospitality) {
+  static final CustomerTraits UNKNOWN = new CustomerTraits(Timeline.empty(), Timeline.empty());
+
+  /** What holds for the customer's people on a day. */
+  public record Situation(Optional<String> industry, HospitalityRule hospitality) {}
+
+  /**
+   * On that day. Before the first profile holds the first one, since a customer is often registered
+   * after what is told of it; before the first hospitality rule all is open.
+   */
+  public Situation on(LocalDate day) {
+    Map.Entry<LocalDate, Optional<String>> then = industry.since().floorEntry(day);
+    if (then == null) {
+      then = industry.since().firstEntry();
+    }
+    return new Situation(
+        then == null ? Optional.empty() : then.getValue(),
+        hospitality.on(day).orElse(HospitalityRule.OPEN));
+  }
+
+  CustomerTraits withIndustry(LocalDate from, Optional<String> value) {
+    return new CustomerTraits(industry.with(from, value), hospitality);
+  }
+
+  CustomerTraits withHospitality(LocalDate from, HospitalityRule rule) {
+    return new CustomerTraits(industry, hospitality.with(from, rule));
+  }
+}

@@ -1,0 +1,142 @@
+package org.mcrledger.core.scoring;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mcrledger.core.term.EngagementKind;
+import org.mcrledger.core.term.Id;
+import org.mcrledger.core.term.Importance;
+import org.mcrledger.core.term.InvitationAnswer;
+import org.mcrledger.core.term.Need;
+import org.mcrledger.core.term.Stance;
+
+/**
+ * Facts as columns of small numbers, so that live scoring of one contact and a replay of millions
+ * of facts run through the same code. Rows are numbered; which row is a touch, an answer, a service
+ * or a stance is said by {@link FactSlice}. Ordinals of enums stand in the columns, since these
+ * live in memory only.
+ */
+@SuppressWarnings("EnumOrdinal")
+public final class FactColumns {
+  private static final EngagementKind[] KINDS = EngagementKind.values();
+  private static final InvitationAnswer[] ANSWERS = InvitationAnswer.values();
+  private static final Need[] NEEDS = Need.values();
+  private static final Stance[] STANCES = Stance.values();
+  private static final Importance[] IMPORTANCES = Importance.values();
+
+  private final int[] countsFrom;
+  private final int[] lastDay;
+  private final int[] group;
+  private final byte[] what;
+  private final byte[] grade;
+  private final byte[] mark;
+
+  private FactColumns(int rows) {
+    countsFrom = new int[rows];
+    lastDay = new int[rows];
+    group = new int[rows];
+    what = new byte[rows];
+    grade = new byte[rows];
+    mark = new byte[rows];
+  }
+
+  /** The order of rows within one kind of fact: by what they answer to, then as time runs. */
+  static final Comparator<Fact> ORDER =
+      Comparator.comparing(FactColumns::subject)
+          .thenComparing(fact -> fact.on().countsFrom())
+          .thenComparingLong(Fact::position);
+
+  /** Columns of these facts, one row each in their order; {@link #ORDER} holds within each kind. */
+  static FactColumns of(List<? extends Fact> facts) {
+    FactColumns columns = new FactColumns(facts.size());
+    Map<String, Integer> groups = new HashMap<>();
+    for (int row = 0; row < facts.size(); row++) {
+      Fact fact = facts.get(row);
+      columns.countsFrom[row] = Window.epochDay(fact.on().countsFrom());
+      columns.lastDay[row] = Window.epochDay(fact.on().to());
+      int next = groups.size();
+      columns.group[row] = groups.computeIfAbsent(subject(fact), _ -> next);
+      columns.put(row, fact);
+    }
+    return columns;
+  }
+
+  private void put(int row, Fact fact) {
+    switch (fact) {
+      case Fact.Touch touch -> put(row, touch.kind(), 0, touch.invited() ? 1 : 0);
+      case Fact.Answer answer ->
+          put(row, answer.kind(), answer.answer().ordinal(), answer.seniority());
+      case Fact.Service service -> put(row, service.need(), 0, 0);
+      case Fact.StanceTaken taken ->
+          put(
+              row,
+              taken.stance(),
+              taken.importance().ordinal(),
+              taken.competitorFavoured() ? 1 : 0);
+    }
+  }
+
+  private void put(int row, Enum<?> ofWhat, int ofGrade, int ofMark) {
+    what[row] = (byte) ofWhat.ordinal();
+    grade[row] = (byte) ofGrade;
+    mark[row] = (byte) ofMark;
+  }
+
+  /** What a later fact takes the place of an earlier one in: an invitation, an opportunity. */
+  private static String subject(Fact fact) {
+    return switch (fact) {
+      case Fact.Touch _, Fact.Service _ -> "";
+      case Fact.Answer answer -> named(answer.engagement());
+      case Fact.StanceTaken taken -> named(taken.opportunity());
+    };
+  }
+
+  private static String named(Id id) {
+    return id.value();
+  }
+
+  boolean holds(Window window, int row) {
+    return window.holds(countsFrom[row], lastDay[row]);
+  }
+
+  int countsFrom(int row) {
+    return countsFrom[row];
+  }
+
+  boolean sameSubject(int row, int other) {
+    return group[row] == group[other];
+  }
+
+  EngagementKind kind(int row) {
+    return KINDS[what[row]];
+  }
+
+  boolean invited(int row) {
+    return mark[row] != 0;
+  }
+
+  InvitationAnswer answer(int row) {
+    return ANSWERS[grade[row]];
+  }
+
+  int seniority(int row) {
+    return mark[row];
+  }
+
+  Need need(int row) {
+    return NEEDS[what[row]];
+  }
+
+  Stance stance(int row) {
+    return STANCES[what[row]];
+  }
+
+  Importance importance(int row) {
+    return IMPORTANCES[grade[row]];
+  }
+
+  boolean competitorFavoured(int row) {
+    return mark[row] != 0;
+  }
+}

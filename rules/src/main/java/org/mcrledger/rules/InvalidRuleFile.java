@@ -1,0 +1,33 @@
+package org.mcrledger.rules;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A file of rules that cannot be used, with all that is wrong with it. */
+public final class InvalidRuleFile extends RuntimeException {
+  /**
+   * One thing that is wrong.
+   *
+   * @param line the line on which it stands, from 1; 0 where the whole file is meant
+   * @param field path of the field, such as {@code intimacy.criteria[0].under}; empty for the whole
+   * @param sentence what is wrong and what would be right
+   */
+  public record Problem(String file, int line, String field, String sentence) {
+    @Override
+    public String toString() {
+      String where = line > 0 ? file + ", line " + line : file;
+      return field.isEmpty() ? where + ": " + sentence : where + ", " + field + ": " + sentence;
+    }
+  }
+
+  private final transient List<Problem> problems;
+
+  InvalidRuleFile(List<Problem> problems) {
+    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+    this.problems = List.copyOf(problems);
+  }
+
+  public List<Problem> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,111 @@
+package org.mcrledger.rules;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.serialization.node.LocationJsonNodeFactoryFactory;
+import com.networknt.schema.utils.JsonNodes;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.mcrledger.rules.InvalidRuleFile.Problem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * A file of rules whose form is right: read, and checked against its schema.
+ *
+ * @param name the file's name, for messages
+ * @param root where the values know their lines
+ * @param hash of the canonical form
+ */
+record RuleFile(String name, JsonNode root, String hash) {
+  private static final int CHARACTERS_MAX = 1_000_000;
+  private static final int DEPTH_MAX = 30;
+
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder(
+              YAMLFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEPTH_MAX).build())
+                  .build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  private static final SchemaRegistry SCHEMAS =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+  static Schema schema(String json) {
+    return SCHEMAS.getSchema(json, com.networknt.schema.InputFormat.JSON);
+  }
+
+  /**
+   * Reads YAML (JSON is YAML too); a file whose form is wrong is refused with all that is wrong.
+   */
+  static RuleFile read(String name, String text, Schema schema) {
+    if (text.length() > CHARACTERS_MAX) {
+      throw refused(name, 0, "is longer than " + CHARACTERS_MAX + " characters");
+    }
+    JsonNode root = parse(name, text);
+    List<Problem> problems =
+        schema.validate(root).stream()
+            .map(error -> problem(name, schema, error))
+            .sorted(Comparator.comparingInt(Problem::line))
+            .distinct()
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new InvalidRuleFile(problems);
+    }
+    return new RuleFile(name, root, Canonical.hash(root));
+  }
+
+  private static JsonNode parse(String name, String text) {
+    try {
+      return JsonNodes.readTree(YAML, text, LocationJsonNodeFactoryFactory.getInstance());
+    } catch (JacksonException e) {
+      TokenStreamLocation where = e.getLocation();
+      throw refused(name, where == null ? 0 : where.getLineNr(), e.getOriginalMessage());
+    }
+  }
+
+  private static InvalidRuleFile refused(String name, int line, String sentence) {
+    return new InvalidRuleFile(List.of(new Problem(name, line, "", sentence)));
+  }
+
+  private static Problem problem(String name, Schema schema, Error error) {
+    String object = dotted(error.getInstanceLocation().toString().replaceFirst("^/", ""));
+    JsonNode node = error.getInstanceNode();
+    if (!error.getKeyword().equals("additionalProperties")) {
+      return new Problem(name, lineOf(node), object, error.getMessage());
+    }
+    String field = object.isEmpty() ? error.getProperty() : object + "." + error.getProperty();
+    String known = String.join(", ", fieldsBeside(schema, error));
+    String sentence = "is no field here; there are " + known;
+    return new Problem(name, lineOf(node.path(error.getProperty())), field, sentence);
+  }
+
+  /** The fields that the part of the schema that refuses another one knows. */
+  private static Collection<String> fieldsBeside(Schema schema, Error error) {
+    JsonPointer refusing = JsonPointer.compile(error.getSchemaLocation().getFragment().toString());
+    return schema.getSchemaNode().at(refusing.head()).path("properties").propertyNames();
+  }
+
+  /** {@code a/0/b} is written {@code a[0].b}. */
+  private static String dotted(String pointer) {
+    return pointer.replaceAll("(^|/)(\\d+)(?=/|$)", "[$2]").replace('/', '.');
+  }
+
+  static int lineOf(JsonNode node) {
+    TokenStreamLocation where = JsonNodes.tokenStreamLocationOf(node);
+    return where == null ? 0 : where.getLineNr();
+  }
+}
