@@ -44,7 +44,6 @@ create table subject.key (
   subject_id  text collate "C" primary key,
   -- The data key, encrypted by the key-encryption key, which is not in the database. Null once erased.
   wrapped_key bytea,
-  created_at  timestamptz not null default now(),
   erased_at   timestamptz,
   constraint erased_means_gone check ((wrapped_key is null) = (erased_at is not null))
 );

@@ -1,0 +1,135 @@
+package org.mcrledger.ledger.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.mcrledger.core.term.SubjectId;
+import org.mcrledger.ledger.testing.TestDatabase;
+
+class SubjectKeysIT {
+
+  private static final TestDatabase DATABASE = TestDatabase.fresh();
+  private static final KeyEncryptionKey WRAPPING = new KeyEncryptionKey(Nonces.random().next(32));
+  private static final Instant NOW = Instant.parse("2026-01-20T08:00:00Z");
+
+  private final SubjectKeys keys = new SubjectKeys(DATABASE.command(), WRAPPING);
+  private final SubjectId person = new SubjectId("contact:" + UUID.randomUUID());
+  private final SubjectId other = new SubjectId("contact:" + UUID.randomUUID());
+  private final SubjectId note = new SubjectId("note:" + UUID.randomUUID());
+
+  @AfterAll
+  static void drop() {
+    DATABASE.close();
+  }
+
+  @Test
+  void what_one_process_seals_another_opens() {
+    byte[] sealed = keys.toWrite(person).seal("Li Na", "here");
+    SubjectKeys elsewhere = new SubjectKeys(DATABASE.query(), WRAPPING);
+    assertThat(elsewhere.toRead(person).orElseThrow().open(sealed, "here")).isEqualTo("Li Na");
+  }
+
+  @Test
+  void each_text_is_sealed_anew() {
+    assertThat(keys.toWrite(person).seal("Li Na", "here"))
+        .isNotEqualTo(keys.toWrite(person).seal("Li Na", "here"));
+  }
+
+  @Test
+  void two_processes_that_first_write_of_a_person_agree_on_one_key() {
+    byte[] sealed = keys.toWrite(person).seal("Li Na", "here");
+    byte[] late = new SubjectKeys(DATABASE.command(), WRAPPING).toWrite(person).seal("Li", "here");
+    assertThat(keys.toRead(person).orElseThrow().open(late, "here")).isEqualTo("Li");
+    assertThat(keys.toRead(person).orElseThrow().open(sealed, "here")).isEqualTo("Li Na");
+  }
+
+  @Test
+  void an_erased_persons_key_is_gone_for_ever() {
+    keys.toWrite(person);
+    assertThat(keys.erase(person, NOW)).containsExactly(person);
+    assertThat(keys.toRead(person)).isEmpty();
+    assertThat(new SubjectKeys(DATABASE.query(), WRAPPING).toRead(person)).isEmpty();
+    assertThatThrownBy(() -> keys.toWrite(person)).isInstanceOf(SubjectErased.class);
+    assertThat(keys.erase(person, NOW)).isEmpty();
+  }
+
+  @Test
+  void who_is_erased_before_anything_was_written_gets_no_key_later() {
+    keys.erase(person, NOW);
+    assertThatThrownBy(() -> keys.toWrite(person)).isInstanceOf(SubjectErased.class);
+  }
+
+  @Test
+  void a_notes_key_falls_with_any_of_its_persons() {
+    keys.toWriteNote(note, Set.of(person, other));
+    assertThat(keys.erase(other, NOW)).containsExactly(other, note);
+    assertThat(keys.toRead(note)).isEmpty();
+    assertThat(keys.toRead(person)).isPresent();
+  }
+
+  @Test
+  void a_note_about_an_erased_person_is_refused() {
+    keys.erase(person, NOW);
+    assertThatThrownBy(() -> keys.toWriteNote(note, Set.of(person, other)))
+        .isInstanceOf(SubjectErased.class)
+        .hasMessageContaining(person.value());
+  }
+
+  @Test
+  void many_keys_are_made_and_fetched_at_once() {
+    List<SubjectId> many =
+        IntStream.range(0, 1_000).mapToObj(i -> new SubjectId(person.value() + i)).toList();
+    Map<SubjectId, Optional<DataKey>> made = keys.toWrite(many);
+    assertThat(made).hasSize(1_000).allSatisfy((_, key) -> assertThat(key).isPresent());
+    SubjectKeys reading = new SubjectKeys(DATABASE.query(), WRAPPING);
+    reading.prepareToRead(many);
+    byte[] sealed = made.get(many.get(7)).orElseThrow().seal("seven", "here");
+    assertThat(reading.toRead(many.get(7)).orElseThrow().open(sealed, "here")).isEqualTo("seven");
+  }
+
+  @Test
+  void the_wrong_key_encryption_key_is_trouble_and_not_an_erasure() {
+    keys.toWrite(person);
+    SubjectKeys wrong =
+        new SubjectKeys(DATABASE.query(), new KeyEncryptionKey(Nonces.random().next(32)));
+    keys.requireTheRightKey();
+    assertThatThrownBy(wrong::requireTheRightKey)
+        .isInstanceOf(KeyTrouble.class)
+        .hasMessageContaining("restore the right key file");
+    assertThatThrownBy(() -> wrong.toRead(person))
+        .isInstanceOf(KeyTrouble.class)
+        .hasMessageContaining("restore the right key file");
+  }
+
+  @Test
+  void a_wrapped_key_moved_to_another_person_does_not_open() {
+    keys.toWrite(person);
+    DATABASE.execute(
+        "insert into subject.key (subject_id, wrapped_key) select '%s', wrapped_key from subject.key where subject_id = '%s'"
+            .formatted(other, person));
+    assertThatThrownBy(() -> new SubjectKeys(DATABASE.query(), WRAPPING).toRead(other))
+        .isInstanceOf(KeyTrouble.class);
+    DATABASE.execute("delete from subject.key where subject_id = '%s'".formatted(other));
+  }
+
+  @Test
+  void a_natural_key_finds_the_person_again_until_the_erasure() {
+    NaturalKeys natural = new NaturalKeys(DATABASE.command(), WRAPPING);
+    String name = "staff-name:" + UUID.randomUUID();
+    assertThat(natural.find(List.of(name))).isEmpty();
+    assertThat(natural.findOrClaim(Map.of(name, person))).containsEntry(name, person);
+    assertThat(natural.findOrClaim(Map.of(name, other))).containsEntry(name, person);
+    assertThat(natural.find(List.of(name))).containsEntry(name, person);
+    keys.erase(person, NOW);
+    assertThat(natural.findOrClaim(Map.of(name, other))).containsEntry(name, other);
+  }
+}
