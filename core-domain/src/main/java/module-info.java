@@ -5,6 +5,7 @@ module org.mcrledger.core {
 
   exports org.mcrledger.core.agreement;
   exports org.mcrledger.core.contact;
+  exports org.mcrledger.core.correction;
   exports org.mcrledger.core.customer;
   exports org.mcrledger.core.engagement;
   exports org.mcrledger.core.event;

@@ -2,6 +2,7 @@ package org.mcrledger.core.event;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mcrledger.core.kernel.Effective;
 import org.mcrledger.core.kernel.Effective.Amendment;
 import org.mcrledger.core.term.EventId;
@@ -21,6 +22,11 @@ public final class Effects {
    */
   public static List<Recorded<LedgerEvent>> effective(List<Recorded<LedgerEvent>> recorded) {
     return EFFECTIVE.of(recorded);
+  }
+
+  /** Which of the events are voided and were not restored. */
+  public static Set<EventId> voided(List<Recorded<LedgerEvent>> recorded) {
+    return EFFECTIVE.voided(recorded);
   }
 
   private static Optional<Amendment<EventId, Recorded<LedgerEvent>>> amendment(

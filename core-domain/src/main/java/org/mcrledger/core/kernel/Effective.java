@@ -60,6 +60,13 @@ public final class Effective<I, R> {
     return List.copyOf(holding);
   }
 
+  /** The ids of the members that are voided, amendments among them. */
+  public Set<I> voided(List<R> recorded) {
+    Set<I> voided = new HashSet<>();
+    collect(recorded, voided, new HashMap<>());
+    return Set.copyOf(voided);
+  }
+
   /**
    * Backwards, since an amendment speaks only of earlier members: whether it holds is known when it
    * is met.
