@@ -1,6 +1,7 @@
 package org.mcrledger.standalone;
 
 import org.mcrledger.standalone.cli.StartCommand;
+import org.mcrledger.standalone.cli.UserCommand;
 import org.mcrledger.standalone.data.Unstartable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
     name = "mcr",
     mixinStandardHelpOptions = true,
     description = "Relationships with business customers as a ledger.",
-    subcommands = StartCommand.class)
+    subcommands = {StartCommand.class, UserCommand.class})
 public final class McrLedger {
   private McrLedger() {}
 
