@@ -3,6 +3,7 @@ package org.mcrledger.standalone.cli;
 import java.io.Console;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import org.mcrledger.standalone.data.Unstartable;
 import picocli.CommandLine.Option;
 
@@ -30,7 +31,7 @@ public final class ServerOptions {
     if (given != null) {
       return given;
     }
-    Console console = System.console();
+    Console console = Objects.requireNonNull(System.console());
     if (!console.isTerminal()) {
       throw new Unstartable(
           "a password is needed for " + user + ": set MCR_PASSWORD, or run this at a terminal.");
