@@ -10,6 +10,7 @@ begin
     grant usage on schema app to mcr_query;
     grant select on app.account to mcr_query;
     grant select, insert, update, delete on app.session, app.login_attempt to mcr_query;
+    grant select, insert, update, delete on app.job, app.upload, app.upload_chunk to mcr_query;
   end if;
 end
 $$;

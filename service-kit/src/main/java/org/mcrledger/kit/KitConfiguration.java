@@ -1,6 +1,7 @@
 package org.mcrledger.kit;
 
 import org.mcrledger.kit.account.AccountConfiguration;
+import org.mcrledger.kit.job.JobConfiguration;
 import org.mcrledger.kit.web.EdgeConfiguration;
 import org.mcrledger.kit.web.SecurityConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,5 +14,10 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KitProperties.class)
-@Import({EdgeConfiguration.class, AccountConfiguration.class, SecurityConfiguration.class})
+@Import({
+  EdgeConfiguration.class,
+  AccountConfiguration.class,
+  JobConfiguration.class,
+  SecurityConfiguration.class
+})
 public class KitConfiguration {}

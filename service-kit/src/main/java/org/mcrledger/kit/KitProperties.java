@@ -13,6 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param zone the business time zone: its days, months and years count
  * @param clockAt if set, the clock stands at this moment until it is moved forward; for the demo
  * @param bodyMax the largest JSON body that is read
+ * @param uploadMax the largest file that is taken in
+ * @param jobsAtOnce how many long jobs run at the same time in one process
  * @param adminPassword the password of {@code admin} at the first start; without it one is
  *     generated
  * @param assertionSecret what query-service and command-service share, so that the one takes the
@@ -23,5 +25,7 @@ public record KitProperties(
     @DefaultValue("Asia/Shanghai") ZoneId zone,
     Optional<Instant> clockAt,
     @DefaultValue("1MB") DataSize bodyMax,
+    @DefaultValue("500MB") DataSize uploadMax,
+    @DefaultValue("2") int jobsAtOnce,
     Optional<String> adminPassword,
     Optional<String> assertionSecret) {}
