@@ -1,0 +1,73 @@
+package org.mcrledger.query.page.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.mcrledger.kit.json.Json;
+import org.mcrledger.query.page.form.FormPath.Step;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes the body of a command out of what was typed. Empty fields are left out, and so are the rows
+ * of a list in which nothing was typed. It checks nothing: the command's own reader does.
+ */
+final class Body {
+  /** Members that are numbers in every body. */
+  private static final Set<String> NUMBERS = Set.of("seniority", "score");
+
+  /** Longer lists are no forms. */
+  private static final int ROWS_MAX = 200;
+
+  private final Typed typed;
+  private final ObjectNode root = Json.mapper().createObjectNode();
+
+  private Body(Typed typed) {
+    this.typed = typed;
+  }
+
+  static ObjectNode of(Typed typed) {
+    Body body = new Body(typed);
+    for (String name : new TreeSet<>(typed.values().keySet())) {
+      if (FormPath.isPath(name)) {
+        body.put(FormPath.of(name), typed.values().getOrDefault(name, List.of()));
+      }
+    }
+    return body.root;
+  }
+
+  private void put(FormPath path, List<String> texts) {
+    for (String text : texts) {
+      if (!text.isEmpty()) {
+        put(path, text);
+      }
+    }
+  }
+
+  private void put(FormPath path, String text) {
+    ObjectNode at = root;
+    List<Step> steps = path.steps();
+    for (Step step : steps.subList(0, steps.size() - 1)) {
+      at = step.isList() ? row(at, step) : at.withObject("/" + step.member());
+    }
+    Step last = steps.getLast();
+    if (last.isList()) {
+      at.withArray("/" + last.member()).add(text);
+    } else if (NUMBERS.contains(last.member()) && text.matches("[+-]?\\d{1,9}")) {
+      at.put(last.member(), Integer.parseInt(text));
+    } else {
+      at.put(last.member(), text);
+    }
+  }
+
+  private ObjectNode row(ObjectNode at, Step step) {
+    ArrayNode list = at.withArray("/" + step.member());
+    Map<Integer, Integer> rows = typed.rows(step.member());
+    int sent = Math.min(ROWS_MAX, rows.getOrDefault(step.index(), 0));
+    while (list.size() <= sent) {
+      list.addObject();
+    }
+    return (ObjectNode) list.get(sent);
+  }
+}

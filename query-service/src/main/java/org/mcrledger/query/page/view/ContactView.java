@@ -1,0 +1,64 @@
+package org.mcrledger.query.page.view;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** All that the page of one person shows. */
+public record ContactView(
+    String id,
+    Names names,
+    String role,
+    Optional<Integer> seniority,
+    String customer,
+    Names customerNames,
+    Optional<LocalDate> left,
+    boolean judgements,
+    NineGridChart grid,
+    List<Explained> explained,
+    List<StanceLine> stances,
+    List<TimelineEntry> touches) {
+
+  /**
+   * Where a score comes from.
+   *
+   * @param dimension {@code intimacy} or {@code support}
+   * @param score the one that counts
+   * @param override says until when it is set by hand, where it is
+   */
+  public record Explained(
+      String dimension,
+      String ruleSet,
+      Optional<Integer> score,
+      Optional<Integer> computed,
+      Optional<String> override,
+      List<Criterion> lines) {
+    public Explained {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** One criterion: what was found, the points for it, and the facts behind. */
+  public record Criterion(String criterion, String found, String points, List<Fact> facts) {
+    public Criterion {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /** A fact that a criterion counted. */
+  public record Fact(String label, String href) {}
+
+  /** Where the person stood on a project. */
+  public record StanceLine(
+      LocalDate on,
+      String opportunity,
+      String importance,
+      String stance,
+      Optional<String> competitor) {}
+
+  public ContactView {
+    explained = List.copyOf(explained);
+    stances = List.copyOf(stances);
+    touches = List.copyOf(touches);
+  }
+}

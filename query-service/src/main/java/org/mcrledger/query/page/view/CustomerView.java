@@ -1,0 +1,36 @@
+package org.mcrledger.query.page.view;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that the page of one customer shows.
+ *
+ * @param judgements whether this reader sees judgements of persons
+ * @param stuck whether an event could not be folded into what is shown
+ */
+public record CustomerView(
+    String id,
+    Names names,
+    TierMark tier,
+    Optional<LocalDate> tierSince,
+    Optional<String> owner,
+    Optional<String> industry,
+    Optional<String> region,
+    Optional<String> country,
+    String hospitality,
+    List<LayerView> house,
+    NineGridChart grid,
+    boolean judgements,
+    YearsView years,
+    List<ChartView> charts,
+    List<TierLine> tiers,
+    TimelineView timeline,
+    boolean stuck) {
+  public CustomerView {
+    house = List.copyOf(house);
+    charts = List.copyOf(charts);
+    tiers = List.copyOf(tiers);
+  }
+}

@@ -1,0 +1,30 @@
+package org.mcrledger.query.page.view;
+
+import java.util.List;
+
+/** The review of a year. */
+public record ReviewView(
+    int year,
+    Query query,
+    List<Total> totals,
+    List<ReviewRow> lines,
+    List<Chosen> filters,
+    Paging paging) {
+  /** A figure over all customers seen. */
+  public record Total(String label, String value, String unit) {}
+
+  public ReviewView {
+    totals = List.copyOf(totals);
+    lines = List.copyOf(lines);
+    filters = List.copyOf(filters);
+  }
+
+  /** Years are names: they are not grouped into thousands. */
+  public String yearText() {
+    return Integer.toString(year);
+  }
+
+  public String beforeText() {
+    return Integer.toString(year - 1);
+  }
+}

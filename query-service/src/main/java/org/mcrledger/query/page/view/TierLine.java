@@ -1,0 +1,37 @@
+package org.mcrledger.query.page.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The record of one tier decision.
+ *
+ * @param voidedBy who voided or corrected it, when and why, as a sentence
+ * @param correction where to correct or void it, for those who may
+ */
+public record TierLine(
+    String event,
+    Instant recordedAt,
+    String customer,
+    Names names,
+    TierMark from,
+    TierMark to,
+    String scheme,
+    LocalDate effectiveOn,
+    Optional<LocalDate> until,
+    String decidedBy,
+    String code,
+    String because,
+    List<Evidence> evidence,
+    boolean isVoid,
+    Optional<String> voidedBy,
+    Optional<String> correction) {
+  /** An event that the decision rests on. */
+  public record Evidence(String label, String href) {}
+
+  public TierLine {
+    evidence = List.copyOf(evidence);
+  }
+}

@@ -1,0 +1,139 @@
+package org.mcrledger.query.page.view;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.mcrledger.core.term.FuzzyDate;
+import org.springframework.context.MessageSource;
+
+/** Puts values into the reader's language: dates, numbers, keys, scores. */
+public final class Wording {
+  private static final DateTimeFormatter TO_THE_MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  private final Locale locale;
+  private final MessageSource messages;
+  private final ZoneId zone;
+
+  public Wording(Locale locale, MessageSource messages, ZoneId zone) {
+    this.locale = locale;
+    this.messages = messages;
+    this.zone = zone;
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  public boolean isChinese() {
+    return locale.getLanguage().equals("zh");
+  }
+
+  public String say(String key, Object... arguments) {
+    return Objects.requireNonNullElse(messages.getMessage(key, arguments, key, locale), key);
+  }
+
+  /**
+   * The word for a stable key of some kind, such as {@code kind.office-meeting}; a free key, such
+   * as an industry that only this company knows, stands for itself.
+   */
+  public String word(String kind, String key) {
+    String word = messages.getMessage(kind + "." + key, null, spelled(key), locale);
+    return Objects.requireNonNullElse(word, key);
+  }
+
+  private static String spelled(String key) {
+    return key.replace('-', ' ');
+  }
+
+  public String date(LocalDate date) {
+    return isChinese()
+        ? "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth())
+        : date.toString();
+  }
+
+  public String date(FuzzyDate date) {
+    if (!isChinese()) {
+      return date.toString();
+    }
+    LocalDate from = date.from();
+    return switch (date.precision()) {
+      case DAY -> date(from);
+      case MONTH -> "%d年%d月".formatted(from.getYear(), from.getMonthValue());
+      case QUARTER -> "%d年第%d季度".formatted(from.getYear(), (from.getMonthValue() + 2) / 3);
+      case YEAR -> "%d年".formatted(from.getYear());
+    };
+  }
+
+  public String year(int year) {
+    return isChinese() ? year + "年" : Integer.toString(year);
+  }
+
+  /** What an as-of choice means, in a sentence. */
+  public String asOfSentence(AsOfChoice asOf) {
+    String valid = date(asOf.date());
+    return asOf.knownAt()
+        .map(known -> say("asof.sentence.known", valid, known))
+        .orElseGet(() -> say("asof.sentence", valid));
+  }
+
+  /** The day on which something was recorded, in the business's time zone. */
+  public String day(Instant instant) {
+    return date(instant.atZone(zone).toLocalDate());
+  }
+
+  public String moment(Instant instant) {
+    return TO_THE_MINUTE.format(instant.atZone(zone));
+  }
+
+  public String number(long value) {
+    return format("#,##0").format(value);
+  }
+
+  /** As it is, grouped, with two decimals at most. */
+  public String number(BigDecimal value) {
+    return format("#,##0.##").format(value);
+  }
+
+  /** Large amounts without their cents. */
+  public String amount(BigDecimal value) {
+    return format(value.abs().compareTo(BigDecimal.valueOf(1000)) < 0 ? "#,##0.00" : "#,##0")
+        .format(value);
+  }
+
+  public String signed(BigDecimal value) {
+    String digits =
+        value.abs().compareTo(BigDecimal.valueOf(1000)) < 0
+            ? number(value.abs())
+            : amount(value.abs());
+    return switch (value.signum()) {
+      case 1 -> "+" + digits;
+      case -1 -> "-" + digits;
+      default -> "±0";
+    };
+  }
+
+  /** A score with its sign; unknown is a question mark, never a number. */
+  public String score(Optional<Integer> score) {
+    return score.map(value -> value > 0 ? "+" + value : Integer.toString(value)).orElse("?");
+  }
+
+  public String first(Names names) {
+    return names.first(locale);
+  }
+
+  public Optional<String> second(Names names) {
+    return names.second(locale);
+  }
+
+  private static DecimalFormat format(String pattern) {
+    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+  }
+}

@@ -1,0 +1,172 @@
+/* What makes the pages quicker to use. Without it everything still works. */
+"use strict";
+(() => {
+  /* Ctrl-Enter records from wherever one is in the form. */
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      const form = event.target.closest?.("form[data-form]");
+      if (form) {
+        event.preventDefault();
+        form.requestSubmit(form.querySelector("button.primary"));
+      }
+    }
+    if (event.key === "Escape") closeMenus(null);
+  });
+
+  /* '/' goes to the search, unless one is writing. */
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "/" && !event.target.closest("input, textarea, select, [contenteditable]")) {
+      event.preventDefault();
+      document.getElementById("top-search")?.focus();
+    }
+  });
+
+  const closeMenus = (except) => {
+    for (const menu of document.querySelectorAll("details.menu[open]")) {
+      if (menu !== except) menu.open = false;
+    }
+  };
+  document.addEventListener("click", (event) => closeMenus(event.target.closest("details.menu")));
+
+  /* One click records once. */
+  document.addEventListener("submit", (event) => {
+    const form = event.target.closest("form[data-form]");
+    if (!form) return;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "yes";
+  });
+  addEventListener("pageshow", () => {
+    for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+  });
+
+  /* Someone or something by typing: the field keeps the id, a second one beside it shows the name. */
+  class Picker {
+    constructor(box) {
+      this.box = box;
+      this.field = box.querySelector("input");
+      this.shown = document.createElement("input");
+      this.list = document.createElement("ul");
+      this.options = [];
+      this.active = -1;
+      this.build();
+    }
+
+    build() {
+      const { field, shown, list, box } = this;
+      list.id = `${field.id}-list`;
+      list.setAttribute("role", "listbox");
+      list.hidden = true;
+      shown.id = field.id;
+      shown.name = `shown:${field.name}`;
+      field.removeAttribute("id");
+      shown.value = box.dataset.shown || field.value;
+      shown.placeholder = field.placeholder;
+      shown.autocomplete = "off";
+      for (const name of ["aria-invalid", "aria-describedby"]) {
+        if (field.hasAttribute(name)) shown.setAttribute(name, field.getAttribute(name));
+      }
+      for (const [name, value] of [["role", "combobox"], ["aria-expanded", "false"], ["aria-autocomplete", "list"], ["aria-controls", list.id]]) {
+        shown.setAttribute(name, value);
+      }
+      field.type = "hidden";
+      box.append(shown, list);
+      shown.addEventListener("input", () => this.typed());
+      shown.addEventListener("focus", () => this.search());
+      shown.addEventListener("keydown", (event) => this.key(event));
+      shown.addEventListener("blur", () => this.close());
+      list.addEventListener("mousedown", (event) => {
+        event.preventDefault();
+        const option = event.target.closest("[role=option]");
+        if (option) this.choose(option);
+      });
+    }
+
+    /* What was typed and not chosen is sent as it is: the rule that refuses it will say what is wrong. */
+    typed() {
+      this.field.value = this.shown.value;
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.search(), 150);
+    }
+
+    async search() {
+      const address = new URL(this.box.dataset.pick, location.href);
+      address.searchParams.set("q", this.field.value === this.shown.value ? this.shown.value : "");
+      const asked = (this.asked = (this.asked || 0) + 1);
+      const answer = await fetch(address, { headers: { Accept: "application/json" } });
+      if (!answer.ok || asked !== this.asked || document.activeElement !== this.shown) return;
+      this.show(await answer.json());
+    }
+
+    show(found) {
+      this.list.replaceChildren(...found.map((each, i) => {
+        const option = document.createElement("li");
+        option.id = `${this.list.id}-${i}`;
+        option.setAttribute("role", "option");
+        option.dataset.id = each.id;
+        option.dataset.name = each.name;
+        const name = document.createElement("span");
+        name.textContent = each.name;
+        const about = document.createElement("span");
+        about.className = "muted small";
+        about.textContent = each.about;
+        option.append(name, about);
+        return option;
+      }));
+      if (found.length === 0) {
+        const none = document.createElement("li");
+        none.className = "none";
+        none.textContent = this.box.dataset.none;
+        this.list.append(none);
+      }
+      this.options = [...this.list.querySelectorAll("[role=option]")];
+      this.active = -1;
+      this.list.hidden = false;
+      this.shown.setAttribute("aria-expanded", "true");
+    }
+
+    key(event) {
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        if (this.list.hidden) this.search();
+        else this.move(event.key === "ArrowDown" ? 1 : -1);
+      } else if (event.key === "Enter" && !event.ctrlKey && this.active >= 0) {
+        event.preventDefault();
+        this.choose(this.options[this.active]);
+      } else if (event.key === "Escape") {
+        this.close();
+      }
+    }
+
+    move(step) {
+      if (this.options.length === 0) return;
+      this.options[this.active]?.removeAttribute("aria-selected");
+      this.active = (this.active + step + this.options.length) % this.options.length;
+      const option = this.options[this.active];
+      option.setAttribute("aria-selected", "true");
+      option.scrollIntoView({ block: "nearest" });
+      this.shown.setAttribute("aria-activedescendant", option.id);
+    }
+
+    choose(option) {
+      this.field.value = option.dataset.id;
+      this.shown.value = option.dataset.name;
+      this.field.dispatchEvent(new Event("change", { bubbles: true }));
+      this.close();
+    }
+
+    close() {
+      this.list.hidden = true;
+      this.active = -1;
+      this.shown.setAttribute("aria-expanded", "false");
+      this.shown.removeAttribute("aria-activedescendant");
+    }
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    for (const box of document.querySelectorAll("[data-pick]")) new Picker(box);
+    document.querySelector("[data-focus]")?.focus();
+  });
+})();
