@@ -38,7 +38,7 @@ final class AppendStatement implements AutoCloseable {
         select c.customer_id, base.position + c.n
         from base, unnest(?::text[], ?::int[]) as c (customer_id, n)
       )
-      select position, recorded_at, pg_notify('ledger', '') from base
+      select position, recorded_at, pg_notify('ledger', (position + ?)::text) from base
       """;
 
   /**
@@ -63,6 +63,7 @@ final class AppendStatement implements AutoCloseable {
     statement.setObject(2, clock);
     statement.setLong(3, group.events());
     columns.bind(statement, 4);
+    statement.setLong(16, group.events());
     try (ResultSet answer = statement.executeQuery()) {
       answer.next();
       return new Base(answer.getLong(1), answer.getObject(2, OffsetDateTime.class).toInstant());

@@ -1,0 +1,8 @@
+/**
+ * The ledger as Axon's event store and as a source for its processors: the one place in this module
+ * that knows Axon.
+ */
+@NullMarked
+package org.mcrledger.ledger.axon;
+
+import org.jspecify.annotations.NullMarked;
