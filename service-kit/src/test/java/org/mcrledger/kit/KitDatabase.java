@@ -43,6 +43,24 @@ public final class KitDatabase {
     return Server.RUNNING.getJdbcUrl("postgres", name);
   }
 
+  /** A database whose services log in as {@code of_command} and {@code of_query}. */
+  public static String freshUrlWithRoles() {
+    JdbcClient.create(Server.RUNNING.getPostgresDatabase())
+        .sql(
+            """
+            do $$ begin
+              if not exists (select from pg_roles where rolname = 'mcr_command') then
+                create role mcr_command nologin;
+                create role mcr_query nologin;
+                create role of_command login in role mcr_command;
+                create role of_query login in role mcr_query;
+              end if;
+            end $$
+            """)
+        .update();
+    return freshUrl();
+  }
+
   private static String create() {
     String name = "kit" + COUNT.incrementAndGet();
     JdbcClient.create(Server.RUNNING.getPostgresDatabase()).sql("create database " + name).update();

@@ -23,9 +23,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Accounts by REST. The service that writes accounts imports it; it is the only one that does. */
+/**
+ * Accounts by REST, there called users. The service that writes accounts imports it; it is the only
+ * one that does.
+ */
 @RestController
-@RequestMapping("/api/v1/accounts")
+@RequestMapping("/api/v1/users")
 @Requires(Right.ADMINISTER)
 public class AccountApi {
   record NewAccountBody(

@@ -21,6 +21,11 @@ public final class Problems {
     return Sentences.rules();
   }
 
+  /** What a bare HTTP status means, where nothing more is known. */
+  public static Problem ofStatus(int status) {
+    return ProblemOf.status(status);
+  }
+
   /** What is wrong and what would be right, as a sentence. */
   public static String sentence(String rule, Map<String, String> params, Language language) {
     return Sentences.in(language).say(rule, params);

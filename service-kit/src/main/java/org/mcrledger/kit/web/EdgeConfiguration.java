@@ -1,6 +1,7 @@
 package org.mcrledger.kit.web;
 
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.mcrledger.kit.KitProperties;
 import org.mcrledger.kit.access.ActorArgument;
 import org.mcrledger.kit.access.RouteGuard;
@@ -18,6 +19,8 @@ import org.mcrledger.kit.reading.Positions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -57,6 +60,17 @@ public class EdgeConfiguration {
   @Bean
   JsonMapperBuilderCustomizer ourJson() {
     return Json::apply;
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverAnswersWithProblems() {
+    return factory ->
+        factory.addContextCustomizers(
+            context -> {
+              if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemValve.class.getName());
+              }
+            });
   }
 
   @Bean

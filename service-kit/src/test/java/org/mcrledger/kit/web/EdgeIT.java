@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,6 +21,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mcrledger.kit.KitConfiguration;
 import org.mcrledger.kit.KitDatabase;
 import org.mcrledger.kit.access.Actor;
@@ -46,6 +49,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -97,6 +101,12 @@ class EdgeIT {
     Page<String> list(AsOf asOf, PageRequest page, @RequestParam(defaultValue = "1") int number) {
       return Page.cut(
           List.of(asOf.validAt().toString(), "b", "c"), page, text -> List.of(text + number));
+    }
+
+    @GetMapping("/api/v1/customers/{id}/profile")
+    @Requires(Right.READ_CUSTOMERS)
+    List<String> profile(@PathVariable String id) {
+      return List.of(id);
     }
 
     @GetMapping("/login")
@@ -258,6 +268,44 @@ class EdgeIT {
     assertProblem(send(get("/actuator/prometheus")), 401, "login-needed");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bbc",
+        "北京",
+        "a/b",
+        "a//b",
+        "100%",
+        "a;b",
+        "a\\b",
+        "who?#",
+        "a+b & co",
+        "u.k.",
+        "é|`\"",
+        "a%2Fb"
+      })
+  void an_id_may_hold_any_character(String id) throws Exception {
+    String segment = encoded(id).replace("+", "%20");
+    HttpResponse<String> answer = send(basic(get("/api/v1/customers/" + segment + "/profile")));
+    assertThat(Json.mapper().readValue(answer.body(), String[].class)).containsExactly(id);
+  }
+
+  @Test
+  void what_the_server_itself_cannot_read_is_a_problem_too() throws Exception {
+    try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET /api/v1/list?x=[\\] HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer)
+          .startsWith("HTTP/1.1 400")
+          .contains("application/problem+json", "request-not-understood")
+          .doesNotContain("Tomcat", "<html");
+    }
+  }
+
   @Test
   void a_page_leads_to_the_login_and_the_login_back_to_the_page() throws Exception {
     Browser browser = new Browser();
@@ -331,21 +379,20 @@ class EdgeIT {
   void an_administrator_makes_accounts_and_others_do_not() throws Exception {
     String body =
         "{\"login\": \"new.one\", \"password\": \"" + PASSWORD + "\", \"roles\": [\"committee\"]}";
-    assertProblem(send(basic(post("/api/v1/accounts", body))), 403, "right-missing");
-    HttpResponse<String> made = send(asAdmin(post("/api/v1/accounts", body)));
+    assertProblem(send(basic(post("/api/v1/users", body))), 403, "right-missing");
+    HttpResponse<String> made = send(asAdmin(post("/api/v1/users", body)));
     assertThat(made.statusCode()).isEqualTo(201);
     assertThat(made.body()).contains("new.one", "committee").doesNotContain("password", PASSWORD);
-    assertProblem(send(asAdmin(post("/api/v1/accounts", body))), 409, "login-taken");
+    assertProblem(send(asAdmin(post("/api/v1/users", body))), 409, "login-taken");
     assertProblem(
-        send(asAdmin(post("/api/v1/accounts", body.replace("committee", "king")))),
+        send(asAdmin(post("/api/v1/users", body.replace("committee", "king")))),
         422,
         "role-unknown");
     assertProblem(
-        send(asAdmin(post("/api/v1/accounts", body.replace(PASSWORD, "short")))),
+        send(asAdmin(post("/api/v1/users", body.replace(PASSWORD, "short")))),
         422,
         "password-too-short");
-    assertThat(
-            send(asAdmin(post("/api/v1/accounts/new.one/disabled", "{\"disabled\": true}"))).body())
+    assertThat(send(asAdmin(post("/api/v1/users/new.one/disabled", "{\"disabled\": true}"))).body())
         .contains("disabledAt");
     assertProblem(
         send(get("/api/v1/whoami").header("Authorization", credentials("new.one", PASSWORD))),
