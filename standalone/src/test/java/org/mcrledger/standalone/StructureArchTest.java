@@ -100,10 +100,7 @@ class StructureArchTest {
         .callMethodWhere(describe("reads the clock or rolls dice", StructureArchTest::isImpure))
         .orShould()
         .dependOnClassesThat()
-        .haveFullyQualifiedName("java.util.Random")
-        .orShould()
-        .dependOnClassesThat()
-        .resideInAPackage("java.util.random..")
+        .areAssignableTo("java.util.random.RandomGenerator")
         .check(ALL);
   }
 

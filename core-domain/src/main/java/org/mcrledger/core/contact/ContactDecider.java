@@ -28,7 +28,6 @@ import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.ContactStanding;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.FuzzyDate;
-import org.mcrledger.core.term.FuzzyTimeline;
 import org.mcrledger.core.term.FuzzyTimeline.Change;
 import org.mcrledger.core.term.Period;
 import org.mcrledger.core.term.Position;
@@ -85,14 +84,10 @@ public final class ContactDecider implements Decider<ContactCommand, ContactStat
 
   private static Verdict<ContactEvent> take(TakePosition c, Registered state) {
     FuzzyDate first = state.registeredOn();
+    boolean tooEarly = state.surelyNotYet(c.on());
     return Checks.<ContactEvent>begin()
         .refuse(c.standing().isEmpty(), "unknown-customer", "customer", "customer", c.customer())
-        .refuse(
-            surelyBefore(c.on(), first),
-            "a-position-follows-the-registration",
-            "on",
-            "since",
-            first)
+        .refuse(tooEarly, "a-position-follows-the-registration", "on", "since", first)
         .and(() -> checked(c.contact(), c.position(), c.reportsToRegistered()))
         .orAccept(
             () ->
@@ -170,53 +165,13 @@ public final class ContactDecider implements Decider<ContactCommand, ContactStat
     return standing.map(s -> Set.of(s.customer())).orElse(Set.of());
   }
 
-  private static boolean surelyBefore(FuzzyDate one, FuzzyDate other) {
-    return one.to().isBefore(other.from());
-  }
-
   @Override
   public boolean fits(ContactState state, ContactEvent event) {
-    return switch (state) {
-      case Unregistered _ -> event instanceof ContactRegistered;
-      case Registered r ->
-          switch (event) {
-            case ContactRegistered _ -> false;
-            case PositionTaken e -> !surelyBefore(e.on(), r.registeredOn());
-            case ContactLeft e -> r.standingDuring(e.on(), e.customers()).isPresent();
-            case NeedServed e -> r.standingDuring(e.on(), e.customers()).isPresent();
-            case IntimacyOverridden e -> with(e.customers(), r.standingOn(e.valid().from()));
-            case SupportOverridden e -> with(e.customers(), r.standingOn(e.valid().from()));
-          };
-    };
-  }
-
-  private static boolean with(Set<CustomerId> customers, Optional<ContactStanding> standing) {
-    return standing.filter(s -> customers.contains(s.customer())).isPresent();
+    return state.permits(event);
   }
 
   @Override
   public ContactState evolve(ContactState state, ContactEvent event) {
-    return switch (event) {
-      case ContactRegistered e ->
-          new Registered(
-              e.contact(),
-              e.on(),
-              FuzzyTimeline.<Optional<Place>>empty()
-                  .with(e.on(), place(e.customer(), e.position())));
-      case PositionTaken e -> with(state, e.on(), place(e.customer(), e.position()));
-      case ContactLeft e -> with(state, e.on(), Optional.empty());
-      case NeedServed _, IntimacyOverridden _, SupportOverridden _ -> state;
-    };
-  }
-
-  private static ContactState with(ContactState state, FuzzyDate on, Optional<Place> place) {
-    return switch (state) {
-      case Unregistered unregistered -> unregistered;
-      case Registered registered -> registered.with(on, place);
-    };
-  }
-
-  private static Optional<Place> place(CustomerId customer, Position position) {
-    return Optional.of(new Place(customer, position));
+    return state.after(event);
   }
 }

@@ -4,6 +4,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.mcrledger.core.event.ContactEvent;
+import org.mcrledger.core.event.ContactEvent.ContactLeft;
+import org.mcrledger.core.event.ContactEvent.ContactRegistered;
+import org.mcrledger.core.event.ContactEvent.IntimacyOverridden;
+import org.mcrledger.core.event.ContactEvent.NeedServed;
+import org.mcrledger.core.event.ContactEvent.PositionTaken;
+import org.mcrledger.core.event.ContactEvent.SupportOverridden;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.ContactStanding;
 import org.mcrledger.core.term.CustomerId;
@@ -49,6 +56,15 @@ public sealed interface ContactState {
           .or(() -> career.possible(when).reversed().stream().filter(held).findFirst());
     }
 
+    /** Whether the date lies wholly before the first position. */
+    boolean surelyNotYet(FuzzyDate on) {
+      return on.to().isBefore(registeredOn.from());
+    }
+
+    private boolean withOneOf(Set<CustomerId> customers, LocalDate day) {
+      return standingOn(day).filter(s -> customers.contains(s.customer())).isPresent();
+    }
+
     private ContactStanding standing(Place place) {
       return new ContactStanding(contact, place.customer(), place.position().seniority());
     }
@@ -88,6 +104,40 @@ public sealed interface ContactState {
     return switch (this) {
       case Unregistered _ -> Optional.empty();
       case Registered r -> Optional.of(r.registeredOn().from());
+    };
+  }
+
+  /** Whether the event may follow: what it rests on is there, and it is not said twice. */
+  default boolean permits(ContactEvent event) {
+    return switch (this) {
+      case Unregistered _ -> event instanceof ContactRegistered;
+      case Registered r ->
+          switch (event) {
+            case ContactRegistered _ -> false;
+            case PositionTaken e -> !r.surelyNotYet(e.on());
+            case ContactLeft e -> r.standingDuring(e.on(), e.customers()).isPresent();
+            case NeedServed e -> r.standingDuring(e.on(), e.customers()).isPresent();
+            case IntimacyOverridden e -> r.withOneOf(e.customers(), e.valid().from());
+            case SupportOverridden e -> r.withOneOf(e.customers(), e.valid().from());
+          };
+    };
+  }
+
+  default ContactState after(ContactEvent event) {
+    return switch (event) {
+      case ContactRegistered e ->
+          new Registered(e.contact(), e.on(), FuzzyTimeline.empty())
+              .with(e.on(), Optional.of(new Place(e.customer(), e.position())));
+      case PositionTaken e -> moved(e.on(), Optional.of(new Place(e.customer(), e.position())));
+      case ContactLeft e -> moved(e.on(), Optional.empty());
+      case NeedServed _, IntimacyOverridden _, SupportOverridden _ -> this;
+    };
+  }
+
+  private ContactState moved(FuzzyDate on, Optional<Place> place) {
+    return switch (this) {
+      case Unregistered unregistered -> unregistered;
+      case Registered registered -> registered.with(on, place);
     };
   }
 }

@@ -4,15 +4,12 @@ import static org.mcrledger.core.kernel.Verdict.reject;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.mcrledger.core.correction.CorrectionCommand.CorrectEvent;
 import org.mcrledger.core.correction.CorrectionCommand.VoidEvent;
 import org.mcrledger.core.event.CorrectionEvent;
@@ -123,13 +120,16 @@ public record CorrectionRules(UnaryOperator<List<Recorded<LedgerEvent>>> unfit) 
             last.recordedAt(),
             last.by(),
             correction));
-    Set<EventId> unfitBefore = idsOf(unfit.apply(Effects.effective(stream)));
-    SequencedSet<EventId> unfitThen = idsOf(unfit.apply(Effects.effective(after)));
+    List<EventId> unfitThen = idsOf(unfit.apply(Effects.effective(after)));
+    if (unfitThen.isEmpty()) {
+      return Checks.begin();
+    }
+    Set<EventId> unfitBefore = Set.copyOf(idsOf(unfit.apply(Effects.effective(stream))));
     return nothingRests(unfitThen.stream().filter(id -> !unfitBefore.contains(id)).toList());
   }
 
-  private static SequencedSet<EventId> idsOf(List<Recorded<LedgerEvent>> events) {
-    return events.stream().map(Recorded::id).collect(Collectors.toCollection(LinkedHashSet::new));
+  private static List<EventId> idsOf(List<Recorded<LedgerEvent>> events) {
+    return events.stream().map(Recorded::id).toList();
   }
 
   private static Checks<CorrectionEvent> nothingRests(List<EventId> resting) {

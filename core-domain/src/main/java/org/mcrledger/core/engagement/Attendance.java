@@ -63,15 +63,24 @@ record Attendance(HoldEngagement hold, Map<ContactId, InvitationAnswer> invitedB
   }
 
   private Checks<EngagementEvent> checkNote() {
-    boolean silent = hold.note().filter(note -> note.text().isBlank()).isPresent();
+    return hold.note()
+        .map(
+            note ->
+                Checks.<EngagementEvent>begin()
+                    .refuse(note.text().isBlank(), "a-note-says-something", "note.text")
+                    .refuse(
+                        !personsKnown().containsAll(note.about()),
+                        "a-note-is-about-known-persons",
+                        "note.about"))
+        .orElseGet(Checks::begin);
+  }
+
+  private Set<SubjectId> personsKnown() {
     Set<SubjectId> persons = new HashSet<>();
     hold.then().knownSince().keySet().forEach(c -> persons.add(Personal.subjectOf(c)));
     hold.then().contacts().keySet().forEach(c -> persons.add(Personal.subjectOf(c)));
     hold.then().staff().keySet().forEach(s -> persons.add(Personal.subjectOf(s)));
-    boolean stranger = hold.note().filter(note -> !persons.containsAll(note.about())).isPresent();
-    return Checks.<EngagementEvent>begin()
-        .refuse(silent, "a-note-says-something", "note.text")
-        .refuse(stranger, "a-note-is-about-known-persons", "note.about");
+    return persons;
   }
 
   List<TheirParticipant> theirs() {
