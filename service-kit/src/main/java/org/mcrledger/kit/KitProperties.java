@@ -1,5 +1,6 @@
 package org.mcrledger.kit;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.springframework.util.unit.DataSize;
  *     generated
  * @param assertionSecret what query-service and command-service share, so that the one takes the
  *     other's word on who is logged in; without it, none is taken
+ * @param commandUrl where command-service listens, if pages send their commands over HTTP; in one
+ *     process with it they do not
  */
 @ConfigurationProperties("mcr")
 public record KitProperties(
@@ -28,4 +31,5 @@ public record KitProperties(
     @DefaultValue("500MB") DataSize uploadMax,
     @DefaultValue("2") int jobsAtOnce,
     Optional<String> adminPassword,
-    Optional<String> assertionSecret) {}
+    Optional<String> assertionSecret,
+    Optional<URI> commandUrl) {}

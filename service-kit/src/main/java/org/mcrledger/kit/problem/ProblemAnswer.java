@@ -25,13 +25,15 @@ public final class ProblemAnswer {
     response.getOutputStream().write(body);
   }
 
-  /** Whether the asker wants data: the API always, elsewhere whoever does not take HTML. */
+  /**
+   * Whether the asker wants data: the API always, elsewhere who neither is a page nor takes HTML.
+   */
   public static boolean wantsJson(HttpServletRequest request) {
     Object original = request.getAttribute("jakarta.servlet.error.request_uri");
     String path = original == null ? request.getRequestURI() : original.toString();
     String accept = request.getHeader("Accept");
-    return path.startsWith(request.getContextPath() + "/api/")
-        || accept == null
-        || !accept.contains("text/html");
+    boolean page =
+        request.getHeader("HX-Request") != null || (accept != null && accept.contains("text/html"));
+    return path.startsWith(request.getContextPath() + "/api/") || !page;
   }
 }

@@ -44,6 +44,7 @@ final class AssertionFilter extends OncePerRequestFilter {
       ProblemAnswer.write(Problem.of("assertion-unfit", 401), request, response);
       return;
     }
+    Assertions.note(request);
     SecurityContextHolder.setContext(new SecurityContextImpl(new ActorAuthentication(actor.get())));
     try {
       chain.doFilter(request, response);

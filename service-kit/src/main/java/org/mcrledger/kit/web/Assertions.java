@@ -1,5 +1,6 @@
 package org.mcrledger.kit.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -24,6 +25,8 @@ public final class Assertions {
   /** In characters; shorter secrets can be tried out. */
   public static final int SECRET_MIN = 32;
 
+  private static final String TAKEN = Assertions.class.getName();
+
   static final Duration GOOD_FOR = Duration.ofSeconds(30);
   private static final Base64.Encoder TO_TEXT = Base64.getUrlEncoder().withoutPadding();
   private static final int REMEMBERED_MAX = 100_000;
@@ -40,6 +43,15 @@ public final class Assertions {
     }
     this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     this.clock = clock;
+  }
+
+  /** Whether the request was let in on such a word: it comes from a page of the other service. */
+  public static boolean isBehind(HttpServletRequest request) {
+    return request.getAttribute(TAKEN) != null;
+  }
+
+  static void note(HttpServletRequest request) {
+    request.setAttribute(TAKEN, true);
   }
 
   /** The header's value for one request of this user. */

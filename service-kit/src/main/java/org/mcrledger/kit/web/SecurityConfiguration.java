@@ -6,6 +6,8 @@ import org.mcrledger.kit.account.KnownAccounts;
 import org.mcrledger.kit.account.Logins;
 import org.mcrledger.kit.account.Sessions;
 import org.mcrledger.kit.clock.WallClock;
+import org.mcrledger.kit.command.Commands;
+import org.mcrledger.kit.command.HttpCommands;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -20,6 +22,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -50,6 +53,12 @@ public class SecurityConfiguration {
   @ConditionalOnProperty("mcr.assertion-secret")
   Assertions assertions(KitProperties properties, WallClock clock) {
     return new Assertions(properties.assertionSecret().orElseThrow(), clock);
+  }
+
+  @Bean
+  @ConditionalOnProperty("mcr.command-url")
+  Commands commandsOverHttp(KitProperties properties, Assertions assertions) {
+    return new HttpCommands(properties.commandUrl().orElseThrow(), assertions);
   }
 
   @Bean
@@ -126,13 +135,25 @@ public class SecurityConfiguration {
         .securityContext(context -> context.securityContextRepository(cookie))
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(new CsrfNeeded()));
+        .csrf(
+            csrf ->
+                csrf.spa()
+                    .csrfTokenRepository(tokens())
+                    .requireCsrfProtectionMatcher(new CsrfNeeded()));
   }
 
   private static SavedRequestAwareAuthenticationSuccessHandler backTo(CookieRequestCache cache) {
     SavedRequestAwareAuthenticationSuccessHandler handler =
         new SavedRequestAwareAuthenticationSuccessHandler();
     handler.setRequestCache(cache);
+    handler.setRedirectStrategy(PagesAskedFor::redirectWithin);
     return handler;
+  }
+
+  /** Pages read the token from what we render, programs with a session from the cookie. */
+  private static CookieCsrfTokenRepository tokens() {
+    CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/"));
+    return tokens;
   }
 }

@@ -36,6 +36,9 @@ import org.mcrledger.kit.account.AccountApi;
 import org.mcrledger.kit.account.Accounts;
 import org.mcrledger.kit.account.FirstAdministrator;
 import org.mcrledger.kit.account.NewAccount;
+import org.mcrledger.kit.command.CommandAnswer;
+import org.mcrledger.kit.command.CommandRequest;
+import org.mcrledger.kit.command.HttpCommands;
 import org.mcrledger.kit.json.Json;
 import org.mcrledger.kit.json.StrictBody;
 import org.mcrledger.kit.problem.Language;
@@ -53,6 +56,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
@@ -119,6 +123,12 @@ class EdgeIT {
     @Requires(Right.READ_CUSTOMERS)
     String customers(CsrfToken csrf) {
       return csrf.getToken();
+    }
+
+    @PostMapping("/upload")
+    @Requires(Right.READ_CUSTOMERS)
+    String upload(@RequestParam MultipartFile file) throws IOException {
+      return file.getOriginalFilename() + " " + file.getSize();
     }
 
     @PostMapping("/customers")
@@ -309,11 +319,11 @@ class EdgeIT {
   @Test
   void a_page_leads_to_the_login_and_the_login_back_to_the_page() throws Exception {
     Browser browser = new Browser();
-    HttpResponse<String> asked = browser.get("/customers");
+    HttpResponse<String> asked = browser.get("/customers?sort=name&q=%E5%8C%97");
     assertThat(asked.statusCode()).isEqualTo(302);
-    assertThat(asked.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+    assertThat(asked.headers().firstValue("Location")).contains("/login");
     HttpResponse<String> in = browser.logIn("form", PASSWORD);
-    assertThat(in.headers().firstValue("Location").orElseThrow()).contains("/customers");
+    assertThat(in.headers().firstValue("Location")).contains("/customers?sort=name&q=%E5%8C%97");
     HttpResponse<String> page = browser.get("/customers");
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
@@ -373,6 +383,46 @@ class EdgeIT {
     String nobody = assertions.sign("nobody", "GET", "/api/v1/whoami");
     assertProblem(
         send(get("/api/v1/whoami").header(Assertions.HEADER, nobody)), 401, "assertion-unfit");
+  }
+
+  @Test
+  void pages_of_the_other_service_send_commands_in_their_users_name() {
+    HttpCommands commands = new HttpCommands(base, service.getBean(Assertions.class));
+    Actor auditor = service.getBean(Accounts.class).find("auditor").orElseThrow().actor();
+    CommandRequest good =
+        CommandRequest.ofPage("/notes", "{\"text\": \"北京\", \"stars\": 3}", auditor, Language.ZH);
+    assertThat(commands.send(good).json()).isEqualTo("{\"text\":\"北京\",\"stars\":3}");
+    CommandAnswer refused =
+        commands.send(CommandRequest.ofPage("/notes", "{}", auditor, Language.ZH));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.json()).contains("该字段为必填项");
+    assertThat(refused.isDone()).isFalse();
+    HttpCommands nowhere =
+        new HttpCommands(URI.create("http://127.0.0.1:1"), service.getBean(Assertions.class));
+    assertThat(nowhere.send(good).status()).isEqualTo(503);
+    assertThat(nowhere.send(good).json()).contains("commands-not-reachable");
+  }
+
+  @Test
+  void a_file_is_uploaded_by_a_form_with_its_token() throws Exception {
+    Browser browser = new Browser();
+    browser.logIn("form", PASSWORD);
+    String token = browser.get("/customers").body();
+    String form =
+        part("_csrf\"", token) + part("file\"; filename=\"a.csv\"", "x,y") + "--cut--\r\n";
+    assertThat(browser.post("/upload", "multipart/form-data; boundary=cut", form, null))
+        .isEqualTo(200);
+    String without = part("file\"; filename=\"a.csv\"", "x,y") + "--cut--\r\n";
+    assertThat(browser.post("/upload", "multipart/form-data; boundary=cut", without, null))
+        .isEqualTo(403);
+  }
+
+  private static String part(String disposition, String content) {
+    return "--cut\r\nContent-Disposition: form-data; name=\""
+        + disposition
+        + "\r\n\r\n"
+        + content
+        + "\r\n";
   }
 
   @Test
