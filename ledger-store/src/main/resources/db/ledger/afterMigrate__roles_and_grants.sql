@@ -19,26 +19,15 @@ begin
     end;
   end loop;
 
-  if exists (select from pg_roles where rolname = 'mcr_command') then
-    grant usage on schema ledger, subject to mcr_command;
-    grant select, insert on ledger.event, ledger.event_customer to mcr_command;
-    grant select, update on ledger.head to mcr_command;
-    grant select on ledger.readable to mcr_command;
-    grant select, insert, update, delete on subject.key, subject.note_person, subject.natural_key to mcr_command;
-  end if;
-
-  if exists (select from pg_roles where rolname = 'mcr_query') then
-    grant usage on schema ledger, subject to mcr_query;
-    grant select on ledger.head, ledger.event, ledger.event_customer, ledger.readable to mcr_query;
-    grant select on subject.key to mcr_query;
-  end if;
-
   -- Owned by the group, so that any of its members can migrate on.
   if exists (select from pg_roles where rolname = 'mcr_owner') then
     begin
-      grant usage, create on schema ledger, subject to mcr_owner;
       for item in
-        select format('%s %s', case c.relkind when 'v' then 'view' else 'table' end, c.oid::regclass) as thing
+        select format('schema %I', n.nspname) as thing
+        from pg_namespace n join pg_roles r on r.oid = n.nspowner
+        where n.nspname in ('ledger', 'subject') and r.rolname <> 'mcr_owner'
+        union all
+        select format('%s %s', case c.relkind when 'v' then 'view' else 'table' end, c.oid::regclass)
         from pg_class c join pg_roles r on r.oid = c.relowner
         where c.relnamespace in ('ledger'::regnamespace, 'subject'::regnamespace)
           and c.relkind in ('r', 'v') and r.rolname <> 'mcr_owner'
@@ -51,7 +40,21 @@ begin
       end loop;
     exception
       when insufficient_privilege then
-        raise notice 'the tables stay with %: %', current_user, sqlerrm;
+        raise notice 'schemas and tables stay with %: %', current_user, sqlerrm;
     end;
+  end if;
+
+  if exists (select from pg_roles where rolname = 'mcr_command') then
+    grant usage on schema ledger, subject to mcr_command;
+    grant select, insert on ledger.event, ledger.event_customer to mcr_command;
+    grant select, update on ledger.head to mcr_command;
+    grant select on ledger.readable to mcr_command;
+    grant select, insert, update, delete on subject.key, subject.note_person, subject.natural_key to mcr_command;
+  end if;
+
+  if exists (select from pg_roles where rolname = 'mcr_query') then
+    grant usage on schema ledger, subject to mcr_query;
+    grant select on ledger.head, ledger.event, ledger.event_customer, ledger.readable to mcr_query;
+    grant select on subject.key to mcr_query;
   end if;
 end $$;

@@ -1,5 +1,6 @@
 package org.mcrledger.ledger.codec;
 
+import java.time.DateTimeException;
 import java.util.stream.Collectors;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Provenance;
@@ -70,14 +71,18 @@ public final class EventCodec {
           by,
           event);
     } catch (JacksonException e) {
-      throw new UnreadableEvent(
-          "the event at position "
-              + stored.position()
-              + " ("
-              + stored.type()
-              + ") is not of the form it should have: "
-              + e.getOriginalMessage(),
-          e);
+      throw unreadable(stored, e.getOriginalMessage(), e);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      // What a term's constructor says of a value that can never be one.
+      throw unreadable(stored, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static UnreadableEvent unreadable(
+      StoredEvent stored, String why, RuntimeException cause) {
+    return new UnreadableEvent(
+        "the event at position %d (%s) is not of the form it should have: %s"
+            .formatted(stored.position(), stored.type(), why),
+        cause);
   }
 }

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +58,9 @@ final class EventJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            // Trouble with keys, or a person erased meanwhile, goes to the caller as what it is.
+            .disable(SerializationFeature.WRAP_EXCEPTIONS)
+            .disable(DeserializationFeature.WRAP_EXCEPTIONS)
             .disable(
                 MapperFeature.SORT_PROPERTIES_ALPHABETICALLY,
                 MapperFeature.ALLOW_COERCION_OF_SCALARS)

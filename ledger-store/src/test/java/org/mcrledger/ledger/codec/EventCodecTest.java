@@ -98,7 +98,7 @@ class EventCodecTest {
             () ->
                 hidden.envelope(
                     SampleEvents.EARLIER, 0, sample(ContactRegistered.class), SampleEvents.BY_PAGE))
-        .hasRootCauseInstanceOf(IllegalStateException.class);
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -113,8 +113,7 @@ class EventCodecTest {
   void sealed_text_opens_in_its_own_event_and_field_only() {
     Envelope envelope = envelope(sample(ContactRegistered.class));
     StoredEvent elsewhere = stored(envelope, UUID.randomUUID(), envelope.payload());
-    assertThatThrownBy(() -> codec.recorded(elsewhere))
-        .hasRootCauseInstanceOf(javax.crypto.AEADBadTagException.class);
+    assertThatThrownBy(() -> codec.recorded(elsewhere)).isInstanceOf(KeyTrouble.class);
     byte[] moved =
         text(envelope.payload())
             .replace("\"phone\"", "\"mail2\"")
@@ -122,7 +121,7 @@ class EventCodecTest {
             .replace("\"mail2\"", "\"mail\"")
             .getBytes(UTF_8);
     assertThatThrownBy(() -> codec.recorded(stored(envelope, envelope.eventId(), moved)))
-        .hasStackTraceContaining(KeyTrouble.class.getName());
+        .isInstanceOf(KeyTrouble.class);
   }
 
   @Test
@@ -147,6 +146,8 @@ class EventCodecTest {
     refused("{\"contact\":\"c-1\",\"customers\":null,\"on\":\"2024-03\"}", "customers");
     refused("{\"contact\":7,\"customers\":[],\"on\":\"2024-03\"}", "string");
     refused("{\"contact\":\"c-1\",\"customers\":[],\"on\":\"2024-13\"}", "2024-13");
+    refused("{\"contact\":\"c-1\",\"customers\":[\"\"],\"on\":\"2024-03\"}", "identifier");
+    refused("no JSON", "token");
   }
 
   private void refused(String payload, String why) {

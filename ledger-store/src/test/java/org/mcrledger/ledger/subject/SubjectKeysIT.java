@@ -12,7 +12,16 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.mcrledger.core.event.ContactEvent.NeedServed;
+import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.FuzzyDate;
+import org.mcrledger.core.term.Need;
+import org.mcrledger.core.term.Personal;
 import org.mcrledger.core.term.SubjectId;
+import org.mcrledger.ledger.codec.EventCodec;
+import org.mcrledger.ledger.codec.Persons;
+import org.mcrledger.ledger.testing.SampleEvents;
 import org.mcrledger.ledger.testing.TestDatabase;
 
 class SubjectKeysIT {
@@ -59,6 +68,12 @@ class SubjectKeysIT {
     assertThat(keys.toRead(person)).isEmpty();
     assertThat(new SubjectKeys(DATABASE.query(), WRAPPING).toRead(person)).isEmpty();
     assertThatThrownBy(() -> keys.toWrite(person)).isInstanceOf(SubjectErased.class);
+    EventCodec codec = new EventCodec(Persons.by(keys));
+    assertThatThrownBy(
+            () ->
+                codec.envelope(
+                    new EventId(UUID.randomUUID()), 0, served("again"), SampleEvents.BY_PAGE))
+        .isInstanceOf(SubjectErased.class);
     assertThat(keys.erase(person, NOW)).isEmpty();
   }
 
@@ -131,5 +146,10 @@ class SubjectKeysIT {
     assertThat(natural.find(List.of(name))).containsEntry(name, person);
     keys.erase(person, NOW);
     assertThat(natural.findOrClaim(Map.of(name, other))).containsEntry(name, other);
+  }
+
+  private LedgerEvent served(String what) {
+    return new NeedServed(
+        SampleEvents.LI_NA, Set.of(), Need.CAREER, Personal.of(person, what), FuzzyDate.year(2024));
   }
 }
