@@ -1,0 +1,103 @@
+package org.mcrledger.kit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mcrledger.kit.web.EdgeService.assertProblem;
+import static org.mcrledger.kit.web.EdgeService.base;
+import static org.mcrledger.kit.web.EdgeService.basic;
+import static org.mcrledger.kit.web.EdgeService.encoded;
+import static org.mcrledger.kit.web.EdgeService.get;
+import static org.mcrledger.kit.web.EdgeService.post;
+import static org.mcrledger.kit.web.EdgeService.request;
+import static org.mcrledger.kit.web.EdgeService.send;
+
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mcrledger.kit.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/** What cannot be done is said as a problem, wherever it fails. */
+class RefusalsIT {
+  @Test
+  void bad_bodies_are_refused_by_field_in_the_language_of_the_request() throws Exception {
+    HttpResponse<String> answer =
+        send(
+            basic(post("/api/v1/notes", "{\"text\": \"x\", \"stars\": \"3\", \"moon\": 1}"))
+                .header("Accept-Language", "zh-CN"));
+    JsonNode problem = assertProblem(answer, 400, "field-unknown");
+    assertThat(problem.get("detail").asString()).isEqualTo("这里没有“moon”字段。可用字段：text, stars。");
+    assertThat(problem.get("errors").valueStream().map(e -> e.get("field").asString()))
+        .containsExactly("moon", "stars");
+    assertProblem(send(basic(post("/api/v1/notes", ""))), 400, "body-missing");
+    assertProblem(send(basic(post("/api/v1/notes", "{"))), 400, "json-malformed");
+    assertProblem(
+        send(basic(post("/api/v1/notes", "{\"text\": \"" + "x".repeat(10_240) + "\"}"))),
+        413,
+        "body-too-large");
+    assertProblem(
+        send(basic(request("/api/v1/notes").POST(HttpRequest.BodyPublishers.ofString("text=x")))),
+        415,
+        "media-type-unsupported");
+  }
+
+  @Test
+  void bad_parameters_and_addresses_are_problems_too() throws Exception {
+    assertProblem(send(basic(get("/api/v1/list?number=one"))), 400, "parameter-not-understood");
+    assertProblem(send(basic(get("/api/v1/list?validAt=2025-02-30"))), 400, "expects-a-date");
+    assertProblem(send(basic(get("/api/v1/list?limit=0"))), 400, "limit-unfit");
+    assertProblem(send(basic(get("/api/v1/list?cursor=abc"))), 400, "cursor-unfit");
+    assertProblem(send(basic(get("/api/v1/nothing-here"))), 404, "address-unknown");
+    assertProblem(send(basic(post("/api/v1/whoami", "{}"))), 405, "method-unsupported");
+  }
+
+  @Test
+  void an_error_of_ours_gives_an_id_to_quote_and_nothing_of_its_inside() throws Exception {
+    HttpResponse<String> answer = send(basic(get("/api/v1/broken")));
+    JsonNode problem = assertProblem(answer, 500, "unexpected");
+    assertThat(problem.get("instance").asString())
+        .isEqualTo("urn:uuid:" + problem.get("id").asString());
+    assertThat(answer.body()).doesNotContain("secret", "Exception", "org.mcrledger");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bbc",
+        "北京",
+        "a/b",
+        "a//b",
+        "100%",
+        "a;b",
+        "a\\b",
+        "who?#",
+        "a+b & co",
+        "u.k.",
+        "é|`\"",
+        "a%2Fb"
+      })
+  void an_id_may_hold_any_character(String id) throws Exception {
+    String segment = encoded(id).replace("+", "%20");
+    HttpResponse<String> answer = send(basic(get("/api/v1/customers/" + segment + "/profile")));
+    assertThat(Json.mapper().readValue(answer.body(), String[].class)).containsExactly(id);
+  }
+
+  @Test
+  void what_the_server_itself_cannot_read_is_a_problem_too() throws Exception {
+    try (Socket socket = new Socket(base().getHost(), base().getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET /api/v1/list?x=[\\] HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer)
+          .startsWith("HTTP/1.1 400")
+          .contains("application/problem+json", "request-not-understood")
+          .doesNotContain("Tomcat", "<html");
+    }
+  }
+}
