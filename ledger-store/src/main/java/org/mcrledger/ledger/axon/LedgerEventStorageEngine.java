@@ -14,12 +14,14 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.term.StreamName;
 import org.mcrledger.ledger.append.AppendException;
+import org.mcrledger.ledger.append.Appended;
 import org.mcrledger.ledger.append.LedgerAppender;
 import org.mcrledger.ledger.append.VersionConflict;
 import org.mcrledger.ledger.codec.EventCodec;
@@ -32,6 +34,9 @@ import org.mcrledger.ledger.read.StoredEvents;
  * positions; there are no gaps to wait for.
  */
 public final class LedgerEventStorageEngine implements EventStorageEngine {
+
+  /** Resource of the unit of work: where its events came to lie, an {@link Appended}. */
+  public static final String APPENDED = "appended";
 
   private static final int BATCH = 500;
 
@@ -58,7 +63,8 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
     List<Envelope> envelopes =
         messages.stream().map(message -> EventMessages.envelope(message, codec)).toList();
     try {
-      appender.append(envelopes).join();
+      Appended appended = appender.append(envelopes).join();
+      CurrentUnitOfWork.ifStarted(work -> work.root().resources().put(APPENDED, appended));
     } catch (CompletionException e) {
       throw switch (e.getCause()) {
         case VersionConflict lostRace -> new ConcurrencyException(lostRace.getMessage(), lostRace);

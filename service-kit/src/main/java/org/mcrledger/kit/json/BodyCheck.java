@@ -1,5 +1,6 @@
 package org.mcrledger.kit.json;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -84,9 +85,9 @@ final class BodyCheck {
     unknownFields(node, components, path);
     ObjectNode completed = mapper.createObjectNode();
     for (RecordComponent component : components) {
-      JsonNode value = component(node.get(component.getName()), component, path);
+      JsonNode value = component(node.get(nameOf(component)), component, path);
       if (value != null) {
-        completed.set(component.getName(), value);
+        completed.set(nameOf(component), value);
       }
     }
     return completed;
@@ -94,7 +95,7 @@ final class BodyCheck {
 
   private @Nullable JsonNode component(
       @Nullable JsonNode value, RecordComponent component, String path) {
-    String field = Paths.field(path, component.getName());
+    String field = Paths.field(path, nameOf(component));
     if (value != null && !value.isNull()) {
       return check(value, component.getGenericType(), field);
     }
@@ -105,6 +106,12 @@ final class BodyCheck {
       note("field-missing", field, Map.of());
     }
     return null;
+  }
+
+  /** A field may have a name that is no name in Java, such as {@code void}. */
+  private static String nameOf(RecordComponent component) {
+    JsonProperty other = component.getAccessor().getAnnotation(JsonProperty.class);
+    return other == null ? component.getName() : other.value();
   }
 
   private JsonNode required(@Nullable JsonNode value, Type type, String path) {
@@ -121,7 +128,7 @@ final class BodyCheck {
   }
 
   private void unknownFields(JsonNode node, RecordComponent[] components, String path) {
-    List<String> known = Arrays.stream(components).map(RecordComponent::getName).toList();
+    List<String> known = Arrays.stream(components).map(BodyCheck::nameOf).toList();
     for (String name : node.propertyNames()) {
       if (!known.contains(name)) {
         note(

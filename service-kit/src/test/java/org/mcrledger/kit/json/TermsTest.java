@@ -3,6 +3,7 @@ package org.mcrledger.kit.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,18 @@ class TermsTest {
         catchThrowableOfType(Refused.class, () -> read("{\"%s\": %s}".formatted(field, value)));
     assertThat(refused.problem().rule()).isEqualTo(rule);
     assertThat(refused.problem().field()).contains(field);
+  }
+
+  record Renamed(@JsonProperty("void") Optional<Boolean> voided) {}
+
+  @Test
+  void a_field_may_have_a_name_that_java_keeps_for_itself() {
+    byte[] body = "{\"void\": true}".getBytes(StandardCharsets.UTF_8);
+    assertThat(StrictJson.read(body, Renamed.class).voided()).contains(true);
+    byte[] wrong = "{\"voided\": true}".getBytes(StandardCharsets.UTF_8);
+    Refused refused =
+        catchThrowableOfType(Refused.class, () -> StrictJson.read(wrong, Renamed.class));
+    assertThat(refused.problem().params()).containsEntry("known", "void");
   }
 
   private static Body read(String json) {

@@ -1,0 +1,23 @@
+package org.mcrledger.command;
+
+import org.mcrledger.command.axon.AxonConfiguration;
+import org.mcrledger.kit.KitConfiguration;
+import org.mcrledger.kit.account.AccountApi;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * All of this service, for a process of its own or beside query-service in one context. Nothing is
+ * found by scanning.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CommandServiceProperties.class)
+@Import({
+  KitConfiguration.class,
+  LedgerConfiguration.class,
+  AxonConfiguration.class,
+  RouteConfiguration.class,
+  AccountApi.class
+})
+public class CommandServiceConfiguration {}

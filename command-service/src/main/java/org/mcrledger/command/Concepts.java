@@ -1,0 +1,99 @@
+package org.mcrledger.command;
+
+import java.util.List;
+import java.util.Optional;
+import org.mcrledger.command.axon.Concept;
+import org.mcrledger.core.agreement.AgreementCommand;
+import org.mcrledger.core.agreement.AgreementDecider;
+import org.mcrledger.core.agreement.AgreementState;
+import org.mcrledger.core.contact.ContactCommand;
+import org.mcrledger.core.contact.ContactDecider;
+import org.mcrledger.core.contact.ContactState;
+import org.mcrledger.core.customer.CustomerCommand;
+import org.mcrledger.core.customer.CustomerDecider;
+import org.mcrledger.core.customer.CustomerState;
+import org.mcrledger.core.engagement.EngagementCommand;
+import org.mcrledger.core.engagement.EngagementDecider;
+import org.mcrledger.core.engagement.EngagementState;
+import org.mcrledger.core.event.AgreementEvent;
+import org.mcrledger.core.event.ContactEvent;
+import org.mcrledger.core.event.CustomerEvent;
+import org.mcrledger.core.event.EngagementEvent;
+import org.mcrledger.core.event.OpportunityEvent;
+import org.mcrledger.core.event.RevenueEvent;
+import org.mcrledger.core.event.StaffEvent;
+import org.mcrledger.core.opportunity.OpportunityCommand;
+import org.mcrledger.core.opportunity.OpportunityDecider;
+import org.mcrledger.core.opportunity.OpportunityState;
+import org.mcrledger.core.revenue.RevenueCommand;
+import org.mcrledger.core.revenue.RevenueDecider;
+import org.mcrledger.core.revenue.RevenueState;
+import org.mcrledger.core.staff.StaffCommand;
+import org.mcrledger.core.staff.StaffDecider;
+import org.mcrledger.core.staff.StaffState;
+import org.mcrledger.core.term.StreamName;
+
+/** The concepts whose commands this service takes: one line of wiring each. */
+public final class Concepts {
+  public static final Concept<CustomerCommand, CustomerState, CustomerEvent> CUSTOMER =
+      new Concept<>(
+          "customer",
+          CustomerCommand.class,
+          CustomerEvent.class,
+          new CustomerDecider(),
+          CustomerCommand::customer);
+
+  public static final Concept<ContactCommand, ContactState, ContactEvent> CONTACT =
+      new Concept<>(
+          "contact",
+          ContactCommand.class,
+          ContactEvent.class,
+          new ContactDecider(),
+          ContactCommand::contact);
+
+  public static final Concept<StaffCommand, StaffState, StaffEvent> STAFF =
+      new Concept<>(
+          "staff", StaffCommand.class, StaffEvent.class, new StaffDecider(), StaffCommand::staff);
+
+  public static final Concept<EngagementCommand, EngagementState, EngagementEvent> ENGAGEMENT =
+      new Concept<>(
+          "engagement",
+          EngagementCommand.class,
+          EngagementEvent.class,
+          new EngagementDecider(),
+          EngagementCommand::engagement);
+
+  public static final Concept<OpportunityCommand, OpportunityState, OpportunityEvent> OPPORTUNITY =
+      new Concept<>(
+          "opportunity",
+          OpportunityCommand.class,
+          OpportunityEvent.class,
+          new OpportunityDecider(),
+          OpportunityCommand::opportunity);
+
+  public static final Concept<AgreementCommand, AgreementState, AgreementEvent> AGREEMENT =
+      new Concept<>(
+          "agreement",
+          AgreementCommand.class,
+          AgreementEvent.class,
+          new AgreementDecider(),
+          AgreementCommand::agreement);
+
+  public static final Concept<RevenueCommand, RevenueState, RevenueEvent> REVENUE =
+      new Concept<>(
+          "revenue",
+          RevenueCommand.class,
+          RevenueEvent.class,
+          new RevenueDecider(),
+          RevenueCommand::customer);
+
+  public static final List<Concept<?, ?, ?>> ALL =
+      List.of(CUSTOMER, CONTACT, STAFF, ENGAGEMENT, OPPORTUNITY, AGREEMENT, REVENUE);
+
+  private Concepts() {}
+
+  /** The concept that rules the stream; empty for streams that no command writes, such as scores. */
+  public static Optional<Concept<?, ?, ?>> of(StreamName stream) {
+    return ALL.stream().filter(concept -> concept.name().equals(stream.concept())).findFirst();
+  }
+}

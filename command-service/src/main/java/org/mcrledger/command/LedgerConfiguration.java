@@ -1,0 +1,74 @@
+package org.mcrledger.command;
+
+import javax.sql.DataSource;
+import org.mcrledger.command.axon.History;
+import org.mcrledger.kit.AppSchema;
+import org.mcrledger.kit.clock.BusinessClock;
+import org.mcrledger.ledger.append.LedgerAppender;
+import org.mcrledger.ledger.codec.EventCodec;
+import org.mcrledger.ledger.codec.Persons;
+import org.mcrledger.ledger.read.StoredEvents;
+import org.mcrledger.ledger.schema.LedgerSchema;
+import org.mcrledger.ledger.subject.KeyFile;
+import org.mcrledger.ledger.subject.SubjectKeys;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+
+/** The ledger as this service writes it. */
+@Configuration(proxyBeanMethods = false)
+class LedgerConfiguration {
+  /** Where a context has several DataSources, the one of this name is meant for commands. */
+  static final String DATA_SOURCE = "commandDataSource";
+
+  /** The database of the command role, its schemas up to date. */
+  record CommandDatabase(DataSource dataSource) {}
+
+  @Bean
+  CommandDatabase commandDatabase(BeanFactory beans, CommandServiceProperties properties) {
+    DataSource own =
+        beans.containsBean(DATA_SOURCE)
+            ? beans.getBean(DATA_SOURCE, DataSource.class)
+            : beans.getBean(DataSource.class);
+    if (properties.migrate()) {
+      DataSource owner = properties.owner().map(LedgerConfiguration::connect).orElse(own);
+      new LedgerSchema(owner).migrate();
+      AppSchema.migrate(owner);
+    }
+    return new CommandDatabase(own);
+  }
+
+  private static DataSource connect(CommandServiceProperties.Owner owner) {
+    return DataSourceBuilder.create()
+        .type(SimpleDriverDataSource.class)
+        .url(owner.url())
+        .username(owner.username())
+        .password(owner.password())
+        .build();
+  }
+
+  /** Seals personal data as it is written. */
+  @Bean
+  EventCodec commandCodec(CommandDatabase database, CommandServiceProperties properties) {
+    SubjectKeys keys =
+        new SubjectKeys(database.dataSource(), KeyFile.readOrCreate(properties.keyFile()));
+    return new EventCodec(Persons.by(keys));
+  }
+
+  @Bean(destroyMethod = "close")
+  LedgerAppender ledgerAppender(CommandDatabase database, BusinessClock clock) {
+    return new LedgerAppender(database.dataSource(), clock::now);
+  }
+
+  @Bean
+  StoredEvents commandEvents(CommandDatabase database, EventCodec commandCodec) {
+    return new StoredEvents(database.dataSource(), commandCodec);
+  }
+
+  @Bean
+  History history(CommandDatabase database) {
+    return new History(database.dataSource());
+  }
+}

@@ -1,0 +1,44 @@
+package org.mcrledger.command;
+
+import org.mcrledger.command.axon.Amending;
+import org.mcrledger.command.axon.Dispatcher;
+import org.mcrledger.command.axon.History;
+import org.mcrledger.command.axon.Streams;
+import org.mcrledger.command.route.CommandDesk;
+import org.mcrledger.command.route.CommandEdge;
+import org.mcrledger.command.route.Corrections;
+import org.mcrledger.command.route.Facts;
+import org.mcrledger.command.route.Repeats;
+import org.mcrledger.core.tiering.TierScheme;
+import org.mcrledger.kit.clock.BusinessClock;
+import org.mcrledger.kit.json.Bodies;
+import org.mcrledger.rules.Schemes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The resources that take commands, by HTTP and within this JVM. */
+@Configuration(proxyBeanMethods = false)
+class RouteConfiguration {
+  @Bean
+  Facts facts(Streams streams, History history) {
+    Schemes schemes = Schemes.shipped();
+    return new Facts(streams, history, key -> schemes.find(key).map(TierScheme::forDecisions));
+  }
+
+  @Bean
+  CommandDesk commandDesk(
+      Dispatcher dispatcher,
+      Streams streams,
+      History history,
+      Amending amending,
+      Facts facts,
+      BusinessClock clock) {
+    Corrections corrections = new Corrections(dispatcher, history, amending, facts, clock);
+    return new CommandDesk(dispatcher, streams, facts, corrections, new Repeats(history), clock);
+  }
+
+  @Bean
+  CommandEdge commandEdge(CommandDesk desk, Bodies bodies) {
+    return new CommandEdge(desk, bodies);
+  }
+}

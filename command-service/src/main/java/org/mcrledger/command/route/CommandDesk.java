@@ -1,0 +1,114 @@
+package org.mcrledger.command.route;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.mcrledger.command.axon.Dispatcher;
+import org.mcrledger.command.axon.Outcome;
+import org.mcrledger.command.axon.Sending;
+import org.mcrledger.command.axon.Streams;
+import org.mcrledger.core.event.Provenance;
+import org.mcrledger.core.term.StaffId;
+import org.mcrledger.kit.access.Right;
+import org.mcrledger.kit.clock.BusinessClock;
+import org.mcrledger.kit.command.CommandAnswer;
+import org.mcrledger.kit.command.CommandRequest;
+import org.mcrledger.kit.command.Commands;
+import org.mcrledger.kit.json.StrictJson;
+import org.mcrledger.kit.problem.Problem;
+import org.mcrledger.ledger.append.DuplicateEvent;
+import org.slf4j.MDC;
+
+/**
+ * Executes any route of the table: who may, what the body says, what other streams know, whether it
+ * was sent before, and what became of it.
+ */
+public final class CommandDesk implements Commands {
+  private final Dispatcher dispatcher;
+  private final Streams streams;
+  private final Facts facts;
+  private final Corrections corrections;
+  private final Repeats repeats;
+  private final BusinessClock clock;
+
+  public CommandDesk(
+      Dispatcher dispatcher,
+      Streams streams,
+      Facts facts,
+      Corrections corrections,
+      Repeats repeats,
+      BusinessClock clock) {
+    this.dispatcher = dispatcher;
+    this.streams = streams;
+    this.facts = facts;
+    this.corrections = corrections;
+    this.repeats = repeats;
+    this.clock = clock;
+  }
+
+  /** Whether there is a resource at this path that takes commands. */
+  public boolean serves(String method, String path) {
+    return method.equals("POST")
+        && (path.equals(Corrections.PATH) || CommandRoutes.find(path).isPresent());
+  }
+
+  @Override
+  public CommandAnswer send(CommandRequest request) {
+    Sender sender = Sender.of(request);
+    try (MDC.MDCCloseable _ = MDC.putCloseable("command", sender.command())) {
+      return Answers.of(handled(request, sender), request);
+    } catch (RuntimeException e) {
+      return Answers.of(e, request);
+    }
+  }
+
+  private Outcome handled(CommandRequest request, Sender sender) {
+    if (!serves(request.method(), request.path())) {
+      throw Problem.of("address-unknown", 404).asException();
+    }
+    Optional<Outcome> before = repeats.before(request, sender);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    try {
+      return request.path().equals(Corrections.PATH)
+          ? corrections.correct(request, sender, this)
+          : ordinary(request, sender);
+    } catch (DuplicateEvent e) {
+      // Its twin was under way at the same time and has been stored since.
+      return repeats.before(request, sender).orElseThrow(() -> e);
+    }
+  }
+
+  private Outcome ordinary(CommandRequest request, Sender sender) {
+    CommandRoutes.Match match = CommandRoutes.find(request.path()).orElseThrow();
+    request.actor().require(match.route().right());
+    Object command = command(match.route(), match.id(), request, sender);
+    return dispatcher.send(command, sending(request, sender, match.route().right()));
+  }
+
+  private <B extends Record> Object command(
+      CommandRoute<B> route, String id, CommandRequest request, Sender sender) {
+    B body = StrictJson.read(request.json().getBytes(StandardCharsets.UTF_8), route.body());
+    return route
+        .making()
+        .command(new Request<>(body, id, facts, streams::state, clock.today(), sender));
+  }
+
+  /** What goes with the command: the session says who, never the body. */
+  Sending sending(CommandRequest request, Sender sender, Right right) {
+    Provenance by =
+        new Provenance(
+            request.actor().login(),
+            request.actor().staffId().map(StaffId::new),
+            request.channel(),
+            sender.command(),
+            Optional.empty(),
+            request.idempotencyKey().map(_ -> Repeats.fingerprint(request)),
+            Optional.empty());
+    return new Sending(
+        by,
+        sender::event,
+        request.expectedVersion(),
+        new ScopePermit(request.actor(), right, facts::customer, clock.today()));
+  }
+}

@@ -1,0 +1,62 @@
+package org.mcrledger.command.route;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mcrledger.core.event.LedgerEvent;
+
+/** The table of all routes: a new concept adds its table here. */
+public final class CommandRoutes {
+  static final List<CommandRoute<?>> ALL =
+      Stream.of(
+              CustomerRoutes.TABLE,
+              ContactRoutes.TABLE,
+              StaffRoutes.TABLE,
+              EngagementRoutes.TABLE,
+              OpportunityRoutes.TABLE,
+              AgreementRoutes.TABLE,
+              RevenueRoutes.TABLE)
+          .<CommandRoute<?>>flatMap(List::stream)
+          .toList();
+
+  private CommandRoutes() {}
+
+  /**
+   * A route, and the id that the path holds.
+   *
+   * @param id empty text on a collection
+   */
+  record Match(CommandRoute<?> route, String id) {}
+
+  static Optional<Match> find(String path) {
+    for (CommandRoute<?> route : ALL) {
+      Optional<String> id = route.template().match(path);
+      if (id.isPresent()) {
+        return Optional.of(new Match(route, id.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The route by which such an event comes in. Where there are two, the one that makes something new
+   * is meant for the first event of a stream.
+   */
+  static Optional<CommandRoute<?>> leaving(LedgerEvent event, boolean firstOfStream) {
+    List<CommandRoute<?>> routes =
+        ALL.stream().filter(route -> route.leaves().contains(event.getClass())).toList();
+    return routes.stream()
+        .filter(route -> routes.size() == 1 || route.isCollection() == firstOfStream)
+        .findFirst();
+  }
+
+  /** Where the thing that a stream is about is read; the first word of the stream says its kind. */
+  static String collection(String concept) {
+    return switch (concept) {
+      case "customer", "revenue", "scores" -> "/customers";
+      case "opportunity" -> "/opportunities";
+      case "staff" -> "/staff";
+      default -> "/" + concept + "s";
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package org.mcrledger.command.route;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.mcrledger.command.axon.Concept;
+import org.mcrledger.core.term.Id;
+
+/**
+ * What a route makes its command of.
+ *
+ * @param id of what the path speaks of; empty text on a collection
+ * @param facts what other streams say
+ * @param own the command's own stream
+ * @param today the business day: the default of dates
+ * @param naming gives ids to what is new
+ */
+public record Request<B>(
+    B body, String id, Facts facts, Own own, LocalDate today, Naming naming) {
+
+  /** The stream that the command is for, as it is decided on: in a correction without its target. */
+  public interface Own {
+    <S> S state(Concept<?, S, ?> concept, Id id);
+  }
+
+  /** Says how something new is called. */
+  public interface Naming {
+    /** The id as given; else one that is made. In a correction it is the one that is there. */
+    String name(Optional<String> given, Supplier<String> made);
+
+    /** A random id; the same one when the same command comes again under its key. */
+    String random();
+  }
+
+  /** A new thing's id: the one given, else a random one. */
+  public <I extends Id> I newId(Optional<I> given, Function<String, I> type) {
+    return type.apply(naming.name(given.map(Id::value), naming::random));
+  }
+
+  /** The day given, else today. */
+  public LocalDate day(Optional<LocalDate> given) {
+    return given.orElse(today);
+  }
+}
