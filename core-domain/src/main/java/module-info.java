@@ -11,6 +11,7 @@ module org.mcrledger.core {
   exports org.mcrledger.core.event;
   exports org.mcrledger.core.kernel;
   exports org.mcrledger.core.opportunity;
+  exports org.mcrledger.core.report;
   exports org.mcrledger.core.revenue;
   exports org.mcrledger.core.scoring;
   exports org.mcrledger.core.staff;

@@ -1,0 +1,276 @@
+package org.mcrledger.core.report;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.mcrledger.core.event.ContactEvent;
+import org.mcrledger.core.event.ContactEvent.ContactLeft;
+import org.mcrledger.core.event.ContactEvent.ContactRegistered;
+import org.mcrledger.core.event.ContactEvent.IntimacyOverridden;
+import org.mcrledger.core.event.ContactEvent.NeedServed;
+import org.mcrledger.core.event.ContactEvent.PositionTaken;
+import org.mcrledger.core.event.ContactEvent.SupportOverridden;
+import org.mcrledger.core.event.OpportunityEvent;
+import org.mcrledger.core.event.OpportunityEvent.StanceRecorded;
+import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.event.ScoreEvent;
+import org.mcrledger.core.event.ScoreEvent.ContactScored;
+import org.mcrledger.core.report.NineGrid.Row;
+import org.mcrledger.core.term.ContactId;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.Dimension;
+import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.OpportunityId;
+import org.mcrledger.core.term.Period;
+import org.mcrledger.core.term.Position;
+import org.mcrledger.core.term.RuleSetRef;
+import org.mcrledger.core.term.Score;
+import org.mcrledger.core.term.Seniority;
+import org.mcrledger.core.term.Timeline;
+
+/**
+ * Where each contact stands: the override in force, else the last outcome. Dates are asked of the
+ * row, not folded into it; persons are ids here, never names.
+ */
+public final class NineGrid implements LedgerView<ContactId, Row> {
+  /**
+   * A contact's place in a customer's organisation from a day on.
+   *
+   * @param ended the contact left: with nobody from that day on
+   */
+  public record Employment(
+      CustomerId customer,
+      String department,
+      Optional<String> title,
+      Seniority seniority,
+      Optional<ContactId> reportsTo,
+      boolean ended) {}
+
+  /** What the rule set in force found at a date. */
+  public record Outcome(
+      EventId event,
+      long position,
+      LocalDate on,
+      RuleSetRef ruleSet,
+      Score intimacy,
+      Score support,
+      boolean flagged) {
+    static final Comparator<Outcome> IN_ORDER_OF_DATE =
+        Comparator.comparing(Outcome::on).thenComparingLong(Outcome::position);
+  }
+
+  /** A score set by hand; its reason is free text about a person and stays in the event. */
+  public record ScoreOverride(
+      EventId event,
+      long position,
+      Dimension dimension,
+      Score.Known score,
+      Period valid,
+      String account) {}
+
+  /**
+   * All that is known of where the contact stands, to be asked at a day.
+   *
+   * @param outcomes ordered by date, then position
+   * @param overrides in the order of their positions
+   * @param rolesSince since when the contact has a role on an opportunity
+   */
+  public record Row(
+      ContactId contact,
+      Timeline<Employment> employments,
+      List<Outcome> outcomes,
+      List<ScoreOverride> overrides,
+      NavigableMap<String, LocalDate> rolesSince) {
+
+    public Standing at(LocalDate day) {
+      Optional<Outcome> outcome = outcomeOn(day);
+      Optional<ScoreOverride> intimacy = overrideOn(Dimension.INTIMACY, day);
+      Optional<ScoreOverride> support = overrideOn(Dimension.SUPPORT, day);
+      return new Standing(
+          contact,
+          employmentOn(day),
+          new Found(outcome.map(Outcome::intimacy).orElse(Score.unknown()), intimacy),
+          new Found(outcome.map(Outcome::support).orElse(Score.unknown()), support),
+          outcome);
+    }
+
+    /**
+     * The place held on that day; empty once the contact has left. Before the first holds the
+     * first, since a contact is often registered after what is told of it.
+     */
+    public Optional<Employment> employmentOn(LocalDate day) {
+      return employments
+          .on(day)
+          .or(() -> Optional.ofNullable(employments.since().firstEntry()).map(Map.Entry::getValue))
+          .filter(held -> !held.ended());
+    }
+
+    public boolean hasRoleOn(OpportunityId opportunity, LocalDate day) {
+      LocalDate since = rolesSince.get(opportunity.value());
+      return since != null && !since.isAfter(day);
+    }
+
+    /** Every customer that the contact is or was with. */
+    public Set<CustomerId> customers() {
+      return employments.since().values().stream()
+          .map(Employment::customer)
+          .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+
+    private Optional<Outcome> outcomeOn(LocalDate day) {
+      return outcomes.stream().filter(o -> !o.on().isAfter(day)).reduce((_, later) -> later);
+    }
+
+    private Optional<ScoreOverride> overrideOn(Dimension dimension, LocalDate day) {
+      return overrides.stream()
+          .filter(o -> o.dimension() == dimension && o.valid().holds(day))
+          .reduce((_, later) -> later);
+    }
+  }
+
+  /** One score: as computed, and set by hand where an override is in force. */
+  public record Found(Score computed, Optional<ScoreOverride> override) {
+    /** The override's score, else the computed one. */
+    public Score score() {
+      return override.<Score>map(ScoreOverride::score).orElse(computed);
+    }
+  }
+
+  /** Where the contact stands on one day. */
+  public record Standing(
+      ContactId contact,
+      Optional<Employment> employment,
+      Found intimacy,
+      Found support,
+      Optional<Outcome> outcome) {
+    public boolean isKnown() {
+      return intimacy.score() instanceof Score.Known && support.score() instanceof Score.Known;
+    }
+  }
+
+  @Override
+  public Row initial(ContactId key) {
+    return new Row(key, Timeline.empty(), List.of(), List.of(), new TreeMap<>());
+  }
+
+  @Override
+  public Set<ContactId> keys(Recorded<?> recorded, ContactEvent event) {
+    return Set.of(event.contact());
+  }
+
+  @Override
+  public Row on(Row row, Recorded<?> recorded, ContactEvent event) {
+    return switch (event) {
+      case ContactRegistered e -> employed(row, e, at(e.customer(), e.position()));
+      case PositionTaken e -> employed(row, e, at(e.customer(), e.position()));
+      case ContactLeft e ->
+          row.employments
+              .on(e.on().countsFrom())
+              .filter(held -> e.customers().contains(held.customer()))
+              .map(held -> employed(row, e, ended(held)))
+              .orElse(row);
+      case NeedServed _ -> row;
+      case IntimacyOverridden e ->
+          overridden(row, recorded, Dimension.INTIMACY, e.score(), e.valid());
+      case SupportOverridden e ->
+          overridden(row, recorded, Dimension.SUPPORT, e.score(), e.valid());
+    };
+  }
+
+  private static Employment at(CustomerId customer, Position position) {
+    return new Employment(
+        customer,
+        position.department(),
+        position.title(),
+        position.seniority(),
+        position.reportsTo(),
+        false);
+  }
+
+  private static Employment ended(Employment held) {
+    return new Employment(
+        held.customer(), held.department(), held.title(), held.seniority(), held.reportsTo(), true);
+  }
+
+  private static Row employed(Row row, ContactEvent event, Employment employment) {
+    return new Row(
+        row.contact,
+        row.employments.with(event.occurred().countsFrom(), employment),
+        row.outcomes,
+        row.overrides,
+        row.rolesSince);
+  }
+
+  private static Row overridden(
+      Row row, Recorded<?> recorded, Dimension dimension, Score.Known score, Period valid) {
+    ScoreOverride override =
+        new ScoreOverride(
+            recorded.id(), recorded.position(), dimension, score, valid, recorded.by().account());
+    return new Row(
+        row.contact,
+        row.employments,
+        row.outcomes,
+        Copies.with(row.overrides, override),
+        row.rolesSince);
+  }
+
+  @Override
+  public Set<ContactId> keys(Recorded<?> recorded, ScoreEvent event) {
+    return switch (event) {
+      case ContactScored e -> Set.of(e.contact());
+    };
+  }
+
+  @Override
+  public Row on(Row row, Recorded<?> recorded, ScoreEvent event) {
+    return switch (event) {
+      case ContactScored e -> {
+        Outcome outcome =
+            new Outcome(
+                recorded.id(),
+                recorded.position(),
+                e.on(),
+                e.ruleSet(),
+                e.intimacy(),
+                e.support(),
+                e.flagged());
+        yield new Row(
+            row.contact,
+            row.employments,
+            Copies.sorted(Copies.with(row.outcomes, outcome), Outcome.IN_ORDER_OF_DATE),
+            row.overrides,
+            row.rolesSince);
+      }
+    };
+  }
+
+  @Override
+  public Set<ContactId> keys(Recorded<?> recorded, OpportunityEvent event) {
+    return event instanceof StanceRecorded e && !e.roles().isEmpty()
+        ? Set.of(e.contact())
+        : Set.of();
+  }
+
+  @Override
+  public Row on(Row row, Recorded<?> recorded, OpportunityEvent event) {
+    return switch (event) {
+      case StanceRecorded e -> {
+        String opportunity = e.opportunity().value();
+        LocalDate since = row.rolesSince.getOrDefault(opportunity, e.on());
+        LocalDate first = since.isBefore(e.on()) ? since : e.on();
+        yield new Row(
+            row.contact,
+            row.employments,
+            row.outcomes,
+            row.overrides,
+            Copies.with(row.rolesSince, opportunity, first));
+      }
+      case OpportunityEvent.OpportunityOpened _, OpportunityEvent.OpportunityClosed _ -> row;
+    };
+  }
+}

@@ -1,0 +1,319 @@
+package org.mcrledger.core.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.mcrledger.core.event.AgreementEvent;
+import org.mcrledger.core.event.AgreementEvent.AgreementAmended;
+import org.mcrledger.core.event.AgreementEvent.AgreementDrafted;
+import org.mcrledger.core.event.AgreementEvent.AgreementRenewed;
+import org.mcrledger.core.event.AgreementEvent.AgreementSigned;
+import org.mcrledger.core.event.AgreementEvent.AgreementTerminated;
+import org.mcrledger.core.event.ContactEvent;
+import org.mcrledger.core.event.CustomerEvent;
+import org.mcrledger.core.event.EngagementEvent;
+import org.mcrledger.core.event.EngagementEvent.EngagementHeld;
+import org.mcrledger.core.event.OpportunityEvent;
+import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.event.RevenueEvent;
+import org.mcrledger.core.event.RevenueEvent.RevenueRecorded;
+import org.mcrledger.core.report.YearSheet.Row;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.EngagementKind;
+import org.mcrledger.core.term.InvitationAnswer;
+import org.mcrledger.core.term.Invitee;
+import org.mcrledger.core.term.Period;
+import org.mcrledger.core.term.Seniority;
+import org.mcrledger.core.term.TheirParticipant;
+
+/**
+ * What was done with a customer in each year. Only engagements that were held count, in the year
+ * that holds the whole of their date. Nothing recorded is not nothing: a year before the customer
+ * was known is absent, and revenue that nobody recorded is no zero.
+ */
+public final class YearSheet implements LedgerView<CustomerId, Row> {
+  /** Revenue of one year in one currency; returns are zero or less. */
+  public record Revenue(BigDecimal sales, BigDecimal returns) {
+    static final Revenue NONE = new Revenue(BigDecimal.ZERO, BigDecimal.ZERO);
+
+    /** Sales less what came back. */
+    public BigDecimal net() {
+      return sales.add(returns);
+    }
+
+    public Revenue plus(Revenue other) {
+      return new Revenue(sales.add(other.sales), returns.add(other.returns));
+    }
+  }
+
+  /**
+   * What one year holds.
+   *
+   * @param kinds held engagements by the kind's key
+   * @param contacts ids of those met
+   * @param joint ids of the engagements held together with other customers, so that a sum over
+   *     customers can count each once
+   * @param revenue by currency
+   */
+  public record Tally(
+      NavigableMap<String, Integer> kinds,
+      int highLevelVisits,
+      NavigableSet<String> contacts,
+      NavigableSet<String> joint,
+      NavigableMap<String, Revenue> revenue) {
+    static final Tally NONE =
+        new Tally(new TreeMap<>(), 0, new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
+  }
+
+  /**
+   * All years of a customer.
+   *
+   * @param firstYear the first year in which something is known to have happened; empty before
+   *     anything was recorded
+   * @param agreements the periods for which each agreement was signed, up to its end
+   */
+  public record Row(
+      CustomerId customer,
+      Optional<Integer> firstYear,
+      NavigableMap<Integer, Tally> tallies,
+      NavigableMap<String, List<Period>> agreements) {
+
+    /**
+     * The year's figures; empty for a year before anything is known of the customer.
+     *
+     * @param until the last day asked for, at most the year's last: who has an agreement in force
+     *     is asked on it
+     */
+    public Optional<Year> year(int year, LocalDate until) {
+      LocalDate last = LocalDate.of(year, 12, 31);
+      LocalDate day = until.isBefore(last) ? until : last;
+      return firstYear
+          .filter(first -> first <= year)
+          .map(_ -> new Year(year, tallies.getOrDefault(year, Tally.NONE), inForce(day)));
+    }
+
+    private int inForce(LocalDate day) {
+      return (int)
+          agreements.values().stream()
+              .filter(periods -> periods.stream().anyMatch(period -> period.holds(day)))
+              .count();
+    }
+  }
+
+  /** The figures of one year. */
+  public record Year(int year, Tally tally, int agreementsInForce) {
+    public int engagements() {
+      return tally.kinds().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public int engagements(EngagementKind kind) {
+      return tally.kinds().getOrDefault(kind.key(), 0);
+    }
+
+    public int highLevelVisits() {
+      return tally.highLevelVisits();
+    }
+
+    public int contactsMet() {
+      return tally.contacts().size();
+    }
+
+    public int alignmentMeetings() {
+      return engagements(EngagementKind.ALIGNMENT_MEETING);
+    }
+  }
+
+  @Override
+  public Row initial(CustomerId key) {
+    return new Row(key, Optional.empty(), new TreeMap<>(), new TreeMap<>());
+  }
+
+  @Override
+  public Set<CustomerId> keys(Recorded<?> recorded, EngagementEvent event) {
+    return event instanceof EngagementHeld ? event.customers() : Set.of();
+  }
+
+  @Override
+  public Row on(Row row, Recorded<?> recorded, EngagementEvent event) {
+    return switch (event) {
+      case EngagementHeld e -> tallied(row, e.on().year(), held(row, e));
+      case EngagementEvent.EngagementPlanned _,
+          EngagementEvent.ContactInvited _,
+          EngagementEvent.InvitationAnswered _,
+          EngagementEvent.EngagementCancelled _,
+          EngagementEvent.ConsensusSettled _ ->
+          row;
+    };
+  }
+
+  private static Tally held(Row row, EngagementHeld e) {
+    Tally tally = row.tallies.getOrDefault(e.on().year(), Tally.NONE);
+    String kind = e.kind().key();
+    NavigableSet<String> contacts = new TreeSet<>(tally.contacts());
+    met(row.customer, e).forEach(contacts::add);
+    return new Tally(
+        Copies.with(tally.kinds(), kind, tally.kinds().getOrDefault(kind, 0) + 1),
+        tally.highLevelVisits() + (isHighLevelVisit(row.customer, e) ? 1 : 0),
+        Collections.unmodifiableNavigableSet(contacts),
+        e.customers().size() > 1
+            ? Copies.with(tally.joint(), e.engagement().value())
+            : tally.joint(),
+        tally.revenue());
+  }
+
+  /** Who of this customer came: those named as participants, and invited ones who attended. */
+  private static Stream<String> met(CustomerId customer, EngagementHeld e) {
+    return Stream.concat(
+        e.theirs().stream()
+            .filter(p -> p.customer().equals(customer))
+            .map(p -> p.contact().value()),
+        attending(customer, e).map(i -> i.contact().value()));
+  }
+
+  private static Stream<Invitee> attending(CustomerId customer, EngagementHeld e) {
+    return e.invited().stream()
+        .filter(i -> i.customer().equals(customer) && i.answer() == InvitationAnswer.ATTENDED);
+  }
+
+  private static boolean isHighLevelVisit(CustomerId customer, EngagementHeld e) {
+    Stream<Seniority> theirs =
+        Stream.concat(
+            e.theirs().stream()
+                .filter(p -> p.customer().equals(customer))
+                .map(TheirParticipant::seniority)
+                .flatMap(Optional::stream),
+            attending(customer, e).map(Invitee::seniority));
+    return e.kind() == EngagementKind.HIGH_LEVEL_VISIT
+        && theirs.anyMatch(Seniority::isHighLevel)
+        && e.ours().stream().flatMap(p -> p.seniority().stream()).anyMatch(Seniority::isHighLevel);
+  }
+
+  @Override
+  public Set<CustomerId> keys(Recorded<?> recorded, RevenueEvent event) {
+    return Set.of(event.customer());
+  }
+
+  @Override
+  public Row on(Row row, Recorded<?> recorded, RevenueEvent event) {
+    return switch (event) {
+      case RevenueRecorded e -> {
+        Tally tally = row.tallies.getOrDefault(e.period().year(), Tally.NONE);
+        Revenue sum =
+            tally
+                .revenue()
+                .getOrDefault(e.currency(), Revenue.NONE)
+                .plus(new Revenue(e.sales(), e.returns()));
+        yield tallied(
+            row,
+            e.period().year(),
+            new Tally(
+                tally.kinds(),
+                tally.highLevelVisits(),
+                tally.contacts(),
+                tally.joint(),
+                Copies.with(tally.revenue(), e.currency(), sum)));
+      }
+    };
+  }
+
+  @Override
+  public Set<CustomerId> keys(Recorded<?> recorded, AgreementEvent event) {
+    return Set.of(event.customer());
+  }
+
+  @Override
+  public Row on(Row row, Recorded<?> recorded, AgreementEvent event) {
+    List<Period> periods = row.agreements.getOrDefault(event.agreement().value(), List.of());
+    Row seen = seen(row, event.on().getYear());
+    return switch (event) {
+      case AgreementSigned e -> agreed(seen, e, Copies.with(periods, e.inForce()));
+      case AgreementRenewed e -> agreed(seen, e, Copies.with(periods, e.inForce()));
+      case AgreementTerminated e -> agreed(seen, e, until(periods, e.on()));
+      case AgreementDrafted _, AgreementAmended _ -> seen;
+    };
+  }
+
+  /** What is left of the periods when they end before the day. */
+  private static List<Period> until(List<Period> periods, LocalDate end) {
+    LocalDate last = end.minusDays(1);
+    return periods.stream()
+        .filter(period -> !period.from().isAfter(last))
+        .map(
+            period ->
+                period.to().filter(to -> to.isBefore(last)).isPresent()
+                    ? period
+                    : Period.of(period.from(), last))
+        .toList();
+  }
+
+  @Override
+  public Set<CustomerId> keys(Recorded<?> recorded, CustomerEvent event) {
+    return Set.of(event.customer());
+  }
+
+  @Override
+  public Row on(Row row, Recorded<?> recorded, CustomerEvent event) {
+    return seen(row, event.on().getYear());
+  }
+
+  @Override
+  public Set<CustomerId> keys(Recorded<?> recorded, ContactEvent event) {
+    return event.customers();
+  }
+
+  @Override
+  public Row on(Row row, Recorded<?> recorded, ContactEvent event) {
+    return seen(row, event.occurred().year());
+  }
+
+  @Override
+  public Set<CustomerId> keys(Recorded<?> recorded, OpportunityEvent event) {
+    return Set.of(event.customer());
+  }
+
+  @Override
+  public Row on(Row row, Recorded<?> recorded, OpportunityEvent event) {
+    return seen(row, event.on().getYear());
+  }
+
+  private static Row tallied(Row row, int year, Tally tally) {
+    Row seen = seen(row, year);
+    return new Row(
+        seen.customer, seen.firstYear, Copies.with(seen.tallies, year, tally), seen.agreements);
+  }
+
+  private static Row agreed(Row row, AgreementEvent event, List<Period> periods) {
+    return new Row(
+        row.customer,
+        row.firstYear,
+        row.tallies,
+        Copies.with(row.agreements, event.agreement().value(), periods));
+  }
+
+  private static Row seen(Row row, int year) {
+    if (row.firstYear.filter(first -> first <= year).isPresent()) {
+      return row;
+    }
+    return new Row(row.customer, Optional.of(year), row.tallies, row.agreements);
+  }
+
+  /** The held engagements of a year over several customers, each joint one counted once. */
+  public static int engagementsOnce(List<Year> ofCustomers) {
+    Set<String> joint = new HashSet<>();
+    int alone = 0;
+    for (Year year : ofCustomers) {
+      joint.addAll(year.tally().joint());
+      alone += year.engagements() - year.tally().joint().size();
+    }
+    return alone + joint.size();
+  }
+}
