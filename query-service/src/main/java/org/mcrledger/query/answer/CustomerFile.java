@@ -1,0 +1,24 @@
+package org.mcrledger.query.answer;
+
+import java.util.List;
+import java.util.Optional;
+import org.mcrledger.core.report.CustomerCard;
+import org.mcrledger.core.report.CustomerCard.TierStep;
+import org.mcrledger.core.scoring.KeyLayer;
+
+/**
+ * One customer as it stood.
+ *
+ * @param tier the decision in force in the official scheme
+ * @param keyLayer empty where the asker may not read judgements of persons
+ * @param position up to which event of the ledger this was folded
+ * @param waiting the views of which events on this customer could not be folded and wait: what they
+ *     show is older
+ */
+public record CustomerFile(
+    CustomerCard.Card card,
+    Optional<TierStep> tier,
+    Optional<PersonName> owner,
+    Optional<KeyLayer> keyLayer,
+    long position,
+    List<String> waiting) {}

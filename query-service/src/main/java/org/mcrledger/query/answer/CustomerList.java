@@ -1,0 +1,144 @@
+package org.mcrledger.query.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.mcrledger.core.report.CustomerCard;
+import org.mcrledger.core.report.CustomerCard.Card;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.SchemeKey;
+import org.mcrledger.core.term.StaffId;
+import org.mcrledger.kit.access.Scope;
+import org.mcrledger.kit.reading.Page;
+import org.mcrledger.kit.reading.PageRequest;
+import org.mcrledger.query.store.RowStore;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The list of customers: scope, filters, order and page are one statement. */
+final class CustomerList {
+  private final ReadTables tables;
+  private final CustomerPlaces places;
+  private final Names names;
+  private final JdbcClient jdbc;
+  private final SchemeKey official;
+
+  CustomerList(
+      ReadTables tables, CustomerPlaces places, Names names, JdbcClient jdbc, SchemeKey official) {
+    this.tables = tables;
+    this.places = places;
+    this.names = names;
+    this.jdbc = jdbc;
+    this.official = official;
+  }
+
+  /** A row with the key that the list is ordered by. */
+  private record Found(CustomerId id, String orderKey, CustomerCard.Row row) {}
+
+  Page<CustomerLine> page(
+      Asking asking, CustomerFilter filter, CustomerOrder order, PageRequest request) {
+    Statement statement = new Statement(asking, filter, order, request);
+    RowStore<CustomerId, CustomerCard.Row> store = tables.projections().customerCard().store();
+    List<Found> found =
+        jdbc.sql(statement.sql())
+            .params(statement.arguments)
+            .query(
+                (row, _) ->
+                    new Found(
+                        new CustomerId(row.getString(1)),
+                        row.getString(2),
+                        store.row(row.getString(3))))
+            .list();
+    Page<Found> page =
+        Page.cut(found, request, last -> List.of(last.orderKey(), last.id().value()));
+    List<Card> cards = page.items().stream().map(f -> f.row().at(asking.asOf().validAt())).toList();
+    Map<StaffId, PersonName> owners =
+        names.ofStaff(asking, cards.stream().flatMap(card -> card.owner().stream()).toList());
+    return new Page<>(cards.stream().map(card -> line(card, owners)).toList(), page.next());
+  }
+
+  private CustomerLine line(Card card, Map<StaffId, PersonName> owners) {
+    return new CustomerLine(
+        card,
+        Optional.ofNullable(card.tiers().get(official)),
+        card.owner().map(owner -> owners.getOrDefault(owner, PersonName.NONE)));
+  }
+
+  /** How many customers there are in scope that fit the filter. */
+  long count(Asking asking, CustomerFilter filter) {
+    PageRequest all = new PageRequest("", 1, Optional.empty());
+    Statement statement = new Statement(asking, filter, CustomerOrder.ID, all);
+    return jdbc.sql(statement.countSql()).params(statement.arguments).query(Long.class).single();
+  }
+
+  private final class Statement {
+    private final String from;
+    private final CustomerOrder order;
+    private final PageRequest request;
+    private final String day;
+    private final List<Object> arguments = new ArrayList<>();
+    private final StringBuilder where = new StringBuilder();
+
+    Statement(Asking asking, CustomerFilter filter, CustomerOrder order, PageRequest request) {
+      this.order = order;
+      this.request = request;
+      this.day = "date '" + asking.asOf().validAt() + "'";
+      // The live card says who may read; the card asked for, perhaps of the past, what is read.
+      this.from =
+          tables.table(tables.projections().customerCard(), asking.asOf())
+              + " c join "
+              + tables.projections().customerCard().table()
+              + " place using (customer_id)";
+      Scope.Condition scope = places.condition(asking.scope());
+      where.append(scope.sql());
+      arguments.addAll(scope.arguments());
+      filter.search().ifPresent(this::search);
+      filter.industry().ifPresent(industry -> and("c.industry = ?", industry));
+      filter.region().ifPresent(region -> and("c.region = ?", region));
+      filter.owner().ifPresent(o -> and("c.owner[width_bucket(:day, c.owner_from)] = ?", o));
+      filter.tier().ifPresent(t -> and("c.tier[width_bucket(:day, c.tier_from)] = ?", t));
+    }
+
+    private void search(String text) {
+      String part =
+          "%"
+              + text.strip()
+                  .toLowerCase(Locale.ROOT)
+                  .replace("\\", "\\\\")
+                  .replace("%", "\\%")
+                  .replace("_", "\\_")
+              + "%";
+      and("(c.name_folded like ? or lower(c.customer_id) like ?)", part, part);
+    }
+
+    private void and(String condition, Object... values) {
+      where.append(" and ").append(condition);
+      arguments.addAll(List.of(values));
+    }
+
+    String sql() {
+      String key = order.expression();
+      request
+          .after()
+          .ifPresent(
+              after ->
+                  and(
+                      "(" + key + ", c.customer_id) " + order.beyond() + " (?, ?)",
+                      after.getFirst(),
+                      after.getLast()));
+      arguments.add(request.rows());
+      return withDay(
+          "select c.customer_id, %s, c.content from %s where %s order by 2 %s, 1 %s limit ?"
+              .formatted(key, from, where, order.direction(), order.direction()));
+    }
+
+    String countSql() {
+      return withDay("select count(*) from %s where %s".formatted(from, where));
+    }
+
+    private String withDay(String sql) {
+      return sql.replace(":day", day);
+    }
+  }
+}

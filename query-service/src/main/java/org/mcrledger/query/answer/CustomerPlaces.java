@@ -1,0 +1,86 @@
+package org.mcrledger.query.answer;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mcrledger.core.report.CustomerCard;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.CustomerProfile;
+import org.mcrledger.core.term.StaffId;
+import org.mcrledger.kit.access.Denied;
+import org.mcrledger.kit.access.Right;
+import org.mcrledger.kit.access.Scope;
+import org.mcrledger.kit.clock.BusinessClock;
+import org.mcrledger.kit.problem.Problem;
+import org.mcrledger.kit.reading.AsOf;
+
+/**
+ * Whose customers are whose today. Scopes are resolved here, also for questions about the past: who
+ * has handed a customer over no longer reads its past.
+ */
+public final class CustomerPlaces {
+  private final ReadTables tables;
+  private final BusinessClock clock;
+
+  public CustomerPlaces(ReadTables tables, BusinessClock clock) {
+    this.tables = tables;
+    this.clock = clock;
+  }
+
+  /** Where a customer stands today. */
+  public record Place(@Nullable String owner, @Nullable String region) {
+    boolean isWithin(Scope scope) {
+      return scope.covers(owner, region);
+    }
+  }
+
+  LocalDate today() {
+    return clock.today();
+  }
+
+  /** The customer's place, where the asker may read it; a problem or a denial says why not. */
+  Place require(Asking asking, CustomerId customer) {
+    Place place =
+        find(customer)
+            .orElseThrow(
+                () ->
+                    Problem.of("customer-not-found", 404).with("customer", customer).asException());
+    if (!place.isWithin(asking.scope())) {
+      throw new Denied("customer-out-of-scope", Right.READ_CUSTOMERS);
+    }
+    return place;
+  }
+
+  Optional<Place> find(CustomerId customer) {
+    return Optional.ofNullable(of(List.of(customer)).get(customer));
+  }
+
+  Map<CustomerId, Place> of(Collection<CustomerId> customers) {
+    LocalDate today = clock.today();
+    Map<CustomerId, Place> places = new HashMap<>();
+    tables
+        .rows(tables.projections().customerCard(), customers, AsOf.now(today))
+        .forEach((id, row) -> places.put(id, place(row, today)));
+    return places;
+  }
+
+  private static Place place(CustomerCard.Row row, LocalDate today) {
+    return new Place(
+        row.owners().on(today).map(StaffId::value).orElse(null),
+        row.profileOn(today).flatMap(CustomerProfile::region).orElse(null));
+  }
+
+  /**
+   * The condition of the scope over a table that has a customer's id, as SQL over the live card of
+   * that customer under the alias {@code place}.
+   */
+  Scope.Condition condition(Scope scope) {
+    return scope.condition(
+        "place.owner[width_bucket(date '" + clock.today() + "', place.owner_from)]",
+        "place.region");
+  }
+}

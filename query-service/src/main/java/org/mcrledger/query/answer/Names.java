@@ -1,0 +1,60 @@
+package org.mcrledger.query.answer;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mcrledger.core.report.Persons;
+import org.mcrledger.core.term.ContactId;
+import org.mcrledger.core.term.Personal;
+import org.mcrledger.core.term.StaffId;
+import org.mcrledger.core.term.SubjectId;
+import org.mcrledger.kit.reading.AsOf;
+
+/** Names of persons, joined when they are shown: always today's, since an erasure holds for all. */
+public final class Names {
+  private final ReadTables tables;
+
+  public Names(ReadTables tables) {
+    this.tables = tables;
+  }
+
+  /** What is known of these of our people; for one without an entry nothing. */
+  Map<StaffId, PersonName> ofStaff(Asking asking, Collection<StaffId> staff) {
+    Map<StaffId, PersonName> names = new HashMap<>();
+    if (!asking.seesNames()) {
+      Set.copyOf(staff).forEach(id -> names.put(id, PersonName.HIDDEN));
+      return names;
+    }
+    Map<SubjectId, Persons.Row> rows =
+        rows(asking, staff.stream().map(Personal::subjectOf).toList());
+    Set.copyOf(staff).forEach(id -> names.put(id, shown(rows.get(Personal.subjectOf(id)))));
+    return names;
+  }
+
+  /** The names of these contacts; the caller has looked whether they may be shown. */
+  Map<ContactId, PersonName> ofContacts(Asking asking, Collection<ContactId> contacts) {
+    Map<ContactId, PersonName> names = new HashMap<>();
+    Map<SubjectId, Persons.Row> rows =
+        rows(asking, contacts.stream().map(Personal::subjectOf).toList());
+    contacts.forEach(id -> names.put(id, shown(rows.get(Personal.subjectOf(id)))));
+    return names;
+  }
+
+  /** Name, phone and mail of one contact. */
+  Optional<Persons.Row> of(Asking asking, ContactId contact) {
+    SubjectId person = Personal.subjectOf(contact);
+    return Optional.ofNullable(rows(asking, List.of(person)).get(person));
+  }
+
+  private Map<SubjectId, Persons.Row> rows(Asking asking, List<SubjectId> persons) {
+    return tables.rows(
+        tables.projections().person(), Set.copyOf(persons), AsOf.now(asking.asOf().validAt()));
+  }
+
+  private static PersonName shown(Persons.@org.jspecify.annotations.Nullable Row row) {
+    return row == null ? PersonName.NONE : new PersonName(row.name(), row.nameZh(), false);
+  }
+}

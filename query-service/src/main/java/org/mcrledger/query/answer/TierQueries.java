@@ -1,0 +1,146 @@
+package org.mcrledger.query.answer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.mcrledger.core.report.Amendments.Amendment;
+import org.mcrledger.core.report.CustomerCard;
+import org.mcrledger.core.report.TierHistory;
+import org.mcrledger.core.report.TierHistory.Change;
+import org.mcrledger.core.report.TierHistory.Decision;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.CustomerProfile;
+import org.mcrledger.core.term.StaffId;
+import org.mcrledger.kit.clock.BusinessClock;
+import org.mcrledger.kit.reading.AsOf;
+import org.mcrledger.kit.reading.Page;
+import org.mcrledger.kit.reading.PageRequest;
+import org.mcrledger.query.answer.CustomerPlaces.Place;
+
+/** The audit of tiers: who changed which, when, why and on what evidence. */
+public final class TierQueries {
+  /** The last recorded first; what was struck out stands with what took its place. */
+  private static final Comparator<Change> ORDER =
+      Comparator.comparingLong((Change c) -> -c.decision().position())
+          .thenComparing(c -> c.decision().struck().isPresent());
+
+  private final ReadTables tables;
+  private final CustomerPlaces places;
+  private final Names names;
+  private final BusinessClock clock;
+
+  public TierQueries(ReadTables tables, CustomerPlaces places, Names names, BusinessClock clock) {
+    this.tables = tables;
+    this.places = places;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  /** Every change of one customer's tiers, the last recorded first. */
+  public List<TierLine> ofCustomer(Asking asking, CustomerId customer) {
+    places.require(asking, customer);
+    List<Change> changes =
+        tables
+            .row(tables.projections().tierHistory(), customer, asking.asOf())
+            .map(TierHistory.Row::changes)
+            .orElse(List.of());
+    return lines(asking, changes.stream().sorted(ORDER).toList());
+  }
+
+  /** The changes of all customers in scope, the last recorded first. */
+  public Page<TierLine> history(Asking asking, TierFilter filter, PageRequest request) {
+    List<Change> changes = new ArrayList<>();
+    rows(asking, filter)
+        .forEach(row -> row.changes().stream().filter(fits(filter)).forEach(changes::add));
+    changes.sort(ORDER);
+    List<Change> rest =
+        request
+            .after()
+            .map(keys -> changes.stream().filter(c -> isAfter(c, keys)).toList())
+            .orElse(changes);
+    Page<Change> page =
+        Page.cut(
+            rest.subList(0, Math.min(rest.size(), request.rows())), request, TierQueries::keys);
+    return new Page<>(lines(asking, page.items()), page.next());
+  }
+
+  private static List<String> keys(Change change) {
+    Decision decision = change.decision();
+    return List.of(
+        Long.toString(decision.position()), Boolean.toString(decision.struck().isPresent()));
+  }
+
+  private static boolean isAfter(Change change, List<String> keys) {
+    long position = Long.parseLong(keys.getFirst());
+    boolean struck = Boolean.parseBoolean(keys.getLast());
+    Decision decision = change.decision();
+    return decision.position() < position
+        || (decision.position() == position && !struck && decision.struck().isPresent());
+  }
+
+  private List<TierHistory.Row> rows(Asking asking, TierFilter filter) {
+    if (filter.customer().isPresent()) {
+      places.require(asking, filter.customer().get());
+      return tables
+          .row(tables.projections().tierHistory(), filter.customer().get(), asking.asOf())
+          .stream()
+          .toList();
+    }
+    Map<CustomerId, TierHistory.Row> all =
+        tables.all(tables.projections().tierHistory(), asking.asOf());
+    Map<CustomerId, Place> of = places.of(all.keySet());
+    return all.values().stream()
+        .filter(
+            row ->
+                Optional.ofNullable(of.get(row.customer()))
+                    .filter(place -> place.isWithin(asking.scope()))
+                    .isPresent())
+        .toList();
+  }
+
+  private Predicate<Change> fits(TierFilter filter) {
+    return change -> {
+      Decision decision = change.decision();
+      LocalDate recordedOn = clock.dayOf(decision.recordedAt());
+      return filter.scheme().filter(s -> !s.equals(decision.scheme().value())).isEmpty()
+          && filter.from().filter(recordedOn::isBefore).isEmpty()
+          && filter.to().filter(recordedOn::isAfter).isEmpty()
+          && filter.person().filter(person -> !isBy(decision, person)).isEmpty();
+    };
+  }
+
+  private static boolean isBy(Decision decision, String person) {
+    return decision.account().equals(person)
+        || decision.staff().filter(s -> s.value().equals(person)).isPresent()
+        || decision.struck().map(Amendment::account).filter(person::equals).isPresent()
+        || decision.corrected().map(Amendment::account).filter(person::equals).isPresent();
+  }
+
+  private List<TierLine> lines(Asking asking, List<Change> changes) {
+    Map<StaffId, PersonName> people =
+        names.ofStaff(
+            asking, changes.stream().flatMap(c -> c.decision().staff().stream()).toList());
+    Map<CustomerId, CustomerCard.Row> cards =
+        tables.rows(
+            tables.projections().customerCard(),
+            changes.stream().map(Change::customer).distinct().toList(),
+            AsOf.now(asking.asOf().validAt()));
+    return changes.stream()
+        .map(
+            change ->
+                new TierLine(
+                    change,
+                    Optional.ofNullable(cards.get(change.customer()))
+                        .flatMap(row -> row.profileOn(asking.asOf().validAt()))
+                        .map(CustomerProfile::name),
+                    change
+                        .decision()
+                        .staff()
+                        .map(staff -> people.getOrDefault(staff, PersonName.NONE))))
+        .toList();
+  }
+}

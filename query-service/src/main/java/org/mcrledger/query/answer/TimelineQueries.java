@@ -1,0 +1,104 @@
+package org.mcrledger.query.answer;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.report.CustomerTimeline;
+import org.mcrledger.core.report.CustomerTimeline.Entry;
+import org.mcrledger.core.report.Mentions;
+import org.mcrledger.core.term.ContactId;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.StaffId;
+import org.mcrledger.kit.clock.BusinessClock;
+import org.mcrledger.kit.reading.Page;
+import org.mcrledger.kit.reading.PageRequest;
+import org.mcrledger.ledger.codec.EventNames;
+import org.mcrledger.query.answer.CustomerPlaces.Place;
+import org.mcrledger.query.history.History;
+
+/** What happened with a customer, out of the ledger itself. */
+public final class TimelineQueries {
+  private final History history;
+  private final CustomerPlaces places;
+  private final Names names;
+  private final CustomerTimeline timeline;
+
+  public TimelineQueries(
+      History history, CustomerPlaces places, Names names, ReportRules rules, BusinessClock clock) {
+    this.history = history;
+    this.places = places;
+    this.names = names;
+    this.timeline = new CustomerTimeline(rules.lateDays(), clock.zone());
+  }
+
+  /**
+   * Newest first by when it happened; nothing after the day asked for. Entries that judge persons
+   * are left out for those who may not read judgements.
+   */
+  public Page<TimelineLine> of(
+      Asking asking, CustomerId customer, TimelineFilter filter, PageRequest request) {
+    Place place = places.require(asking, customer);
+    boolean judged = asking.seesJudgements(place.owner(), place.region());
+    long upTo = asking.asOf().upTo(history.head());
+    List<Entry> entries =
+        timeline.of(customer, history.ofCustomer(customer, upTo)).stream()
+            .filter(e -> !event(e).occurred().from().isAfter(asking.asOf().validAt()))
+            .filter(e -> judged || !Mentions.judges(event(e)))
+            .filter(e -> fits(e, filter))
+            .toList();
+    Page<Entry> page = Page.cut(after(entries, request), request, TimelineQueries::place);
+    return named(asking, place, page, judged);
+  }
+
+  private static LedgerEvent event(Entry entry) {
+    return entry.recorded().event();
+  }
+
+  private static boolean fits(Entry entry, TimelineFilter filter) {
+    String concept = event(entry).stream().concept();
+    return (filter.concepts().isEmpty() || filter.concepts().contains(concept))
+        && filter.year().filter(year -> event(entry).occurred().year() != year).isEmpty();
+  }
+
+  /** An entry stands where its event was recorded; that never changes. */
+  private static List<String> place(Entry entry) {
+    return List.of(Long.toString(entry.recorded().position()));
+  }
+
+  private static List<Entry> after(List<Entry> entries, PageRequest request) {
+    int start =
+        request
+            .after()
+            .map(
+                keys -> {
+                  List<List<String>> all = entries.stream().map(TimelineQueries::place).toList();
+                  return all.indexOf(keys) + 1;
+                })
+            .orElse(0);
+    return entries.subList(start, Math.min(entries.size(), start + request.rows()));
+  }
+
+  private Page<TimelineLine> named(Asking asking, Place place, Page<Entry> page, boolean judged) {
+    Set<ContactId> contacts = new HashSet<>();
+    Set<StaffId> staff = new HashSet<>();
+    page.items()
+        .forEach(
+            entry -> {
+              Mentions mentions = Mentions.of(event(entry));
+              contacts.addAll(mentions.contacts());
+              staff.addAll(mentions.staff());
+              entry.recorded().by().staff().ifPresent(staff::add);
+            });
+    Map<ContactId, PersonName> theirs =
+        asking.seesNames(place.owner(), place.region())
+            ? names.ofContacts(asking, contacts)
+            : Map.of();
+    Map<StaffId, PersonName> ours = names.ofStaff(asking, staff);
+    return page.map(
+        entry ->
+            new TimelineLine(
+                entry, EventNames.of(event(entry).getClass()).alias(), theirs, ours, judged));
+  }
+}

@@ -1,0 +1,11 @@
+package org.mcrledger.query.history;
+
+import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.Recorded;
+import org.mcrledger.ledger.envelope.StoredEvent;
+
+/** Turns an event as stored into the event; erased personal data comes out empty. */
+@FunctionalInterface
+public interface Decoder {
+  Recorded<LedgerEvent> decode(StoredEvent stored);
+}

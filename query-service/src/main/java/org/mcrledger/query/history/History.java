@@ -1,0 +1,113 @@
+package org.mcrledger.query.history;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.mcrledger.core.event.CorrectionEvent;
+import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.term.ContactId;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.StaffId;
+import org.mcrledger.core.term.StreamName;
+import org.mcrledger.core.term.SubjectId;
+import org.mcrledger.ledger.envelope.StoredEvent;
+import org.mcrledger.ledger.read.LedgerReader;
+
+/**
+ * The ledger's events, decoded. What is read of one subject holds all that its rows may depend on:
+ * where a correction is among the events, also the rest of its stream, since a correction may move
+ * an event to a customer under whom the original is not indexed.
+ */
+public final class History {
+  private final LedgerReader reader;
+  private final Decoder decoder;
+
+  public History(LedgerReader reader, Decoder decoder) {
+    this.reader = reader;
+    this.decoder = decoder;
+  }
+
+  /** The position of the last event; 0 where there is none. */
+  public long head() {
+    return reader.head().position();
+  }
+
+  /** The next events after the position, at most so many. */
+  public List<Recorded<LedgerEvent>> after(long position, int limit) {
+    return decoded(reader.after(position, limit));
+  }
+
+  public Optional<Recorded<LedgerEvent>> find(EventId event) {
+    return reader.find(event.value()).map(decoder::decode);
+  }
+
+  /** All of the stream up to the position. */
+  public List<Recorded<LedgerEvent>> ofStream(StreamName stream, long upTo) {
+    return decoded(
+        reader.stream(stream.toString(), 0).stream().filter(e -> e.position() <= upTo).toList());
+  }
+
+  /** All that concerns the customer up to the position. */
+  public List<Recorded<LedgerEvent>> ofCustomer(CustomerId customer, long upTo) {
+    return ofCustomers(List.of(customer), upTo);
+  }
+
+  /** All that concerns one of the customers up to the position. */
+  public List<Recorded<LedgerEvent>> ofCustomers(Collection<CustomerId> customers, long upTo) {
+    NavigableMap<Long, Recorded<LedgerEvent>> found = new TreeMap<>();
+    for (CustomerId customer : customers) {
+      add(found, decoded(reader.customer(customer.value(), 0, upTo)));
+    }
+    complete(found, upTo);
+    return List.copyOf(found.values());
+  }
+
+  /** All on the contact up to the position: with every customer the contact was ever with. */
+  public List<Recorded<LedgerEvent>> ofContact(ContactId contact, long upTo) {
+    List<Recorded<LedgerEvent>> own = ofStream(StreamName.of("contact", contact), upTo);
+    Set<CustomerId> customers = new HashSet<>();
+    own.forEach(e -> customers.addAll(e.event().customers()));
+    NavigableMap<Long, Recorded<LedgerEvent>> found = new TreeMap<>();
+    add(found, own);
+    add(found, ofCustomers(customers, upTo));
+    return List.copyOf(found.values());
+  }
+
+  public List<Recorded<LedgerEvent>> ofStaff(StaffId staff, long upTo) {
+    return ofStream(StreamName.of("staff", staff), upTo);
+  }
+
+  /** All that names the person: its own stream, on whichever side it is. */
+  public List<Recorded<LedgerEvent>> ofPerson(SubjectId person, long upTo) {
+    String[] sideAndId = person.value().split(":", 2);
+    return ofStream(new StreamName(sideAndId[0], sideAndId[1]), upTo);
+  }
+
+  private void complete(NavigableMap<Long, Recorded<LedgerEvent>> found, long upTo) {
+    Set<StreamName> corrected = new HashSet<>();
+    for (Recorded<LedgerEvent> recorded : found.values()) {
+      if (recorded.event() instanceof CorrectionEvent correction) {
+        corrected.add(correction.stream());
+      }
+    }
+    corrected.forEach(stream -> add(found, ofStream(stream, upTo)));
+  }
+
+  private static void add(
+      NavigableMap<Long, Recorded<LedgerEvent>> found, List<Recorded<LedgerEvent>> more) {
+    more.forEach(e -> found.put(e.position(), e));
+  }
+
+  private List<Recorded<LedgerEvent>> decoded(List<StoredEvent> stored) {
+    List<Recorded<LedgerEvent>> events = new ArrayList<>(stored.size());
+    stored.forEach(e -> events.add(decoder.decode(e)));
+    return events;
+  }
+}

@@ -1,0 +1,49 @@
+package org.mcrledger.query.live;
+
+import java.util.List;
+import java.util.Optional;
+import org.mcrledger.core.report.CustomerCard;
+import org.mcrledger.core.report.NineGrid;
+import org.mcrledger.core.report.Persons;
+import org.mcrledger.core.report.StaffRoster;
+import org.mcrledger.core.report.TierHistory;
+import org.mcrledger.core.report.YearSheet;
+import org.mcrledger.core.term.ContactId;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.SchemeKey;
+import org.mcrledger.core.term.StaffId;
+import org.mcrledger.core.term.SubjectId;
+import org.mcrledger.query.history.History;
+import org.mcrledger.query.store.Stores;
+
+/** Every view that is kept: the one line of wiring that a view needs. */
+public record Projections(
+    Projection<CustomerId, CustomerCard.Row> customerCard,
+    Projection<ContactId, NineGrid.Row> nineGrid,
+    Projection<CustomerId, YearSheet.Row> yearSheet,
+    Projection<CustomerId, TierHistory.Row> tierHistory,
+    Projection<StaffId, StaffRoster.Row> staffRoster,
+    Projection<SubjectId, Persons.Row> person) {
+
+  /**
+   * @param official the scheme whose tiers lists show and filter by
+   */
+  public static Projections of(History h, SchemeKey official) {
+    return new Projections(
+        new Projection<>(
+            "customer-card", new CustomerCard(), Stores.customerCard(official), h::ofCustomer),
+        new Projection<>("nine-grid", new NineGrid(), Stores.nineGrid(), h::ofContact),
+        new Projection<>("year-sheet", new YearSheet(), Stores.yearSheet(), h::ofCustomer),
+        new Projection<>("tier-history", new TierHistory(), Stores.tierHistory(), h::ofCustomer),
+        new Projection<>("staff-roster", new StaffRoster(), Stores.staffRoster(), h::ofStaff),
+        new Projection<>("person", new Persons(), Stores.person(), h::ofPerson));
+  }
+
+  public List<Projection<?, ?>> all() {
+    return List.of(customerCard, nineGrid, yearSheet, tierHistory, staffRoster, person);
+  }
+
+  public Optional<Projection<?, ?>> named(String name) {
+    return all().stream().filter(p -> p.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,158 @@
+package org.mcrledger.query.live;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.Recorded;
+import org.mcrledger.query.history.Decoder;
+import org.mcrledger.query.history.History;
+import org.mcrledger.query.history.Touched;
+import org.mcrledger.query.live.DeadLetters.Letter;
+import org.mcrledger.query.live.FullFold.Target;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Folds views anew from the ledger's beginning, beside the tables that the pages read, and swaps
+ * the tables when it has caught up: a page sees the old rows or the new ones. Live folding waits
+ * only for the swap and goes on from there.
+ */
+public final class Rebuild {
+  private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+
+  /** So few events are folded while live waits. */
+  private static final long NEAR = 2_000;
+
+  private final Projections projections;
+  private final History history;
+  private final DataSource database;
+  private final FullFold full;
+
+  /**
+   * @param workers how many threads decode and fold
+   */
+  public Rebuild(
+      Projections projections, History history, Decoder decoder, DataSource database, int workers) {
+    this.projections = projections;
+    this.history = history;
+    this.database = database;
+    this.full = new FullFold(database, decoder, new Touched(history), workers);
+  }
+
+  /** All views. */
+  public void all() {
+    of(projections.all());
+  }
+
+  /**
+   * The views of these names.
+   *
+   * @throws IllegalArgumentException if there is no such view
+   */
+  public void of(String... names) {
+    List<Projection<?, ?>> chosen = new ArrayList<>();
+    for (String name : names) {
+      chosen.add(
+          projections
+              .named(name)
+              .orElseThrow(() -> new IllegalArgumentException("there is no view " + name)));
+    }
+    of(chosen);
+  }
+
+  /** One at a time: the tables being filled have fixed names. */
+  private synchronized void of(List<Projection<?, ?>> chosen) {
+    try {
+      long upTo = history.head();
+      List<Target<?, ?>> targets = new ArrayList<>();
+      for (Projection<?, ?> projection : chosen) {
+        targets.add(emptied(projection));
+      }
+      Map<String, List<Letter>> letters = full.into(targets, upTo);
+      for (Target<?, ?> target : targets) {
+        finish(target, upTo, letters.getOrDefault(target.projection().name(), List.of()));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the read tables could not be rebuilt", e);
+    }
+  }
+
+  private Target<?, ?> emptied(Projection<?, ?> projection) throws SQLException {
+    String table = projection.table() + "_next";
+    execute("drop table if exists " + table);
+    execute("create table %s (like %s including all)".formatted(table, projection.table()));
+    return new Target<>(projection, table);
+  }
+
+  private void finish(Target<?, ?> target, long upTo, List<Letter> letters) throws SQLException {
+    String name = target.projection().name();
+    ChunkFold<?, ?> fold = new ChunkFold<>(target.projection(), new Touched(history), letters);
+    long position = upTo;
+    while (history.head() - position > NEAR) {
+      position = forward(target, fold, position);
+    }
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        long live = Standing.lock(connection, name);
+        while (position < live) {
+          position = step(connection, target, fold, position, live);
+        }
+        DeadLetters.clear(connection, name, null);
+        DeadLetters.add(connection, name, fold.letters());
+        swap(connection, target);
+        Standing.set(connection, name, position);
+        connection.commit();
+        LOG.info("{} was rebuilt up to position {}", name, position);
+      } catch (SQLException | RuntimeException e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+
+  private long forward(Target<?, ?> target, ChunkFold<?, ?> fold, long position)
+      throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return step(connection, target, fold, position, Long.MAX_VALUE);
+    }
+  }
+
+  private long step(
+      Connection connection, Target<?, ?> target, ChunkFold<?, ?> fold, long position, long upTo)
+      throws SQLException {
+    List<Recorded<LedgerEvent>> chunk =
+        history.after(position, LedgerChunks.CHUNK_MAX).stream()
+            .filter(e -> e.position() <= upTo)
+            .toList();
+    if (chunk.isEmpty()) {
+      throw new IllegalStateException("the ledger ends before position " + upTo);
+    }
+    fold.foldApart(connection, target.table(), chunk);
+    return chunk.getLast().position();
+  }
+
+  private static void swap(Connection connection, Target<?, ?> target) throws SQLException {
+    String table = target.projection().store().table();
+    try (Statement statement = connection.createStatement()) {
+      // Rather try again later than make every reader queue behind a long query.
+      statement.execute("set local lock_timeout = '10s'");
+      statement.execute("drop table " + target.projection().table());
+      statement.execute("alter table %s rename to %s".formatted(target.table(), table));
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

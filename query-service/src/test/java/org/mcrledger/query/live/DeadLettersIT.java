@@ -1,0 +1,130 @@
+package org.mcrledger.query.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mcrledger.core.event.CorrectionEvent;
+import org.mcrledger.core.event.EngagementEvent;
+import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.report.LedgerView;
+import org.mcrledger.core.report.RandomLedger;
+import org.mcrledger.core.report.YearSheet;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.query.testing.ReadSide;
+
+/** What cannot be folded waits with what comes after it, and nothing else does. */
+class DeadLettersIT {
+  private final ReadSide side = new ReadSide();
+  private final List<Recorded<LedgerEvent>> events = RandomLedger.of(21, 800, 40);
+  private final CustomerId unlucky = unlucky();
+  private final AtomicBoolean broken = new AtomicBoolean(true);
+
+  @AfterEach
+  void close() {
+    side.close();
+  }
+
+  /** Engaged with early and late, and never corrected, which would fold the row anew. */
+  private CustomerId unlucky() {
+    return engaged(events.subList(0, 400)).stream()
+        .filter(engaged(events.subList(400, 800))::contains)
+        .filter(
+            customer ->
+                events.stream()
+                    .filter(e -> e.event() instanceof CorrectionEvent)
+                    .noneMatch(e -> e.event().customers().contains(customer)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<CustomerId> engaged(List<Recorded<LedgerEvent>> some) {
+    return some.stream()
+        .filter(e -> e.event() instanceof EngagementEvent.EngagementHeld)
+        .flatMap(e -> e.event().customers().stream())
+        .toList();
+  }
+
+  @Test
+  void a_failed_event_and_those_of_its_row_wait_until_a_retry_succeeds() {
+    Projections breaking = breaking();
+    side.append(events.subList(0, 400));
+    try (LiveProjections _ = side.live(breaking, "test")) {
+      side.awaitHead();
+      side.append(events.subList(400, 800));
+      side.awaitHead();
+    }
+    assertThat(letters("error is not null")).isPositive();
+    assertThat(letters("error is null")).as("those that wait").isPositive();
+    assertThat(letters("key <> '" + unlucky + "'")).as("other rows go on").isZero();
+
+    assertThat(new Retry(breaking, side.query()).of("year-sheet")).isZero();
+    assertThat(letters("true")).isPositive();
+
+    broken.set(false);
+    assertThat(new Retry(breaking, side.query()).of("year-sheet")).isEqualTo(1);
+    assertThat(letters("true")).isZero();
+    Map<CustomerId, YearSheet.Row> healed = side.rows(side.projections().yearSheet());
+    side.rebuild(side.projections()).of("year-sheet");
+    assertThat(healed).isEqualTo(side.rows(side.projections().yearSheet()));
+  }
+
+  @Test
+  void a_rebuild_keeps_what_it_cannot_fold_as_dead_letters_too() {
+    side.append(events);
+    side.rebuild(breaking()).of("year-sheet");
+    assertThat(letters("error is not null")).isPositive();
+    broken.set(false);
+    side.rebuild(side.projections()).of("year-sheet");
+    assertThat(letters("true")).isZero();
+  }
+
+  private long letters(String where) {
+    return side.jdbc()
+        .sql("select count(*) from view.dead_letter where processor = 'year-sheet' and " + where)
+        .query(Long.class)
+        .single();
+  }
+
+  private Projections breaking() {
+    Projections whole = side.projections();
+    Projection<CustomerId, YearSheet.Row> sound = whole.yearSheet();
+    return new Projections(
+        whole.customerCard(),
+        whole.nineGrid(),
+        new Projection<>(sound.name(), new Breaking(), sound.store(), sound.history()),
+        whole.tierHistory(),
+        whole.staffRoster(),
+        whole.person());
+  }
+
+  /** A year sheet that trips over engagements of one customer. */
+  private final class Breaking implements LedgerView<CustomerId, YearSheet.Row> {
+    private final YearSheet sound = new YearSheet();
+
+    @Override
+    public Set<CustomerId> keysOf(Recorded<LedgerEvent> recorded) {
+      return sound.keysOf(recorded);
+    }
+
+    @Override
+    public YearSheet.Row initial(CustomerId key) {
+      return sound.initial(key);
+    }
+
+    @Override
+    public YearSheet.Row evolve(YearSheet.Row row, Recorded<LedgerEvent> recorded) {
+      if (broken.get()
+          && row.customer().equals(unlucky)
+          && recorded.event() instanceof EngagementEvent) {
+        throw new IllegalStateException("tripped");
+      }
+      return sound.evolve(row, recorded);
+    }
+  }
+}
