@@ -92,7 +92,9 @@ public final class Concepts {
 
   private Concepts() {}
 
-  /** The concept that rules the stream; empty for streams that no command writes, such as scores. */
+  /**
+   * The concept that rules the stream; empty for streams that no command writes, such as scores.
+   */
   public static Optional<Concept<?, ?, ?>> of(StreamName stream) {
     return ALL.stream().filter(concept -> concept.name().equals(stream.concept())).findFirst();
   }

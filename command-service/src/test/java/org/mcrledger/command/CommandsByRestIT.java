@@ -68,16 +68,17 @@ class CommandsByRestIT {
   void an_id_may_hold_any_character() {
     service.done("office", "/customers", "{\"name\": \"A/B 100% #1?\"}");
     Answer owner =
-        service.done(
-            "office", "/customers/a%2Fb-100%25-%231%3F/owner", "{\"owner\": \"zhang\"}");
+        service.done("office", "/customers/a%2Fb-100%25-%231%3F/owner", "{\"owner\": \"zhang\"}");
     assertThat(owner.id()).isEqualTo("a/b-100%-#1?");
     assertThat(owner.header("Location")).isEqualTo("/api/v1/customers/a%2Fb-100%25-%231%3F");
   }
 
   @Test
   void a_customer_is_profiled_owned_ruled_and_tiered() {
-    service.done("office", "/customers/acme/profile", "{\"name\": \"Acme Ltd\", \"country\": \"CN\"}");
-    service.done("office", "/customers/acme/owner", "{\"owner\": \"zhang\", \"from\": \"2024-01-01\"}");
+    service.done(
+        "office", "/customers/acme/profile", "{\"name\": \"Acme Ltd\", \"country\": \"CN\"}");
+    service.done(
+        "office", "/customers/acme/owner", "{\"owner\": \"zhang\", \"from\": \"2024-01-01\"}");
     service.done("office", "/customers/acme/hospitality", "{\"rule\": \"open\"}");
     Answer tier =
         service.done(
@@ -113,9 +114,7 @@ class CommandsByRestIT {
              "until": "2025-06-30"}""");
     assertThat(recorded(override).event()).isInstanceOf(ContactEvent.SupportOverridden.class);
     service.done(
-        "office",
-        "/contacts/wang/departure",
-        "{\"on\": \"2025-02-28\", \"replacedBy\": \"zhao\"}");
+        "office", "/contacts/wang/departure", "{\"on\": \"2025-02-28\", \"replacedBy\": \"zhao\"}");
   }
 
   @Test
@@ -132,9 +131,7 @@ class CommandsByRestIT {
     EngagementHeld held = (EngagementHeld) recorded(visit).event();
     assertThat(held.on()).isEqualTo(FuzzyDate.parse("2025-02"));
     assertThat(held.note().flatMap(note -> note.text().text())).contains("Li Na liked the tea");
-    assertThat(held.note().orElseThrow().about())
-        .extracting(Personal::erased)
-        .hasSize(2);
+    assertThat(held.note().orElseThrow().about()).extracting(Personal::erased).hasSize(2);
     assertThat(visit.header("Location")).isEqualTo("/api/v1/engagements/" + visit.id());
   }
 
@@ -150,7 +147,8 @@ class CommandsByRestIT {
                  "customers": ["acme"], "ours": [{"staff": "zhang"}], "topic": "Plans"}""")
             .id();
     String path = "/engagements/" + id;
-    service.done("office", path + "/invitations", "{\"contact\": \"lina\", \"on\": \"2025-02-20\"}");
+    service.done(
+        "office", path + "/invitations", "{\"contact\": \"lina\", \"on\": \"2025-02-20\"}");
     service.done(
         "office",
         path + "/answers",

@@ -82,13 +82,20 @@ final class RunningService implements AutoCloseable {
   private Map<String, Object> properties() {
     try {
       return Map.of(
-          "server.port", 0,
-          "spring.datasource.url", database.jdbcUrl("command_login"),
-          "spring.datasource.username", "command_login",
-          "mcr.command.migrate", false,
-          "mcr.admin-password", PASSWORD,
-          "mcr.command.key-file", Files.createTempDirectory("keys").resolve("kek").toString(),
-          "logging.level.root", "warn");
+          "server.port",
+          0,
+          "spring.datasource.url",
+          database.jdbcUrl("command_login"),
+          "spring.datasource.username",
+          "command_login",
+          "mcr.command.migrate",
+          false,
+          "mcr.admin-password",
+          PASSWORD,
+          "mcr.command.key-file",
+          Files.createTempDirectory("keys").resolve("kek").toString(),
+          "logging.level.root",
+          "warn");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -129,8 +136,7 @@ final class RunningService implements AutoCloseable {
             .build();
     try {
       HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-      return new Answer(
-          response.statusCode(), Json.mapper().readTree(response.body()), response);
+      return new Answer(response.statusCode(), Json.mapper().readTree(response.body()), response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

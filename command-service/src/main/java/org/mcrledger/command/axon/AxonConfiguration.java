@@ -38,8 +38,7 @@ public class AxonConfiguration {
    * only wait.
    */
   @Bean
-  CommandBus commandBus(
-      EventStore commandEventStore, Streams streams, Amending amending) {
+  CommandBus commandBus(EventStore commandEventStore, Streams streams, Amending amending) {
     SimpleCommandBus bus =
         SimpleCommandBus.builder().transactionManager(NoTransactionManager.INSTANCE).build();
     Publishing publishing = new Publishing(commandEventStore);

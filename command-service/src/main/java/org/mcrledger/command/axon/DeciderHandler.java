@@ -97,8 +97,7 @@ final class DeciderHandler<C, S, E extends LedgerEvent> {
     return switch (amending.decide(concept, amendment, seen.customers())) {
       case Verdict.Rejected<?> rejected -> refuse(rejected, seen, sending);
       case Verdict.Accepted<? extends LedgerEvent>(List<? extends LedgerEvent> events) ->
-          store(
-              events, seen.after(seen.state(), events), sending, () -> streams.forget(stream));
+          store(events, seen.after(seen.state(), events), sending, () -> streams.forget(stream));
     };
   }
 

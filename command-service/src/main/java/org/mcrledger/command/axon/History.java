@@ -18,11 +18,13 @@ import org.mcrledger.ledger.read.BulkReader;
 import org.mcrledger.ledger.read.LedgerReader;
 
 /**
- * What the ledger holds, in the domain's words. Nobody is named: rules never depend on what a person
- * is called, so no key is fetched to decide.
+ * What the ledger holds, in the domain's words. Nobody is named: rules never depend on what a
+ * person is called, so no key is fetched to decide.
  */
 public final class History {
-  /** Stored names; events are indexed by customer, so staff have to be looked for in all of them. */
+  /**
+   * Stored names; events are indexed by customer, so staff have to be looked for in all of them.
+   */
   private static final Set<String> NAMES_STAFF =
       Set.of(
           "customer.owner-assigned",

@@ -46,8 +46,7 @@ final class Publishing {
     store.publish(messages);
     UnitOfWork<?> work = CurrentUnitOfWork.get();
     long lastVersion = firstVersion + events.size() - 1;
-    return () ->
-        new Outcome.Receipt(stream, ids, appended(work).lastPosition(), lastVersion);
+    return () -> new Outcome.Receipt(stream, ids, appended(work).lastPosition(), lastVersion);
   }
 
   private static Appended appended(UnitOfWork<?> work) {

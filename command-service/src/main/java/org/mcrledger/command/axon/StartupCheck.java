@@ -22,8 +22,8 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
- * Refuses to start a wrongly wired Axon. Its parts fall back without a word to such as store nothing
- * or forget their place; the first lost event would be noticed weeks later.
+ * Refuses to start a wrongly wired Axon. Its parts fall back without a word to such as store
+ * nothing or forget their place; the first lost event would be noticed weeks later.
  */
 public final class StartupCheck implements SmartInitializingSingleton {
   static final String USAGE_DATA_OFF = "axoniq.update-checker.disabled";
@@ -77,7 +77,9 @@ public final class StartupCheck implements SmartInitializingSingleton {
         .forEach(command -> faults.add("no handler takes the command " + command));
   }
 
-  /** A payload that no handler takes: it fails in any handler, and differently where there is none. */
+  /**
+   * A payload that no handler takes: it fails in any handler, and differently where there is none.
+   */
   private static boolean isHandled(CommandBus bus, String command) {
     AtomicBoolean missing = new AtomicBoolean();
     bus.dispatch(

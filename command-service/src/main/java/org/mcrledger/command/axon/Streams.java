@@ -13,9 +13,9 @@ import org.mcrledger.core.term.Id;
 import org.mcrledger.core.term.StreamName;
 
 /**
- * The states of streams, kept folded so that only what is new has to be read. A remembered state may
- * be behind, never wrong: whoever writes is checked by the version, whoever only reads asks for what
- * is newer first.
+ * The states of streams, kept folded so that only what is new has to be read. A remembered state
+ * may be behind, never wrong: whoever writes is checked by the version, whoever only reads asks for
+ * what is newer first.
  */
 public final class Streams {
   private final History history;
@@ -90,7 +90,10 @@ public final class Streams {
   private static <S> Folded<S> whole(
       Concept<?, S, ?> concept, StreamName stream, List<Recorded<LedgerEvent>> events) {
     return new Folded<>(
-        stream, events.getLast().version(), concept.effective().of(events), customers(Set.of(), events));
+        stream,
+        events.getLast().version(),
+        concept.effective().of(events),
+        customers(Set.of(), events));
   }
 
   private static <S> Folded<S> grown(

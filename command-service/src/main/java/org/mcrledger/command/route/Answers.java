@@ -47,9 +47,12 @@ final class Answers {
         201,
         Json.mapper().writeValueAsString(json),
         Map.of(
-            "Location", location,
-            "ETag", ETags.of(receipt.version()),
-            "Content-Type", "application/json"));
+            "Location",
+            location,
+            "ETag",
+            ETags.of(receipt.version()),
+            "Content-Type",
+            "application/json"));
   }
 
   /** What the path speaks of and is not there is not found; all else is against a rule. */
@@ -61,7 +64,11 @@ final class Answers {
     Problem problem =
         missing
             ? new Problem(
-                because.rule(), 404, Optional.empty(), because.params(), List.of(),
+                because.rule(),
+                404,
+                Optional.empty(),
+                because.params(),
+                List.of(),
                 Optional.empty())
             : Problem.refused(because.rule(), because.field(), because.params());
     return problem(problem, request);
@@ -72,8 +79,7 @@ final class Answers {
     return problem(
         switch (thrown) {
           case Refused refused -> refused.problem();
-          case Denied denied ->
-              Problem.of(denied.rule(), 403).with("right", denied.right().key());
+          case Denied denied -> Problem.of(denied.rule(), 403).with("right", denied.right().key());
           case LedgerUnavailable _ -> fault("not-ready", 503, thrown);
           case OutcomeUnknown _ -> fault("outcome-unknown", 503, thrown);
           default -> fault("unexpected", 500, thrown);
@@ -92,8 +98,11 @@ final class Answers {
         problem.status(),
         Json.mapper().writeValueAsString(Problems.document(problem, request.language())),
         Map.of(
-            "Content-Type", Problems.MEDIA_TYPE,
-            "Content-Language", request.language().key(),
-            "Cache-Control", "no-store"));
+            "Content-Type",
+            Problems.MEDIA_TYPE,
+            "Content-Language",
+            request.language().key(),
+            "Cache-Control",
+            "no-store"));
   }
 }

@@ -1,10 +1,10 @@
 package org.mcrledger.command.route;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.mcrledger.core.contact.ContactState;
@@ -35,8 +35,7 @@ final class Around {
     Facts facts = request.facts();
     Set<CustomerId> among = new HashSet<>(customers);
     Map<CustomerId, CustomerStanding> customerStandings = new HashMap<>();
-    among.forEach(
-        c -> facts.standing(c, when.to()).ifPresent(s -> customerStandings.put(c, s)));
+    among.forEach(c -> facts.standing(c, when.to()).ifPresent(s -> customerStandings.put(c, s)));
     Map<ContactId, ContactStanding> contactStandings = new HashMap<>();
     Map<ContactId, LocalDate> knownSince = new HashMap<>();
     for (ContactId contact : new HashSet<>(contacts)) {

@@ -50,8 +50,7 @@ public final class CommandEdge extends AbstractHandlerMapping {
     return whole.startsWith(BASE + "/") ? whole.substring(BASE.length()) : null;
   }
 
-  private void answer(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     try {
       write(desk.send(read(request)), response);
     } catch (Refused e) {
@@ -96,8 +95,7 @@ public final class CommandEdge extends AbstractHandlerMapping {
     return key;
   }
 
-  private static void write(CommandAnswer answer, HttpServletResponse response)
-      throws IOException {
+  private static void write(CommandAnswer answer, HttpServletResponse response) throws IOException {
     byte[] body = answer.json().getBytes(StandardCharsets.UTF_8);
     response.setStatus(answer.status());
     answer.headers().forEach(response::setHeader);

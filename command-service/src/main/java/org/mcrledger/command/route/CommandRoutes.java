@@ -39,8 +39,8 @@ public final class CommandRoutes {
   }
 
   /**
-   * The route by which such an event comes in. Where there are two, the one that makes something new
-   * is meant for the first event of a stream.
+   * The route by which such an event comes in. Where there are two, the one that makes something
+   * new is meant for the first event of a stream.
    */
   static Optional<CommandRoute<?>> leaving(LedgerEvent event, boolean firstOfStream) {
     List<CommandRoute<?>> routes =

@@ -41,11 +41,7 @@ public final class Corrections {
   private final BusinessClock clock;
 
   public Corrections(
-      Dispatcher dispatcher,
-      History history,
-      Amending amending,
-      Facts facts,
-      BusinessClock clock) {
+      Dispatcher dispatcher, History history, Amending amending, Facts facts, BusinessClock clock) {
     this.dispatcher = dispatcher;
     this.history = history;
     this.amending = amending;
@@ -85,7 +81,9 @@ public final class Corrections {
         sending);
   }
 
-  /** Which right is needed is known only with the target; who can record nothing is told at once. */
+  /**
+   * Which right is needed is known only with the target; who can record nothing is told at once.
+   */
   private static void mayCorrectAnything(Actor actor) {
     if (CommandRoutes.ALL.stream().noneMatch(route -> actor.may(route.right()))) {
       throw new Denied("right-missing", Right.RECORD_FACTS);
@@ -126,8 +124,7 @@ public final class Corrections {
     return route
         .making()
         .command(
-            new Request<>(
-                body, id, facts, own(subject), clock.today(), new Staying(id, sender)));
+            new Request<>(body, id, facts, own(subject), clock.today(), new Staying(id, sender)));
   }
 
   private Request.Own own(Subject subject) {

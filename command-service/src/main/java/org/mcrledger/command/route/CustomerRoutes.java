@@ -98,9 +98,7 @@ final class CustomerRoutes {
     NewCustomer body = request.body();
     CustomerId customer =
         new CustomerId(
-            request
-                .naming()
-                .name(body.customerId().map(Id::value), () -> idOf(body.name())));
+            request.naming().name(body.customerId().map(Id::value), () -> idOf(body.name())));
     CustomerProfile profile =
         new CustomerProfile(
             body.name(), body.nameZh(), body.industry(), body.region(), body.country());

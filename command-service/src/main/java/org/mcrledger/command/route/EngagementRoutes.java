@@ -175,7 +175,8 @@ final class EngagementRoutes {
     Outcome body = request.body();
     EngagementId engagement = engagement(request);
     EngagementState now = request.own().state(Concepts.ENGAGEMENT, engagement(request));
-    Optional<Planned> plan = now instanceof Planned planned ? Optional.of(planned) : Optional.empty();
+    Optional<Planned> plan =
+        now instanceof Planned planned ? Optional.of(planned) : Optional.empty();
     Occasion occasion =
         new Occasion(
             body.kind().or(() -> plan.map(Planned::kind)).orElse(EngagementKind.OFFICE_MEETING),

@@ -16,10 +16,11 @@ import org.mcrledger.core.term.Id;
  * @param today the business day: the default of dates
  * @param naming gives ids to what is new
  */
-public record Request<B>(
-    B body, String id, Facts facts, Own own, LocalDate today, Naming naming) {
+public record Request<B>(B body, String id, Facts facts, Own own, LocalDate today, Naming naming) {
 
-  /** The stream that the command is for, as it is decided on: in a correction without its target. */
+  /**
+   * The stream that the command is for, as it is decided on: in a correction without its target.
+   */
   public interface Own {
     <S> S state(Concept<?, S, ?> concept, Id id);
   }

@@ -8,8 +8,9 @@ import org.mcrledger.core.term.NamedUuid;
 import org.mcrledger.kit.command.CommandRequest;
 
 /**
- * Names one sending of a command and all that comes of it. Under a key the names follow from user and
- * key, so that the same command sent twice would make the same events, and the second is found out.
+ * Names one sending of a command and all that comes of it. Under a key the names follow from user
+ * and key, so that the same command sent twice would make the same events, and the second is found
+ * out.
  */
 final class Sender implements Request.Naming {
   /** Random once, fixed for ever: ids made under it are stored. */

@@ -1,6 +1,6 @@
 /**
- * The REST resources that take commands: one table of routes per concept, and the desk that executes
- * any of them, for HTTP and for pages in the same JVM alike.
+ * The REST resources that take commands: one table of routes per concept, and the desk that
+ * executes any of them, for HTTP and for pages in the same JVM alike.
  */
 @NullMarked
 package org.mcrledger.command.route;
