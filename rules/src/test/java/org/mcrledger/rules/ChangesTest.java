@@ -103,6 +103,7 @@ class ChangesTest {
   void who_left_gets_no_outcome_after_the_departure_and_who_moved_none_with_the_old_customer() {
     Told left = Told.ofAnyone().touched(CALL, "2024-01-10").left("2024-03-01");
     assertThat(arrives(left, LocalDate.MIN, TODAY)).containsExactly("2024-01-31 -3 unknown");
+    assertThat(dueAt(left, List.of(LocalDate.of(2025, 6, 30)))).isEmpty();
     recorded.clear();
     Told moved = Told.ofAnyone().touched(CALL, "2024-01-10");
     moved.moved(new CustomerId("other"), 4, "2024-03-01").touched(BUSINESS_LUNCH, "2024-04-01");

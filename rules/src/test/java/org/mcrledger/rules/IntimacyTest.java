@@ -214,6 +214,19 @@ class IntimacyTest {
   }
 
   @Test
+  void an_engagement_held_without_word_of_the_invited_leaves_the_answer_as_it_was() {
+    Told told =
+        Told.of("retail", OPEN, 5)
+            .touched(CALL, "2024-05-01")
+            .planned("tour", COMPANY_VISIT, "2024-09-20")
+            .answered("tour", ACCEPTED, "2024-06-01");
+    told.invited("tour", COMPANY_VISIT, InvitationAnswer.OPEN, 5, "2024-09-20");
+    assertThat(points(told, AT, "invitations")).hasValue(1);
+    told.invited("tour", COMPANY_VISIT, DECLINED, 5, "2024-09-21");
+    assertThat(points(told, AT, "invitations")).hasValue(0);
+  }
+
+  @Test
   void whoever_answered_counts_by_the_rank_held_on_that_day() {
     Told told =
         Told.of("retail", OPEN, 4)

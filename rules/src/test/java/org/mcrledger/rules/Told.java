@@ -121,7 +121,7 @@ final class Told {
   }
 
   Told touched(EngagementKind kind, String on) {
-    return held(kind, on, true, List.of());
+    return held("e" + events.size(), kind, on, true, List.of());
   }
 
   Told touched(int times, EngagementKind kind, String on) {
@@ -133,14 +133,20 @@ final class Told {
 
   /** An engagement to which the contact was invited; who attended took part. */
   Told invited(EngagementKind kind, InvitationAnswer answer, int seniority, String on) {
-    Invitee invitee = new Invitee(LI, ACME, new Seniority(seniority), answer);
-    return held(kind, on, answer == InvitationAnswer.ATTENDED, List.of(invitee));
+    return invited("e" + events.size(), kind, answer, seniority, on);
   }
 
-  private Told held(EngagementKind kind, String on, boolean came, List<Invitee> invited) {
+  Told invited(
+      String engagement, EngagementKind kind, InvitationAnswer answer, int seniority, String on) {
+    Invitee invitee = new Invitee(LI, ACME, new Seniority(seniority), answer);
+    return held(engagement, kind, on, answer == InvitationAnswer.ATTENDED, List.of(invitee));
+  }
+
+  private Told held(
+      String engagement, EngagementKind kind, String on, boolean came, List<Invitee> invited) {
     return and(
         new EngagementHeld(
-            new EngagementId("e" + events.size()),
+            new EngagementId(engagement),
             kind,
             Optional.empty(),
             FuzzyDate.parse(on),
