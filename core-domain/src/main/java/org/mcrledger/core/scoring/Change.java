@@ -95,6 +95,14 @@ public record Change(LocalDate from, Set<ContactId> contacts, boolean wholeCusto
     return SCORED.contains(event.stream().concept()) ? Optional.of(EVERYTHING) : Optional.empty();
   }
 
+  /** This change and the other as one, so that a batch of events is scored once. */
+  public Change and(Change other) {
+    Set<ContactId> both = new HashSet<>(contacts);
+    both.addAll(other.contacts);
+    LocalDate earlier = from.isBefore(other.from) ? from : other.from;
+    return new Change(earlier, both, wholeCustomer || other.wholeCustomer);
+  }
+
   private static Change since(LedgerEvent event, Set<ContactId> contacts) {
     return new Change(event.occurred().countsFrom(), contacts, false);
   }
