@@ -19,6 +19,7 @@ import org.mcrledger.kit.problem.ProblemAnswer;
 import org.mcrledger.kit.problem.Refused;
 import org.mcrledger.kit.problem.RequestLanguage;
 import org.mcrledger.kit.reading.ETags;
+import org.mcrledger.kit.web.Assertions;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.handler.AbstractHandlerMapping;
 
@@ -64,7 +65,7 @@ public final class CommandEdge extends AbstractHandlerMapping {
         String.valueOf(path(request)),
         text(bodies.bytes(request)),
         CurrentActor.get(),
-        Provenance.Channel.REST,
+        Assertions.isBehind(request) ? Provenance.Channel.PAGE : Provenance.Channel.REST,
         key(request),
         ETags.expected(request),
         RequestLanguage.of(request));
