@@ -1,16 +1,34 @@
 package org.mcrledger.query.page;
 
 import org.mcrledger.kit.clock.BusinessClock;
+import org.mcrledger.kit.command.Commands;
 import org.mcrledger.kit.problem.ProblemPage;
+import org.mcrledger.query.answer.CustomerQueries;
+import org.mcrledger.query.answer.ReportRules;
+import org.mcrledger.query.answer.TimelineQueries;
+import org.mcrledger.query.page.form.Sending;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages, to be imported by the service that shows them. */
 @Configuration(proxyBeanMethods = false)
-@Import({FrameAdvice.class, DoorPage.class, PreferencesPage.class})
+@Import({
+  FrameAdvice.class,
+  DoorPage.class,
+  PreferencesPage.class,
+  CustomersPage.class,
+  CustomerPage.class,
+  CustomerForms.class,
+  TierForm.class,
+  ContactForms.class,
+  CorrectionForm.class,
+  PickPage.class,
+  AuditPage.class
+})
 public class PagesConfiguration {
   /**
    * The name is the one under which Spring looks for it. English is not looked up in the language
@@ -28,6 +46,31 @@ public class PagesConfiguration {
   @Bean
   Frames frames(BusinessClock clock, MessageSource messageSource) {
     return new Frames(clock, messageSource);
+  }
+
+  @Bean
+  Tiers tiers(ReportRules rules) {
+    return new Tiers(rules.schemes());
+  }
+
+  @Bean
+  FormViews formViews(CustomerQueries customers, TimelineQueries timelines, BusinessClock clock) {
+    return new FormViews(customers, timelines, clock);
+  }
+
+  @Bean
+  FormDesk formDesk(Commands commands, Freshness freshness) {
+    return new FormDesk(new Sending(commands), freshness);
+  }
+
+  /** The position of the read model that is furthest behind. */
+  @Bean
+  Freshness freshness(JdbcClient jdbc) {
+    return new Freshness(
+        () ->
+            jdbc.sql("select coalesce(min(position), 0) from view.processor where segment = 0")
+                .query(Long.class)
+                .single());
   }
 
   @Bean

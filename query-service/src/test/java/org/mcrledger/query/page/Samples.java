@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.query.page.form.Form;
 import org.mcrledger.query.page.form.Refusal;
@@ -41,11 +42,14 @@ import org.mcrledger.query.page.view.TimelineEntry;
 import org.mcrledger.query.page.view.TimelineView;
 import org.mcrledger.query.page.view.Wording;
 import org.mcrledger.query.page.view.YearsView;
+import org.mcrledger.rules.RuleSets;
 
 /** One filled model for every template, with all the cases that look different. */
 final class Samples {
   static final LocalDate TODAY = LocalDate.of(2026, 1, 20);
   private static final Names NORTH = new Names("Northstar Mobile", Optional.of("北极星移动"));
+
+  private static final RuleSet RULES = RuleSets.shipped(RuleSets.DEFAULT);
 
   private Samples() {}
 
@@ -219,7 +223,8 @@ final class Samples {
             person("p4", "Ouyang Zihan", "欧阳子涵", "Engineer", -3, 1, List.of()),
             person("p5", "Chen Jie", "陈杰", "Head of Purchasing", -3, 1, List.of()),
             person("p6", "Maria Alvarez-Gonzalez", "", "CTO", null, 3, List.of()),
-            person("p7", "Sun Tao", "孙涛", "Operations Manager", null, null, List.of())));
+            person("p7", "Sun Tao", "孙涛", "Operations Manager", null, null, List.of())),
+        RULES);
   }
 
   private static BigDecimal number(String text) {
@@ -416,8 +421,8 @@ final class Samples {
     Instant at = Instant.parse("2025-11-20T02:12:00Z");
     List<TierLine.Evidence> evidence =
         List.of(
-            new TierLine.Evidence("High-level visit 2025-11-03", "/x"),
-            new TierLine.Evidence("Revenue 2025", "/y"));
+            new TierLine.Evidence("e1", "High-level visit 2025-11-03", "/x"),
+            new TierLine.Evidence("e2", "Revenue 2025", "/y"));
     List<TierLine> lines =
         new ArrayList<>(
             List.of(
@@ -474,7 +479,8 @@ final class Samples {
                     -1,
                     List.of(
                         new NineGridChart.Step(2023, -2, -3),
-                        new NineGridChart.Step(2024, 0, -1)))));
+                        new NineGridChart.Step(2024, 0, -1)))),
+            RULES);
     return new ContactView(
         "p1",
         names("Wu Gang", "吴刚"),
@@ -622,6 +628,7 @@ final class Samples {
         Map.ofEntries(
             Map.entry(
                 "kind", List.of(new Choice("office-meeting", w.word("kind", "office-meeting")))),
+            Map.entry("status", words(w, "status", "held", "planned")),
             Map.entry("direction", words(w, "direction", "ours-to-theirs", "theirs-to-ours")),
             Map.entry("seniority", words(w, "seniority", "1", "2", "3", "4", "5")),
             Map.entry("answer", words(w, "answer", "open", "accepted")),
@@ -664,6 +671,7 @@ final class Samples {
             "/customers/northstar",
             "northstar",
             "2025-11-03 Office meeting",
+            Optional.of("/x"),
             List.of(
                 new FormView.Crumb(w.say("nav.customers"), "/customers"),
                 new FormView.Crumb(w.first(NORTH), "/customers/northstar")),

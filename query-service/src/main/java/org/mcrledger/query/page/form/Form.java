@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.mcrledger.kit.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -14,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param refusal what stands against it; none at first
  */
 public record Form(String key, Typed typed, String more, Refusal refusal) {
+  /** The field that says why something is corrected, apart from reasons within what is said. */
+  public static final String WHY = "why";
+
   private static final int ROWS_MAX = 30;
 
   /** A form that nobody has sent yet; some fields may be filled in. */
@@ -34,9 +38,22 @@ public record Form(String key, Typed typed, String more, Refusal refusal) {
   /** The body of the command, without the fields that say where it goes. */
   public ObjectNode body(String... notOfTheBody) {
     ObjectNode body = Body.of(typed);
-    body.remove(List.of("key", "more"));
+    body.remove(List.of("key", "more", "_csrf", WHY));
     body.remove(List.of(notOfTheBody));
     return body;
+  }
+
+  /** What is said right, wrapped in what it puts right and why. */
+  public ObjectNode correction(String event, ObjectNode by) {
+    ObjectNode body = Json.mapper().createObjectNode();
+    body.put("event", event).put("because", value(WHY)).set("by", by);
+    return body;
+  }
+
+  /** The same for something that never was. */
+  public ObjectNode voiding(String event) {
+    ObjectNode body = Json.mapper().createObjectNode();
+    return body.put("event", event).put("because", value(WHY)).put("void", true);
   }
 
   /** Whether only another row was asked for. */

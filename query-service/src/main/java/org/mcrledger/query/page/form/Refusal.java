@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record Refusal(Map<String, String> fields, Optional<String> general, Optional<String> id) {
   static final Refusal NONE = new Refusal(Map.of(), Optional.empty(), Optional.empty());
+  private static final String BY = "by.";
   private static final Pattern ROW = Pattern.compile("([A-Za-z]+)\\[(\\d{1,3})](.*)");
 
   public Refusal {
@@ -39,6 +40,19 @@ public record Refusal(Map<String, String> fields, Optional<String> general, Opti
       sentence = String.join(" ", new TreeSet<>(fields.values()));
     }
     return new Refusal(fields, Optional.of(sentence), text(problem, "id"));
+  }
+
+  /** The refusal of a correction, at the fields of the form for what it says right. */
+  public Refusal ofCorrection() {
+    Map<String, String> renamed = new LinkedHashMap<>();
+    fields.forEach(
+        (field, sentence) ->
+            renamed.put(
+                field.startsWith(BY)
+                    ? field.substring(BY.length())
+                    : field.equals("because") ? Form.WHY : field,
+                sentence));
+    return new Refusal(renamed, general, id);
   }
 
   private static void add(Map<String, String> fields, JsonNode problem) {

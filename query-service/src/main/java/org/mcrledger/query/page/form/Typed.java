@@ -29,6 +29,11 @@ public record Typed(Map<String, List<String>> values) {
             .collect(Collectors.toMap(Map.Entry::getKey, each -> List.of(each.getValue()))));
   }
 
+  /** The field that shows what was picked in another by name. */
+  public static String shownAt(String field) {
+    return SHOWN + field;
+  }
+
   public String first(String name) {
     return values.getOrDefault(name, List.of()).stream().findFirst().orElse("");
   }

@@ -18,6 +18,11 @@ public record Delta(Optional<BigDecimal> by) {
     return new Delta(Optional.of(difference));
   }
 
+  /** The difference of two figures, where both are known. */
+  public static Delta between(Optional<BigDecimal> before, Optional<BigDecimal> now) {
+    return before.isPresent() && now.isPresent() ? of(now.get().subtract(before.get())) : UNKNOWN;
+  }
+
   /**
    * {@code rise}, {@code fall}, {@code same} or {@code unknown}: a style and a word have this name.
    */

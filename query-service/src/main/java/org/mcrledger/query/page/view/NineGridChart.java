@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.mcrledger.core.scoring.Band;
+import org.mcrledger.core.scoring.GridCell;
+import org.mcrledger.core.scoring.RuleSet;
+import org.mcrledger.core.term.Bilingual;
+import org.mcrledger.core.term.Score;
 
 /**
  * The nine-grid as a drawing: support runs across from low to high, intimacy upwards. Persons with
@@ -43,8 +48,19 @@ public record NineGridChart(List<Cell> cells, List<Spot> persons, List<GridPerso
   /** Where a person stood at the end of an earlier year. */
   public record Step(int year, int intimacy, int support) {}
 
-  /** A cell with the words for being in it; the key of the diagnosis, where there is one. */
-  public record Cell(int x, int y, int width, int height, Optional<String> diagnosis) {}
+  /**
+   * A cell, with what being in it tells and what to do then, where the rule set says so.
+   *
+   * @param best both scores are high
+   */
+  public record Cell(
+      int x,
+      int y,
+      int width,
+      int height,
+      boolean best,
+      Optional<Names> diagnosis,
+      Optional<Names> advice) {}
 
   /** A person's dot. */
   public record Spot(GridPerson person, int x, int y, String trail, List<Was> was) {}
@@ -52,7 +68,8 @@ public record NineGridChart(List<Cell> cells, List<Spot> persons, List<GridPerso
   /** A point of the trail. */
   public record Was(int year, int x, int y) {}
 
-  public static NineGridChart of(List<GridPerson> people) {
+  /** The persons in the cells that the rule set cuts. */
+  public static NineGridChart of(List<GridPerson> people, RuleSet rules) {
     Map<String, List<GridPerson>> byPoint = new LinkedHashMap<>();
     List<GridPerson> unplaced = new ArrayList<>();
     for (GridPerson person : people) {
@@ -65,7 +82,7 @@ public record NineGridChart(List<Cell> cells, List<Spot> persons, List<GridPerso
     }
     List<Spot> spots = new ArrayList<>();
     byPoint.values().forEach(group -> place(group, spots));
-    return new NineGridChart(cellsOf(), spots, unplaced);
+    return new NineGridChart(cells(rules), spots, unplaced);
   }
 
   private static void place(List<GridPerson> group, List<Spot> spots) {
@@ -93,42 +110,48 @@ public record NineGridChart(List<Cell> cells, List<Spot> persons, List<GridPerso
     return new Spot(person, x, y, was.isEmpty() ? "" : line.toString(), was);
   }
 
-  private static List<Cell> cellsOf() {
+  private static List<Cell> cells(RuleSet rules) {
     List<Cell> cells = new ArrayList<>();
-    for (Band up : Band.values()) {
-      for (Band right : Band.values()) {
-        int x = across(right.from) - SIDE / 2;
-        int y = upwards(up.to) - TALL / 2;
-        int width = (right.to - right.from + 1) * SIDE - 2;
-        int height = (up.to - up.from + 1) * TALL - 2;
-        cells.add(new Cell(x, y, width, height, diagnosis(up, right)));
+    for (Stretch up : stretches(rules)) {
+      for (Stretch right : stretches(rules)) {
+        cells.add(cell(up, right, rules));
       }
     }
     return cells;
   }
 
-  private static Optional<String> diagnosis(Band intimacy, Band support) {
-    if (intimacy == Band.MIDDLE || support == Band.MIDDLE) {
-      return Optional.empty();
-    }
-    if (support == Band.HIGH) {
-      return Optional.of(intimacy == Band.HIGH ? "support-likely" : "rational-switch-risk");
-    }
-    return Optional.of(intimacy == Band.HIGH ? "liked-but-unsupported" : "no-support-to-expect");
+  private static Cell cell(Stretch up, Stretch right, RuleSet rules) {
+    Optional<RuleSet.Diagnosis> diagnosis = rules.diagnosis(new GridCell(up.band(), right.band()));
+    return new Cell(
+        across(right.from()) - SIDE / 2,
+        upwards(up.to()) - TALL / 2,
+        right.length() * SIDE - 2,
+        up.length() * TALL - 2,
+        up.band() == Band.HIGH && right.band() == Band.HIGH,
+        diagnosis.map(found -> names(found.name())),
+        diagnosis.map(found -> names(found.advice())));
   }
 
-  private enum Band {
-    LOW(-3, -1),
-    MIDDLE(0, 1),
-    HIGH(2, 3);
+  private static Names names(Bilingual text) {
+    return new Names(text.en(), Optional.of(text.zh()));
+  }
 
-    private final int from;
-    private final int to;
-
-    Band(int from, int to) {
-      this.from = from;
-      this.to = to;
+  /** Scores next to each other that lie in one band. */
+  private record Stretch(Band band, int from, int to) {
+    int length() {
+      return to - from + 1;
     }
+  }
+
+  private static List<Stretch> stretches(RuleSet rules) {
+    List<Stretch> stretches = new ArrayList<>();
+    for (int score = Score.LOWEST; score <= Score.HIGHEST; score++) {
+      Band band = rules.grid().band(Score.of(score));
+      boolean goesOn = !stretches.isEmpty() && stretches.getLast().band() == band;
+      int from = goesOn ? stretches.removeLast().from() : score;
+      stretches.add(new Stretch(band, from, score));
+    }
+    return stretches;
   }
 
   public boolean isEmpty() {

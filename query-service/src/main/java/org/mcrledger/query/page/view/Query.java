@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record Query(String path, Map<String, List<String>> parameters) {
   private static final String SORT = "sort";
-  private static final String AFTER = "after";
+  private static final String CURSOR = "cursor";
   private static final String FROM = "from-line";
 
   public Query {
@@ -66,15 +66,16 @@ public record Query(String path, Map<String, List<String>> parameters) {
 
   /** The part of the list that begins after the cursor. */
   public String after(String cursor, long from) {
-    return with(AFTER, cursor).with(FROM, Long.toString(from)).href();
+    return with(CURSOR, cursor).with(FROM, Long.toString(from)).href();
   }
 
   public String firstPage() {
     return fromTheStart().href();
   }
 
-  private Query fromTheStart() {
-    return without(AFTER).without(FROM);
+  /** The list itself, whichever part of it is seen: a cursor belongs to one list. */
+  public Query fromTheStart() {
+    return without(CURSOR).without(FROM);
   }
 
   public String sortedBy(String column) {

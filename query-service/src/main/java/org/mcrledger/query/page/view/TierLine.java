@@ -29,7 +29,7 @@ public record TierLine(
     Optional<String> voidedBy,
     Optional<String> correction) {
   /** An event that the decision rests on. */
-  public record Evidence(String label, String href) {}
+  public record Evidence(String event, String label, String href) {}
 
   public TierLine {
     evidence = List.copyOf(evidence);

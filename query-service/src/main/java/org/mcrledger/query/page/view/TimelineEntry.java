@@ -22,6 +22,11 @@ public record TimelineEntry(
     String standing,
     Optional<String> struckBy,
     Optional<String> correction) {
+  /** Names the entry's place on its page. */
+  public static String anchor(String event) {
+    return "e-" + event;
+  }
+
   public int year() {
     return on.year();
   }

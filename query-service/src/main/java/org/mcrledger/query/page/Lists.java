@@ -1,0 +1,42 @@
+package org.mcrledger.query.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mcrledger.kit.reading.PageRequest;
+import org.mcrledger.kit.reading.PageRequestArgument;
+import org.mcrledger.query.page.view.Query;
+
+/** How a list is asked for: by its address. */
+final class Lists {
+  /** One page of a list on the screen, and all of it in a file. */
+  private static final String LINES = "50";
+
+  private static final int FILE_LINES_MAX = 100_000;
+
+  private Lists() {}
+
+  static Query query(HttpServletRequest request) {
+    Map<String, List<String>> parameters = new TreeMap<>();
+    request
+        .getParameterMap()
+        .forEach((name, values) -> parameters.put(name, Arrays.stream(values).toList()));
+    parameters.remove("lang");
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return new Query(
+        path.endsWith(".csv") ? path.substring(0, path.length() - 4) : path, parameters);
+  }
+
+  /** The part of the list that is to be seen. */
+  static PageRequest part(Query query) {
+    return PageRequestArgument.of(
+        query.fromTheStart().href(), LINES, query.get("cursor").orElse(null));
+  }
+
+  /** The whole list, as far as a file may be long. */
+  static PageRequest whole(Query query) {
+    return new PageRequest(query.fromTheStart().href(), FILE_LINES_MAX, java.util.Optional.empty());
+  }
+}

@@ -1,0 +1,83 @@
+package org.mcrledger.query.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.mcrledger.core.report.Amendments.Amendment;
+import org.mcrledger.core.report.TierHistory.Decision;
+import org.mcrledger.core.term.EventId;
+import org.mcrledger.kit.access.Right;
+import org.mcrledger.query.page.view.Frame;
+import org.mcrledger.query.page.view.Links;
+import org.mcrledger.query.page.view.Names;
+import org.mcrledger.query.page.view.TierLine;
+import org.mcrledger.query.page.view.Wording;
+
+/** The records of tier decisions as lines. */
+final class TierLines {
+  private static final int ID_SHOWN = 8;
+
+  private final Wording w;
+  private final Frame frame;
+  private final Links links;
+  private final Tiers tiers;
+
+  TierLines(Wording w, Frame frame, Links links, Tiers tiers) {
+    this.w = w;
+    this.frame = frame;
+    this.links = links;
+    this.tiers = tiers;
+  }
+
+  TierLine line(org.mcrledger.query.answer.TierLine found) {
+    Decision decision = found.change().decision();
+    String customer = found.change().customer().value();
+    return new TierLine(
+        decision.event().toString(),
+        decision.recordedAt(),
+        customer,
+        Names.of(found.customerName().orElse(customer)),
+        tiers.mark(decision.scheme(), found.change().from()),
+        tiers.mark(decision.scheme(), decision.tier()),
+        decision.scheme().value(),
+        decision.on(),
+        decision.until(),
+        decidedBy(found),
+        decision.code().key(),
+        decision.because(),
+        decision.evidence().stream().map(event -> evidence(customer, event)).toList(),
+        decision.struck().isPresent(),
+        decision.struck().or(decision::corrected).map(this::struck),
+        correction(customer, decision));
+  }
+
+  private static String decidedBy(org.mcrledger.query.answer.TierLine found) {
+    Decision decision = found.change().decision();
+    String staff = decision.staff().map(id -> id.value()).orElse(decision.account());
+    return found
+        .decidedBy()
+        .map(name -> People.names(name, staff).name())
+        .orElse(decision.account());
+  }
+
+  private TierLine.Evidence evidence(String customer, EventId event) {
+    String id = event.toString();
+    String label = w.say("tiers.event", id.substring(0, Math.min(ID_SHOWN, id.length())));
+    return new TierLine.Evidence(id, label, links.event(customer, id));
+  }
+
+  private String struck(Amendment amendment) {
+    return new Timelines(w, frame, links).struck(amendment);
+  }
+
+  private Optional<String> correction(String customer, Decision decision) {
+    return decision.struck().isEmpty() && frame.may(Right.DECIDE_TIER.key())
+        ? Optional.of(
+            links.form(
+                "/customers/{id}/events/{event}/correction", customer, decision.event().toString()))
+        : Optional.empty();
+  }
+
+  List<TierLine> lines(List<org.mcrledger.query.answer.TierLine> found) {
+    return found.stream().map(this::line).toList();
+  }
+}

@@ -1,0 +1,55 @@
+package org.mcrledger.query.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mcrledger.core.term.Bilingual;
+import org.mcrledger.core.term.SchemeKey;
+import org.mcrledger.core.term.TierKey;
+import org.mcrledger.core.tiering.TierScheme;
+import org.mcrledger.query.page.view.Choice;
+import org.mcrledger.query.page.view.Names;
+import org.mcrledger.query.page.view.TierMark;
+import org.mcrledger.query.page.view.Wording;
+import org.mcrledger.rules.Schemes;
+
+/** Tiers as their schemes name and order them. */
+final class Tiers {
+  private final Schemes schemes;
+
+  Tiers(Schemes schemes) {
+    this.schemes = schemes;
+  }
+
+  TierScheme official() {
+    return schemes.official();
+  }
+
+  TierMark mark(SchemeKey scheme, Optional<TierKey> tier) {
+    return tier.map(key -> mark(scheme, key)).orElse(TierMark.NONE);
+  }
+
+  /** A tier of a scheme that is no longer there keeps its key and stands lowest. */
+  TierMark mark(SchemeKey scheme, TierKey tier) {
+    List<TierScheme.Tier> tiers = schemes.find(scheme).map(TierScheme::tiers).orElse(List.of());
+    for (int i = 0; i < tiers.size(); i++) {
+      if (tiers.get(i).key().equals(tier)) {
+        return new TierMark(tier.value(), i + 1, names(tiers.get(i).name()));
+      }
+    }
+    return new TierMark(tier.value(), tiers.size() + 1, Names.of(tier.value()));
+  }
+
+  /** The tiers of the official scheme, to choose from. */
+  List<Choice> choices(Wording w) {
+    List<Choice> choices = new ArrayList<>();
+    for (TierScheme.Tier tier : official().tiers()) {
+      choices.add(new Choice(tier.key().value(), tier.key() + " " + w.first(names(tier.name()))));
+    }
+    return choices;
+  }
+
+  static Names names(Bilingual text) {
+    return new Names(text.en(), Optional.of(text.zh()));
+  }
+}

@@ -1,0 +1,86 @@
+package org.mcrledger.query.page;
+
+import java.util.Optional;
+import org.mcrledger.core.event.CustomerEvent;
+import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.Outcome;
+import org.mcrledger.core.event.Provenance;
+import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.report.Amendments.Amendment;
+import org.mcrledger.kit.access.Right;
+import org.mcrledger.query.answer.TimelineLine;
+import org.mcrledger.query.page.view.Frame;
+import org.mcrledger.query.page.view.Links;
+import org.mcrledger.query.page.view.TimelineEntry;
+import org.mcrledger.query.page.view.Wording;
+
+/** Entries of a timeline in words. */
+final class Timelines {
+  private final Wording w;
+  private final Frame frame;
+  private final Links links;
+
+  Timelines(Wording w, Frame frame, Links links) {
+    this.w = w;
+    this.frame = frame;
+    this.links = links;
+  }
+
+  TimelineEntry entry(String customer, TimelineLine line) {
+    Recorded<LedgerEvent> recorded = line.entry().recorded();
+    EventWords.Told told = new EventWords(w, line.contacts(), line.staff()).tell(recorded.event());
+    return new TimelineEntry(
+        recorded.id().toString(),
+        recorded.event().occurred(),
+        told.title(),
+        told.detail(),
+        by(recorded),
+        line.entry().late(),
+        standing(line),
+        line.entry().amendment().map(this::struck),
+        correction(customer, line));
+  }
+
+  private String by(Recorded<LedgerEvent> recorded) {
+    Provenance by = recorded.by();
+    String day = w.day(recorded.recordedAt());
+    return by.source()
+        .map(
+            source ->
+                w.say("timeline.recorded.source", day, by.account(), source.author().orElse("?")))
+        .orElseGet(() -> w.say("timeline.recorded", day, by.account()));
+  }
+
+  private static String standing(TimelineLine line) {
+    if (line.entry().isVoided()) {
+      return "voided";
+    }
+    return line.entry().original().isPresent() ? "replacement" : "holds";
+  }
+
+  String struck(Amendment amendment) {
+    String key =
+        switch (amendment.kind()) {
+          case VOIDED -> "timeline.struck.voided";
+          case CORRECTED -> "timeline.struck.corrected";
+        };
+    return w.say(key, amendment.account(), w.day(amendment.at()), amendment.because());
+  }
+
+  /** A link to correct what may be corrected, for those who may have recorded such a thing. */
+  private Optional<String> correction(String customer, TimelineLine line) {
+    LedgerEvent event = line.entry().recorded().event();
+    boolean possible = !line.entry().isVoided() && !(event instanceof Outcome);
+    return possible && frame.may(rightFor(event).key())
+        ? Optional.of(
+            links.form(
+                "/customers/{id}/events/{event}/correction",
+                customer,
+                line.entry().recorded().id().toString()))
+        : Optional.empty();
+  }
+
+  private static Right rightFor(LedgerEvent event) {
+    return event instanceof CustomerEvent.TierDecided ? Right.DECIDE_TIER : Right.RECORD_FACTS;
+  }
+}

@@ -1,0 +1,179 @@
+package org.mcrledger.query.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.mcrledger.core.report.YearSheet.Revenue;
+import org.mcrledger.core.report.YearSheet.Year;
+import org.mcrledger.core.scoring.KeyLayer;
+import org.mcrledger.core.term.ContactId;
+import org.mcrledger.query.answer.ContactLine;
+import org.mcrledger.query.answer.YearLine;
+import org.mcrledger.query.page.view.ChartView;
+import org.mcrledger.query.page.view.Delta;
+import org.mcrledger.query.page.view.NineGridChart.Step;
+import org.mcrledger.query.page.view.TierMark;
+import org.mcrledger.query.page.view.Wording;
+import org.mcrledger.query.page.view.YearsView;
+import org.mcrledger.query.page.view.YearsView.Row;
+
+/** The years of one customer as a table and as pictures. */
+final class YearTables {
+  /** More years than these do not stand side by side; the pictures show all of them. */
+  private static final int SIDE_BY_SIDE_MAX = 5;
+
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+  private final List<YearLine> all;
+  private final List<YearLine> shown;
+  private final Wording w;
+  private final Tiers tiers;
+
+  YearTables(List<YearLine> years, Wording w, Tiers tiers) {
+    this.all = List.copyOf(years);
+    this.shown = all.subList(Math.max(0, all.size() - SIDE_BY_SIDE_MAX), all.size());
+    this.w = w;
+    this.tiers = tiers;
+  }
+
+  YearsView table() {
+    List<Row> rows = new ArrayList<>();
+    rows.add(keyLayer());
+    rows.add(counted("count.engagements", Year::engagements));
+    rows.add(counted("count.contacts-met", Year::contactsMet));
+    rows.add(counted("count.high-level-visits", Year::highLevelVisits));
+    rows.add(counted("count.alignment-meetings", Year::alignmentMeetings));
+    rows.add(counted("count.agreements-in-force", Year::agreementsInForce));
+    currencies().forEach(currency -> rows.add(revenue(currency)));
+    return new YearsView(
+        shown.stream().map(line -> line.figures().year()).toList(),
+        shown.stream().map(this::tier).toList(),
+        rows);
+  }
+
+  private TierMark tier(YearLine line) {
+    return tiers.mark(tiers.official().key(), line.end().tier().map(step -> step.tier()));
+  }
+
+  private Row keyLayer() {
+    return row("layer.key", "", line -> line.end().keyLayer().flatMap(KeyLayer::value));
+  }
+
+  private Row counted(String key, ToIntFunction<Year> count) {
+    return row(key, "", line -> Optional.of(BigDecimal.valueOf(count.applyAsInt(line.figures()))));
+  }
+
+  private Row revenue(String currency) {
+    return row(
+        "count.revenue",
+        w.say("unit.million", currency),
+        line -> net(line, currency).map(net -> net.divide(MILLION)));
+  }
+
+  private Row row(String key, String unit, Function<YearLine, Optional<BigDecimal>> value) {
+    List<Optional<BigDecimal>> values = shown.stream().map(value).toList();
+    return new Row(w.say(key), unit, values, delta(values));
+  }
+
+  private static Delta delta(List<Optional<BigDecimal>> values) {
+    return values.size() < 2
+        ? Delta.UNKNOWN
+        : Delta.between(values.get(values.size() - 2), values.getLast());
+  }
+
+  private static Optional<BigDecimal> net(YearLine line, String currency) {
+    return Optional.ofNullable(line.figures().tally().revenue().get(currency)).map(Revenue::net);
+  }
+
+  private SortedSet<String> currencies() {
+    SortedSet<String> currencies = new TreeSet<>();
+    all.forEach(line -> currencies.addAll(line.figures().tally().revenue().keySet()));
+    return currencies;
+  }
+
+  List<ChartView> charts() {
+    if (all.size() < 2) {
+      return List.of();
+    }
+    List<ChartView> charts = new ArrayList<>();
+    charts.add(
+        counts(
+            "chart.engagements",
+            List.of("count.engagements", "count.contacts-met"),
+            List.of(Year::engagements, Year::contactsMet)));
+    charts.add(
+        counts(
+            "chart.high",
+            List.of("count.high-level-visits", "count.alignment-meetings"),
+            List.of(Year::highLevelVisits, Year::alignmentMeetings)));
+    currencies().forEach(currency -> charts.add(revenues(currency)));
+    return charts;
+  }
+
+  private ChartView counts(String title, List<String> names, List<ToIntFunction<Year>> counts) {
+    List<ChartView.Point> points = new ArrayList<>();
+    for (YearLine line : all) {
+      List<Optional<BigDecimal>> values = new ArrayList<>();
+      counts.forEach(
+          c -> values.add(Optional.of(BigDecimal.valueOf(c.applyAsInt(line.figures())))));
+      points.add(new ChartView.Point(label(line), values));
+    }
+    return new ChartView(
+        w.say(title),
+        "bar",
+        w.say("chart.unit.count"),
+        names.stream().map(n -> w.say(n)).toList(),
+        points);
+  }
+
+  private ChartView revenues(String currency) {
+    List<ChartView.Point> points =
+        all.stream()
+            .map(line -> new ChartView.Point(label(line), List.of(net(line, currency))))
+            .toList();
+    return new ChartView(
+        w.say("chart.revenue", currency), "bar", currency, List.of(w.say("count.revenue")), points);
+  }
+
+  private static String label(YearLine line) {
+    return Integer.toString(line.figures().year());
+  }
+
+  /**
+   * Where each person stood at the end of the years before the last, as far as both scores were
+   * known.
+   */
+  Map<ContactId, List<Step>> trails() {
+    Map<ContactId, List<Step>> trails = new HashMap<>();
+    for (YearLine line : all.subList(0, Math.max(0, all.size() - 1))) {
+      for (ContactLine person : line.end().persons()) {
+        step(line.figures().year(), person)
+            .ifPresent(
+                step ->
+                    trails
+                        .computeIfAbsent(person.standing().contact(), _ -> new ArrayList<>())
+                        .add(step));
+      }
+    }
+    return trails;
+  }
+
+  private static Optional<Step> step(int year, ContactLine person) {
+    return person
+        .judged()
+        .flatMap(
+            judged ->
+                Spots.number(judged.intimacy().score())
+                    .flatMap(
+                        intimacy ->
+                            Spots.number(judged.support().score())
+                                .map(support -> new Step(year, intimacy, support))));
+  }
+}
