@@ -1,6 +1,7 @@
 package org.mcrledger.command;
 
 import org.mcrledger.command.axon.AxonConfiguration;
+import org.mcrledger.command.policy.PolicyConfiguration;
 import org.mcrledger.kit.KitConfiguration;
 import org.mcrledger.kit.account.AccountApi;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
   LedgerConfiguration.class,
   AxonConfiguration.class,
   RouteConfiguration.class,
+  PolicyConfiguration.class,
   AccountApi.class
 })
 public class CommandServiceConfiguration {}

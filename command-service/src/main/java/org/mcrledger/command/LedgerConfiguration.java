@@ -19,12 +19,12 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** The ledger as this service writes it. */
 @Configuration(proxyBeanMethods = false)
-class LedgerConfiguration {
+public class LedgerConfiguration {
   /** Where a context has several DataSources, the one of this name is meant for commands. */
   static final String DATA_SOURCE = "commandDataSource";
 
   /** The database of the command role, its schemas up to date. */
-  record CommandDatabase(DataSource dataSource) {}
+  public record CommandDatabase(DataSource dataSource) {}
 
   @Bean
   CommandDatabase commandDatabase(BeanFactory beans, CommandServiceProperties properties) {

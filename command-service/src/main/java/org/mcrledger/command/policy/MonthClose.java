@@ -1,0 +1,50 @@
+package org.mcrledger.command.policy;
+
+import java.time.YearMonth;
+import org.mcrledger.kit.clock.BusinessClock;
+
+/** Closes each month once it is over by the business clock, in order, also those missed. */
+public final class MonthClose {
+  private static final String NAME = "month-close";
+
+  private final ScoringPolicy policy;
+  private final PolicyPositions positions;
+  private final BusinessClock clock;
+
+  MonthClose(ScoringPolicy policy, PolicyPositions positions, BusinessClock clock) {
+    this.policy = policy;
+    this.positions = positions;
+    this.clock = clock;
+  }
+
+  /** Records the scores at the month's end; a month closed before is only brought up to date. */
+  public synchronized void close(YearMonth month) {
+    policy.close(month);
+    if (number(month) > positions.of(NAME).orElse(0)) {
+      positions.set(NAME, number(month));
+    }
+  }
+
+  /** Closes what is due. A new ledger begins with the month that is running. */
+  public synchronized void closeDue() {
+    YearMonth running = YearMonth.from(clock.today());
+    long closed = positions.of(NAME).orElse(-1);
+    if (closed < 0) {
+      positions.set(NAME, number(running.minusMonths(1)));
+      return;
+    }
+    for (YearMonth month = month(closed).plusMonths(1);
+        month.isBefore(running);
+        month = month.plusMonths(1)) {
+      close(month);
+    }
+  }
+
+  private static long number(YearMonth month) {
+    return month.getYear() * 12L + month.getMonthValue() - 1;
+  }
+
+  private static YearMonth month(long number) {
+    return YearMonth.of((int) (number / 12), (int) (number % 12) + 1);
+  }
+}

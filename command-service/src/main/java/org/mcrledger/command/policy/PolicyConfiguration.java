@@ -1,0 +1,51 @@
+package org.mcrledger.command.policy;
+
+import javax.sql.DataSource;
+import org.mcrledger.command.LedgerConfiguration.CommandDatabase;
+import org.mcrledger.kit.clock.BusinessClock;
+import org.mcrledger.ledger.append.LedgerAppender;
+import org.mcrledger.ledger.codec.EventCodec;
+import org.mcrledger.ledger.read.LedgerPulse;
+import org.mcrledger.ledger.read.LedgerReader;
+import org.mcrledger.rules.RuleSets;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The scoring policy and what it runs on. */
+@Configuration(proxyBeanMethods = false)
+public class PolicyConfiguration {
+  @Bean
+  ScoringPolicy scoringPolicy(
+      CommandDatabase database,
+      LedgerAppender appender,
+      EventCodec commandCodec,
+      BusinessClock clock) {
+    DataSource ledger = database.dataSource();
+    LedgerReader reader = new LedgerReader(ledger);
+    return new ScoringPolicy(
+        reader,
+        new CustomerPasts(reader, RuleSets.shipped(RuleSets.DEFAULT)),
+        new OutcomeLog(appender, commandCodec, clock),
+        new PolicyPositions(ledger),
+        new CustomersWithContacts(ledger),
+        clock);
+  }
+
+  @Bean
+  MonthClose monthClose(ScoringPolicy policy, CommandDatabase database, BusinessClock clock) {
+    return new MonthClose(policy, new PolicyPositions(database.dataSource()), clock);
+  }
+
+  @Bean(destroyMethod = "close")
+  @ConditionalOnProperty(name = "mcr.command.policy.enabled", matchIfMissing = true)
+  LedgerPulse policyPulse(CommandDatabase database) {
+    return new LedgerPulse(database.dataSource());
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "mcr.command.policy.enabled", matchIfMissing = true)
+  PolicyFollower policyFollower(ScoringPolicy policy, MonthClose months, LedgerPulse policyPulse) {
+    return new PolicyFollower(policy, months, policyPulse);
+  }
+}

@@ -1,0 +1,75 @@
+package org.mcrledger.command.policy;
+
+import java.time.Duration;
+import org.mcrledger.ledger.read.LedgerPulse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** The thread on which the scoring policy follows the ledger and months are closed. */
+final class PolicyFollower implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(PolicyFollower.class);
+
+  /** So often the business clock is looked at, and a failed batch tried again. */
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
+  private final ScoringPolicy policy;
+  private final MonthClose months;
+  private final LedgerPulse pulse;
+  private final Thread thread =
+      Thread.ofPlatform().name("scoring-policy").daemon().unstarted(this::follow);
+  private volatile boolean running;
+
+  PolicyFollower(ScoringPolicy policy, MonthClose months, LedgerPulse pulse) {
+    this.policy = policy;
+    this.months = months;
+    this.pulse = pulse;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    thread.start();
+  }
+
+  private void follow() {
+    while (running) {
+      try {
+        policy.catchUp();
+        do {
+          months.closeDue();
+        } while (running && !pulse.awaitBeyond(policy.position(), LOOK));
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        LOG.error("scores do not follow the ledger; tried again in a moment", e);
+        pause();
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(LOOK);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      running = false;
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    thread.interrupt();
+    try {
+      thread.join(Duration.ofSeconds(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}
