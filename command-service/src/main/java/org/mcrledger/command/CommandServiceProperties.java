@@ -1,7 +1,7 @@
 package org.mcrledger.command;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record CommandServiceProperties(
     @DefaultValue("mcr-data/keys/key-encryption-key") Path keyFile,
     @DefaultValue("true") boolean migrate,
-    Optional<Owner> owner,
+    @Nullable Owner owner,
     @DefaultValue("20000") int streamsRemembered,
     @DefaultValue Policy policy) {
 

@@ -33,7 +33,8 @@ public class LedgerConfiguration {
             ? beans.getBean(DATA_SOURCE, DataSource.class)
             : beans.getBean(DataSource.class);
     if (properties.migrate()) {
-      DataSource owner = properties.owner().map(LedgerConfiguration::connect).orElse(own);
+      var login = properties.owner();
+      DataSource owner = login == null ? own : connect(login);
       new LedgerSchema(owner).migrate();
       AppSchema.migrate(owner);
     }
