@@ -3,8 +3,11 @@ package org.mcrledger.command;
 import org.mcrledger.command.axon.AxonConfiguration;
 import org.mcrledger.command.policy.PolicyConfiguration;
 import org.mcrledger.kit.KitConfiguration;
+import org.mcrledger.kit.KitProperties;
 import org.mcrledger.kit.account.AccountApi;
+import org.mcrledger.kit.account.Accounts;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -22,4 +25,9 @@ import org.springframework.context.annotation.Import;
   PolicyConfiguration.class,
   AccountApi.class
 })
-public class CommandServiceConfiguration {}
+public class CommandServiceConfiguration {
+  @Bean
+  FirstStart firstStart(Accounts accounts, KitProperties properties) {
+    return new FirstStart(accounts, properties);
+  }
+}

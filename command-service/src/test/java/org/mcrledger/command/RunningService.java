@@ -29,24 +29,24 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** The service on a database of its own, under a clock that stands still, spoken to by HTTP. */
-public final class RunningService implements AutoCloseable {
+final class RunningService implements AutoCloseable {
   static final String PASSWORD = "a long enough password";
 
   /** What came back. */
-  public record Answer(int status, JsonNode json, HttpResponse<String> response) {
-    public String id() {
+  record Answer(int status, JsonNode json, HttpResponse<String> response) {
+    String id() {
       return json.get("id").asString();
     }
 
-    public String event() {
+    String event() {
       return json.get("events").get(0).asString();
     }
 
-    public String rule() {
+    String rule() {
       return json.get("rule").asString();
     }
 
-    public String header(String name) {
+    String header(String name) {
       return response.headers().firstValue(name).orElse("");
     }
   }
@@ -71,26 +71,11 @@ public final class RunningService implements AutoCloseable {
     account("committee", Set.of(Role.COMMITTEE), Set.of(), null);
   }
 
-  /** One for all tests that do not mind what others recorded; scores are not followed in it. */
-  public static RunningService shared() {
-    return Shared.SERVICE;
-  }
-
-  private static final class Shared {
-    private static final RunningService SERVICE =
-        new RunningService(
-            Map.of("mcr.command.policy.enabled", false, "mcr.clock-at", "2025-03-03T02:00:00Z"));
-
-    static {
-      Runtime.getRuntime().addShutdownHook(new Thread(SERVICE::close));
-    }
-  }
-
-  public static RunningService start() {
+  static RunningService start() {
     return new RunningService(Map.of());
   }
 
-  public static RunningService startAt(String moment) {
+  static RunningService startAt(String moment) {
     return new RunningService(Map.of("mcr.clock-at", Instant.parse(moment).toString()));
   }
 
@@ -116,30 +101,30 @@ public final class RunningService implements AutoCloseable {
     }
   }
 
-  public <T> T bean(Class<T> type) {
+  <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
-  public TestDatabase database() {
+  TestDatabase database() {
     return database;
   }
 
-  public void account(String login, Set<Role> roles, Set<String> regions, String staff) {
+  void account(String login, Set<Role> roles, Set<String> regions, String staff) {
     bean(Accounts.class)
         .create(
             new NewAccount(login, PASSWORD, roles, regions, Optional.ofNullable(staff)), "test");
   }
 
   /** The position of the ledger's last event. */
-  public long head() {
+  long head() {
     return new LedgerReader(database.query()).head().position();
   }
 
-  public Answer post(String user, String path, String json, String... headers) {
+  Answer post(String user, String path, String json, String... headers) {
     return post(user, path, json.getBytes(StandardCharsets.UTF_8), headers);
   }
 
-  public Answer post(String user, String path, byte[] body, String... headers) {
+  Answer post(String user, String path, byte[] body, String... headers) {
     byte[] login = (user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
     String basic = Base64.getEncoder().encodeToString(login);
     List<String> all = new ArrayList<>(List.of(headers));
@@ -161,7 +146,7 @@ public final class RunningService implements AutoCloseable {
   }
 
   /** Posts what has to be taken. */
-  public Answer done(String user, String path, String json) {
+  Answer done(String user, String path, String json) {
     Answer answer = post(user, path, json);
     if (answer.status() != 201) {
       throw new AssertionError(path + " " + json + " gave " + answer.json());

@@ -1,5 +1,6 @@
 package org.mcrledger.standalone;
 
+import org.mcrledger.standalone.cli.DemoCommand;
 import org.mcrledger.standalone.cli.StartCommand;
 import org.mcrledger.standalone.cli.UserCommand;
 import org.mcrledger.standalone.data.Unstartable;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
     name = "mcr",
     mixinStandardHelpOptions = true,
     description = "Relationships with business customers as a ledger.",
-    subcommands = {StartCommand.class, UserCommand.class})
+    subcommands = {DemoCommand.class, StartCommand.class, UserCommand.class})
 public final class McrLedger {
   private McrLedger() {}
 

@@ -1,9 +1,12 @@
 package org.mcrledger.standalone;
 
+import org.mcrledger.command.CommandServiceConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
 
 /** Both services in one context: the command side, the query side, one database, one port. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
+@Import(CommandServiceConfiguration.class)
 public class StandaloneApplication {}

@@ -3,6 +3,8 @@ package org.mcrledger.standalone;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.mcrledger.standalone.data.DataFolder;
 import org.mcrledger.standalone.data.EmbeddedDatabase;
@@ -26,11 +28,16 @@ public final class StandaloneServer implements AutoCloseable {
   /**
    * What the services stand on; let go once, after the context has closed, however that came about.
    */
-  private record Underground(DataFolder folder, EmbeddedDatabase database, CountDownLatch ended) {
+  private record Underground(
+      DataFolder folder,
+      EmbeddedDatabase database,
+      CountDownLatch ended,
+      Queue<Runnable> afterwards) {
     synchronized void letGo() {
       if (ended.getCount() > 0) {
         database.close();
         folder.close();
+        afterwards.forEach(Runnable::run);
         ended.countDown();
       }
     }
@@ -63,28 +70,40 @@ public final class StandaloneServer implements AutoCloseable {
 
   private static StandaloneServer serve(
       DataFolder folder, EmbeddedDatabase database, int port, Map<String, Object> extra) {
-    Underground underground = new Underground(folder, database, new CountDownLatch(1));
+    Underground underground =
+        new Underground(folder, database, new CountDownLatch(1), new ConcurrentLinkedQueue<>());
     SpringApplication application = new SpringApplication(StandaloneApplication.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
     Map<String, Object> properties = properties(folder, database, port);
     properties.putAll(extra);
-    application.setDefaultProperties(properties);
-    ConfigurableApplicationContext context = application.run();
+    ConfigurableApplicationContext context = application.run(arguments(properties));
     // Ctrl-C: these handlers run after the context has closed, so nothing writes to a database that
     // is gone.
     SpringApplication.getShutdownHandlers().add(underground::letGo);
     return new StandaloneServer(context, underground, port);
   }
 
+  /** As arguments they stand before every file of properties. */
+  private static String[] arguments(Map<String, Object> properties) {
+    return properties.entrySet().stream()
+        .map(property -> "--" + property.getKey() + "=" + property.getValue())
+        .toArray(String[]::new);
+  }
+
   private static Map<String, Object> properties(
       DataFolder folder, EmbeddedDatabase database, int port) {
     Map<String, Object> properties = new LinkedHashMap<>();
+    // A name of its own, since both services bring a file of the usual name.
+    properties.put("spring.config.name", "standalone");
+    properties.put("logging.config", "classpath:logback-server.xml");
     properties.put("server.port", port);
     properties.put("spring.datasource.url", database.url());
     properties.put("spring.datasource.username", EmbeddedDatabase.USER);
     properties.put("spring.datasource.password", database.password());
-    properties.put("mcr.keys.folder", folder.keys().toString());
+    String keyFile = folder.keys().resolve("key-encryption-key").toString();
+    properties.put("mcr.command.key-file", keyFile);
+    properties.put("mcr.query.key-file", keyFile);
     properties.put("logging.file.name", folder.root().resolve("mcr-ledger.log").toString());
     return properties;
   }
@@ -93,6 +112,11 @@ public final class StandaloneServer implements AutoCloseable {
   public void announce() {
     System.out.println("mcr-ledger is ready on http://localhost:" + port);
     System.out.flush();
+  }
+
+  /** Has something done once nothing of the server runs any more. */
+  public void afterwards(Runnable last) {
+    underground.afterwards().add(last);
   }
 
   public ConfigurableApplicationContext context() {

@@ -1,6 +1,7 @@
 package org.mcrledger.command.policy;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.mcrledger.ledger.read.LedgerPulse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +17,7 @@ final class PolicyFollower implements SmartLifecycle {
   private final ScoringPolicy policy;
   private final MonthClose months;
   private final LedgerPulse pulse;
-  private final Thread thread =
-      Thread.ofPlatform().name("scoring-policy").daemon().unstarted(this::follow);
+  private Optional<Thread> thread = Optional.empty();
   private volatile boolean running;
 
   PolicyFollower(ScoringPolicy policy, MonthClose months, LedgerPulse pulse) {
@@ -27,9 +27,9 @@ final class PolicyFollower implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
+  public synchronized void start() {
     running = true;
-    thread.start();
+    thread = Optional.of(Thread.ofPlatform().name("scoring-policy").daemon().start(this::follow));
   }
 
   private void follow() {
@@ -58,8 +58,13 @@ final class PolicyFollower implements SmartLifecycle {
   }
 
   @Override
-  public void stop() {
+  public synchronized void stop() {
     running = false;
+    thread.ifPresent(PolicyFollower::end);
+    thread = Optional.empty();
+  }
+
+  private static void end(Thread thread) {
     thread.interrupt();
     try {
       thread.join(Duration.ofSeconds(10));

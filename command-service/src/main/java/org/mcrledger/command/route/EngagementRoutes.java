@@ -157,6 +157,8 @@ final class EngagementRoutes {
       List<ContactId> named = new ArrayList<>(before);
       named.addAll(present);
       invited.forEach(invitee -> named.add(invitee.contact()));
+      List<StaffId> ours = new ArrayList<>(occasion.ours());
+      consensus.forEach(item -> item.owner().ifPresent(ours::add));
       SubjectId subject = new SubjectId("note:" + engagement);
       return new HoldEngagement(
           engagement,
@@ -167,7 +169,7 @@ final class EngagementRoutes {
               .toList(),
           note.map(text -> new Note(Personal.of(subject, text), Set.of())),
           consensus,
-          Around.of(request, occasion, named));
+          Around.of(request, occasion.customers(), ours, named, occasion.on()));
     }
   }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.function.Consumer;
 import org.mcrledger.core.event.Provenance.Channel;
 import org.mcrledger.kit.access.Actor;
 import org.mcrledger.kit.clock.SettableClock;
@@ -27,14 +26,22 @@ final class DemoLoader {
   private static final ObjectMapper JSON = JsonMapper.shared();
   private final Commands commands;
   private final SettableClock clock;
-  private final Consumer<YearMonth> monthClose;
+  private final Scores scores;
   private final DemoStaff staff = new DemoStaff();
   private final Names names = new Names();
 
-  DemoLoader(Commands commands, SettableClock clock, Consumer<YearMonth> monthClose) {
+  /** What the running product does by itself as time goes by. */
+  interface Scores {
+    /** Scores whom the day's facts concern. */
+    void endOfDay();
+
+    void endOf(YearMonth month);
+  }
+
+  DemoLoader(Commands commands, SettableClock clock, Scores scores) {
     this.commands = commands;
     this.clock = clock;
-    this.monthClose = monthClose;
+    this.scores = scores;
   }
 
   /** The moment before anything of the demo happened. */
@@ -56,6 +63,7 @@ final class DemoLoader {
       entered++;
     }
     moveTo(today);
+    scores.endOfDay();
     return entered;
   }
 
@@ -69,10 +77,13 @@ final class DemoLoader {
 
   /** Closes the months that end on the way. */
   private void moveTo(LocalDate day) {
+    if (clock.today().isBefore(day)) {
+      scores.endOfDay();
+    }
     YearMonth month = YearMonth.from(clock.today());
     while (month.isBefore(YearMonth.from(day))) {
       setClock(month.atEndOfMonth());
-      monthClose.accept(month);
+      scores.endOf(month);
       month = month.plusMonths(1);
     }
     setClock(day);

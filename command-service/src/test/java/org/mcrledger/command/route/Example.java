@@ -1,4 +1,0 @@
-package org.mcrledger.command.route;
-
-/** A command that is accepted from who may send it. */
-record Example(String path, String body) {}
