@@ -47,8 +47,7 @@ public final class CustomerPlaces {
     Place place =
         find(customer)
             .orElseThrow(
-                () ->
-                    Problem.of("customer-not-found", 404).with("customer", customer).asException());
+                () -> Problem.of("unknown-customer", 404).with("customer", customer).asException());
     if (!place.isWithin(asking.scope())) {
       throw new Denied("customer-out-of-scope", Right.READ_CUSTOMERS);
     }

@@ -102,7 +102,7 @@ public final class CustomerQueries {
     return tables
         .row(tables.projections().customerCard(), customer, asking.asOf())
         .orElseThrow(
-            () -> Problem.of("customer-not-found", 404).with("customer", customer).asException());
+            () -> Problem.of("unknown-customer", 404).with("customer", customer).asException());
   }
 
   /** Who is with the customer on the day, by department and rank. */

@@ -1,0 +1,125 @@
+package org.mcrledger.query;
+
+import org.mcrledger.kit.clock.BusinessClock;
+import org.mcrledger.ledger.read.LedgerReader;
+import org.mcrledger.query.ReadConfiguration.QueryDatabase;
+import org.mcrledger.query.answer.ContactQueries;
+import org.mcrledger.query.answer.CustomerPlaces;
+import org.mcrledger.query.answer.CustomerQueries;
+import org.mcrledger.query.answer.LedgerQueries;
+import org.mcrledger.query.answer.Names;
+import org.mcrledger.query.answer.NineGridQueries;
+import org.mcrledger.query.answer.ReadTables;
+import org.mcrledger.query.answer.ReportRules;
+import org.mcrledger.query.answer.ReviewQueries;
+import org.mcrledger.query.answer.StaffQueries;
+import org.mcrledger.query.answer.TierQueries;
+import org.mcrledger.query.answer.TimelineQueries;
+import org.mcrledger.query.history.History;
+import org.mcrledger.query.live.AsOfTables;
+import org.mcrledger.query.live.Projections;
+import org.mcrledger.query.rest.ContactResource;
+import org.mcrledger.query.rest.CustomerResource;
+import org.mcrledger.query.rest.LedgerResource;
+import org.mcrledger.query.rest.ProjectionResource;
+import org.mcrledger.query.rest.ReviewResource;
+import org.mcrledger.query.rest.StaffResource;
+import org.mcrledger.query.rest.TierResource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The questions that pages and API share, and the API's resources over them. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+  ContactResource.class,
+  CustomerResource.class,
+  LedgerResource.class,
+  ProjectionResource.class,
+  ReviewResource.class,
+  StaffResource.class,
+  TierResource.class
+})
+class AnswerConfiguration {
+  @Bean
+  ReadTables readTables(Projections projections, AsOfTables past, QueryDatabase database) {
+    return new ReadTables(projections, past, database.dataSource());
+  }
+
+  @Bean
+  Names names(ReadTables tables) {
+    return new Names(tables);
+  }
+
+  @Bean
+  CustomerPlaces customerPlaces(ReadTables tables, BusinessClock clock) {
+    return new CustomerPlaces(tables, clock);
+  }
+
+  @Bean
+  CustomerQueries customerQueries(
+      ReadTables tables,
+      CustomerPlaces places,
+      Names names,
+      ReportRules rules,
+      QueryDatabase database) {
+    return new CustomerQueries(tables, places, names, rules, database.jdbc());
+  }
+
+  @Bean
+  TimelineQueries timelineQueries(
+      History queryHistory,
+      CustomerPlaces places,
+      Names names,
+      ReportRules rules,
+      BusinessClock clock) {
+    return new TimelineQueries(queryHistory, places, names, rules, clock);
+  }
+
+  @Bean
+  TierQueries tierQueries(
+      ReadTables tables, CustomerPlaces places, Names names, BusinessClock clock) {
+    return new TierQueries(tables, places, names, clock);
+  }
+
+  @Bean
+  ContactQueries contactQueries(
+      ReadTables tables,
+      History queryHistory,
+      CustomerPlaces places,
+      Names names,
+      ReportRules rules) {
+    return new ContactQueries(tables, queryHistory, places, names, rules);
+  }
+
+  @Bean
+  NineGridQueries nineGridQueries(
+      ReadTables tables,
+      CustomerPlaces places,
+      Names names,
+      ReportRules rules,
+      QueryDatabase database) {
+    return new NineGridQueries(tables, places, names, rules, database.jdbc());
+  }
+
+  @Bean
+  ReviewQueries reviewQueries(
+      ReadTables tables,
+      CustomerPlaces places,
+      Names names,
+      ReportRules rules,
+      QueryDatabase database) {
+    return new ReviewQueries(tables, places, names, rules, database.jdbc());
+  }
+
+  @Bean
+  StaffQueries staffQueries(ReadTables tables, Names names, QueryDatabase database) {
+    return new StaffQueries(tables, names, database.jdbc());
+  }
+
+  @Bean
+  LedgerQueries ledgerQueries(QueryDatabase database, History queryHistory) {
+    return new LedgerQueries(
+        new LedgerReader(database.dataSource()), queryHistory, database.jdbc());
+  }
+}

@@ -1,0 +1,43 @@
+package org.mcrledger.query.answer;
+
+import java.util.Map;
+import java.util.Optional;
+import org.mcrledger.core.report.NineGrid;
+import org.mcrledger.core.scoring.ContactScores;
+import org.mcrledger.core.scoring.GridCell;
+import org.mcrledger.core.scoring.Standing;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.EventId;
+
+/**
+ * One contact as it stood.
+ *
+ * @param row employments, outcomes and overrides with their dates; of judgements nothing where
+ *     {@code judged} is empty
+ * @param customer with whom the contact is on the day, else was last
+ * @param phone absent also where names are hidden, as is mail
+ */
+public record ContactFile(
+    NineGrid.Row row,
+    Optional<NineGrid.Employment> employment,
+    CustomerId customer,
+    PersonName name,
+    Optional<String> phone,
+    Optional<String> mail,
+    Optional<Judged> judged) {
+  /**
+   * What is held of the contact.
+   *
+   * @param computed by the rule set on the facts known then, and why
+   * @param intimacy as shown: the override in force, else computed; support alike
+   * @param diagnosis key of what the cell tells; most tell nothing
+   * @param reasons the reasons given with overrides, as far as they may be read and are not erased
+   */
+  public record Judged(
+      ContactScores computed,
+      Standing intimacy,
+      Standing support,
+      GridCell cell,
+      Optional<String> diagnosis,
+      Map<EventId, String> reasons) {}
+}

@@ -1,0 +1,138 @@
+package org.mcrledger.query.answer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mcrledger.core.event.ContactEvent;
+import org.mcrledger.core.event.Effects;
+import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.report.NineGrid;
+import org.mcrledger.core.report.NineGrid.Employment;
+import org.mcrledger.core.report.Persons;
+import org.mcrledger.core.scoring.ContactScores;
+import org.mcrledger.core.scoring.CustomerFacts;
+import org.mcrledger.core.scoring.Facts;
+import org.mcrledger.core.scoring.GridCell;
+import org.mcrledger.core.scoring.RuleSet;
+import org.mcrledger.core.scoring.Scoring;
+import org.mcrledger.core.scoring.Standing;
+import org.mcrledger.core.scoring.Standing.Overridden;
+import org.mcrledger.core.term.ContactId;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.Dimension;
+import org.mcrledger.core.term.EventId;
+import org.mcrledger.kit.access.Denied;
+import org.mcrledger.kit.access.Right;
+import org.mcrledger.kit.problem.Problem;
+import org.mcrledger.query.answer.CustomerPlaces.Place;
+import org.mcrledger.query.history.History;
+
+/** What pages and API ask about one contact: scored anew on the facts known then, and explained. */
+public final class ContactQueries {
+  private final ReadTables tables;
+  private final History history;
+  private final CustomerPlaces places;
+  private final Names names;
+  private final RuleSet rules;
+
+  public ContactQueries(
+      ReadTables tables, History history, CustomerPlaces places, Names names, ReportRules rules) {
+    this.tables = tables;
+    this.history = history;
+    this.places = places;
+    this.names = names;
+    this.rules = rules.rules();
+  }
+
+  /** Refused with 404 where there was none, denied where all of its customers are out of scope. */
+  public ContactFile find(Asking asking, ContactId contact) {
+    NineGrid.Row row =
+        tables
+            .row(tables.projections().nineGrid(), contact, asking.asOf())
+            .filter(found -> !found.employments().since().isEmpty())
+            .orElseThrow(
+                () -> Problem.of("unknown-contact", 404).with("contact", contact).asException());
+    LocalDate day = asking.asOf().validAt();
+    CustomerId customer = lastWith(row, day);
+    Place place = readable(asking, row, customer);
+    boolean named = asking.seesNames(place.owner(), place.region());
+    Optional<Persons.Row> person = named ? names.of(asking, contact) : Optional.empty();
+    return new ContactFile(
+        row,
+        row.employmentOn(day),
+        customer,
+        named
+            ? person.map(p -> new PersonName(p.name(), p.nameZh(), false)).orElse(PersonName.NONE)
+            : PersonName.HIDDEN,
+        person.flatMap(Persons.Row::phone),
+        person.flatMap(Persons.Row::mail),
+        asking.seesJudgements(place.owner(), place.region())
+            ? judged(asking, contact, named)
+            : Optional.empty());
+  }
+
+  private static CustomerId lastWith(NineGrid.Row row, LocalDate day) {
+    Map.Entry<LocalDate, Employment> held = row.employments().since().floorEntry(day);
+    return (held == null ? row.employments().since().firstEntry() : held).getValue().customer();
+  }
+
+  /** Who may read one of the contact's customers may read the contact; the present one first. */
+  private Place readable(Asking asking, NineGrid.Row row, CustomerId present) {
+    List<CustomerId> order = new ArrayList<>(List.of(present));
+    order.addAll(row.customers());
+    Map<CustomerId, Place> found = places.of(order);
+    return order.stream()
+        .flatMap(customer -> Optional.ofNullable(found.get(customer)).stream())
+        .filter(place -> place.isWithin(asking.scope()))
+        .findFirst()
+        .orElseThrow(() -> new Denied("customer-out-of-scope", Right.READ_CUSTOMERS));
+  }
+
+  private Optional<ContactFile.Judged> judged(Asking asking, ContactId contact, boolean named) {
+    LocalDate day = asking.asOf().validAt();
+    List<Recorded<LedgerEvent>> known =
+        history.ofContact(contact, asking.asOf().upTo(history.head()));
+    Facts facts = CustomerFacts.of(known).contacts().get(contact);
+    if (facts == null) {
+      return Optional.empty();
+    }
+    ContactScores computed = Scoring.score(facts, rules, day);
+    List<Overridden> overrides = new ArrayList<>();
+    Map<EventId, String> reasons = new HashMap<>();
+    for (Recorded<LedgerEvent> holding : Effects.effective(known)) {
+      if (holding.event() instanceof ContactEvent event && event.contact().equals(contact)) {
+        Overridden.of(holding.with(event)).ifPresent(overrides::add);
+        if (named) {
+          reason(event).ifPresent(reason -> reasons.put(holding.id(), reason));
+        }
+      }
+    }
+    Standing intimacy = Standing.at(day, Dimension.INTIMACY, computed.intimacy(), overrides);
+    Standing support = Standing.at(day, Dimension.SUPPORT, computed.support(), overrides);
+    GridCell cell = rules.grid().cell(intimacy.score(), support.score());
+    return Optional.of(
+        new ContactFile.Judged(
+            computed,
+            intimacy,
+            support,
+            cell,
+            rules.diagnosis(cell).map(RuleSet.Diagnosis::key),
+            reasons));
+  }
+
+  private static Optional<String> reason(ContactEvent event) {
+    return switch (event) {
+      case ContactEvent.IntimacyOverridden e -> e.because().text();
+      case ContactEvent.SupportOverridden e -> e.because().text();
+      case ContactEvent.ContactRegistered _,
+          ContactEvent.PositionTaken _,
+          ContactEvent.ContactLeft _,
+          ContactEvent.NeedServed _ ->
+          Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,73 @@
+package org.mcrledger.query.answer;
+
+import java.util.Map;
+import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.term.Note;
+import org.mcrledger.core.term.Personal;
+import org.mcrledger.core.term.Score;
+import org.mcrledger.kit.json.Json;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * What an event says, as a reader of the API sees it: personal data in the clear, or null where it
+ * is erased or the reader may not see it.
+ */
+public final class EventJson {
+  private static final JsonMapper OPEN = mapper(true);
+  private static final JsonMapper HIDDEN = mapper(false);
+  private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+  private EventJson() {}
+
+  /** The event's fields. */
+  public static Map<String, Object> of(LedgerEvent event, boolean names) {
+    return (names ? OPEN : HIDDEN).convertValue(event, FIELDS);
+  }
+
+  private static JsonMapper mapper(boolean names) {
+    SimpleModule module = new SimpleModule("events");
+    module.addSerializer(Personal.class, new PersonalWriter(names));
+    module.addSerializer(Note.class, new NoteWriter());
+    module.addSerializer(Score.class, new ScoreWriter());
+    return Json.apply(JsonMapper.builder()).addModule(module).build();
+  }
+
+  private static final class PersonalWriter extends ValueSerializer<Personal> {
+    private final boolean names;
+
+    PersonalWriter(boolean names) {
+      this.names = names;
+    }
+
+    @Override
+    public void serialize(Personal value, JsonGenerator out, SerializationContext context) {
+      if (names && value.text().isPresent()) {
+        out.writeString(value.text().get());
+      } else {
+        out.writeNull();
+      }
+    }
+  }
+
+  private static final class NoteWriter extends ValueSerializer<Note> {
+    @Override
+    public void serialize(Note value, JsonGenerator out, SerializationContext context) {
+      context.writeValue(out, value.text());
+    }
+  }
+
+  private static final class ScoreWriter extends ValueSerializer<Score> {
+    @Override
+    public void serialize(Score value, JsonGenerator out, SerializationContext context) {
+      switch (value) {
+        case Score.Known known -> out.writeNumber(known.value());
+        case Score.Unknown unknown -> out.writeString(unknown.toString());
+      }
+    }
+  }
+}

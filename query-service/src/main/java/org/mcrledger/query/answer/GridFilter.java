@@ -1,0 +1,14 @@
+package org.mcrledger.query.answer;
+
+import java.util.Optional;
+import org.mcrledger.core.term.CustomerId;
+
+/** Whose persons the nine-grid shows; what is empty does not filter. */
+public record GridFilter(
+    Optional<CustomerId> customer,
+    Optional<String> industry,
+    Optional<String> region,
+    Optional<String> owner) {
+  public static final GridFilter ALL =
+      new GridFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+}

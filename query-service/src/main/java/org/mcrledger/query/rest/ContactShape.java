@@ -1,0 +1,116 @@
+package org.mcrledger.query.rest;
+
+import static org.mcrledger.query.rest.Shapes.object;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mcrledger.core.report.NineGrid.Employment;
+import org.mcrledger.core.report.NineGrid.Outcome;
+import org.mcrledger.core.report.NineGrid.ScoreOverride;
+import org.mcrledger.core.scoring.Explanation;
+import org.mcrledger.core.scoring.Standing;
+import org.mcrledger.query.answer.ContactFile;
+import org.mcrledger.query.answer.ContactFile.Judged;
+
+/** One contact in JSON, with the explanation of its scores. */
+final class ContactShape {
+  private ContactShape() {}
+
+  static Map<String, Object> of(ContactFile file) {
+    Map<String, Object> json = object("contactId", file.row().contact());
+    Shapes.name(json, "name", Optional.of(file.name()));
+    json.putAll(object("phone", file.phone(), "mail", file.mail()));
+    json.putAll(ContactResource.employment(file.employment()));
+    json.put("employments", employments(file));
+    file.judged()
+        .ifPresent(
+            judged -> {
+              json.putAll(judged(judged));
+              json.put("overrides", overrides(file, judged));
+              json.put(
+                  "outcomes", file.row().outcomes().stream().map(ContactShape::outcome).toList());
+            });
+    return json;
+  }
+
+  private static List<Map<String, Object>> employments(ContactFile file) {
+    List<Map<String, Object>> employments = new ArrayList<>();
+    file.row()
+        .employments()
+        .since()
+        .forEach(
+            (from, held) -> {
+              Map<String, Object> one = object("from", from, "ended", held.ended());
+              one.putAll(ContactResource.employment(Optional.<Employment>of(held)));
+              employments.add(one);
+            });
+    return employments;
+  }
+
+  private static Map<String, Object> judged(Judged judged) {
+    return object(
+        "validAt",
+        judged.computed().at(),
+        "intimacy",
+        Shapes.score(judged.intimacy().score()),
+        "support",
+        Shapes.score(judged.support().score()),
+        "computed",
+        object(
+            "intimacy", Shapes.score(judged.computed().intimacy()),
+            "support", Shapes.score(judged.computed().support())),
+        "overridden",
+        object("intimacy", by(judged.intimacy()), "support", by(judged.support())),
+        "cell",
+        Shapes.cell(judged.cell()),
+        "diagnosis",
+        judged.diagnosis(),
+        "ruleSet",
+        judged.computed().ruleSet(),
+        "explanation",
+        explanation(judged.computed().explanation()));
+  }
+
+  private static Optional<Object> by(Standing standing) {
+    return standing.override().map(Standing.Overridden::event);
+  }
+
+  private static Map<String, Object> explanation(Explanation why) {
+    return object(
+        "intimacy",
+        object(
+            "window", why.intimacy().window(),
+            "touches", why.intimacy().touches(),
+            "criteria", why.intimacy().criteria(),
+            "sum", why.intimacy().sum()),
+        "support",
+        why.support());
+  }
+
+  private static List<Map<String, Object>> overrides(ContactFile file, Judged judged) {
+    return file.row().overrides().stream().map(o -> override(o, judged)).toList();
+  }
+
+  private static Map<String, Object> override(ScoreOverride override, Judged judged) {
+    return object(
+        "eventId", override.event(),
+        "dimension", override.dimension(),
+        "score", override.score(),
+        "from", override.valid().from(),
+        "until", override.valid().to(),
+        "by", override.account(),
+        "because", judged.reasons().get(override.event()));
+  }
+
+  private static Map<String, Object> outcome(Outcome outcome) {
+    return object(
+        "on", outcome.on(),
+        "intimacy", Shapes.score(outcome.intimacy()),
+        "support", Shapes.score(outcome.support()),
+        "flagged", outcome.flagged(),
+        "ruleSet", outcome.ruleSet(),
+        "eventId", outcome.event());
+  }
+}
