@@ -3,6 +3,7 @@ package org.mcrledger.query;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("mcr.query")
 public record QueryServiceProperties(
-    Optional<Path> keyFile,
+    @Nullable Path keyFile,
     @DefaultValue("true") boolean migrate,
     Optional<Owner> owner,
     @DefaultValue("true") boolean live,

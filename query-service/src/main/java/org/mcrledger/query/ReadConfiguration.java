@@ -82,10 +82,9 @@ class ReadConfiguration {
   @Bean
   Decoder decoder(
       QueryDatabase database, QueryServiceProperties properties, Environment environment) {
+    Path own = properties.keyFile();
     Path keyFile =
-        properties
-            .keyFile()
-            .orElseGet(() -> Path.of(environment.getProperty("mcr.command.key-file", KEY_FILE)));
+        own != null ? own : Path.of(environment.getProperty("mcr.command.key-file", KEY_FILE));
     SubjectKeys keys = new SubjectKeys(database.dataSource(), KeyFile.readOrCreate(keyFile));
     EventCodec codec = new EventCodec(Persons.by(keys));
     return codec::recorded;

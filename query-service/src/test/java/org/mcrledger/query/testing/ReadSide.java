@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.term.StreamName;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.ledger.append.LedgerAppender;
 import org.mcrledger.ledger.codec.EventCodec;
@@ -96,6 +98,23 @@ public final class ReadSide implements AutoCloseable {
               .toList();
       appender.append(envelopes).join();
     }
+  }
+
+  /** Appends events that were told without a ledger: versions count along each stream. */
+  public void tell(List<Recorded<LedgerEvent>> events) {
+    Map<StreamName, Long> versions = new HashMap<>();
+    append(
+        events.stream()
+            .map(
+                e ->
+                    new Recorded<>(
+                        e.position(),
+                        e.id(),
+                        versions.merge(e.event().stream(), 0L, (before, _) -> before + 1),
+                        e.recordedAt(),
+                        e.by(),
+                        e.event()))
+            .toList());
   }
 
   public LiveProjections live(Projections of, String process) {

@@ -1,0 +1,80 @@
+package org.mcrledger.query.rest;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mcrledger.kit.access.Actor;
+import org.mcrledger.kit.access.Role;
+import org.mcrledger.query.QueryServiceConfiguration;
+import org.mcrledger.query.testing.ReadSide;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The read side's API over a test's own ledger, without pages and without a port of its own. */
+final class QueryApp implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+  private final MockMvc mvc;
+
+  @SpringBootConfiguration
+  @EnableAutoConfiguration
+  @Import(QueryServiceConfiguration.class)
+  static class Application {}
+
+  QueryApp(ReadSide side, Path keyFile) {
+    SpringApplication application = new SpringApplication(Application.class);
+    application.setDefaultProperties(
+        Map.of(
+            "server.port",
+            "0",
+            "spring.datasource.url",
+            side.database().jdbcUrl("postgres"),
+            "spring.datasource.username",
+            "postgres",
+            "mcr.query.key-file",
+            keyFile.toString(),
+            "mcr.clock-at",
+            "2026-01-20T10:00:00Z"));
+    this.context = application.run();
+    this.mvc =
+        MockMvcBuilders.webAppContextSetup((WebApplicationContext) context)
+            .apply(SecurityMockMvcConfigurers.springSecurity())
+            .build();
+  }
+
+  MockMvc mvc() {
+    return mvc;
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  ConfigurableApplicationContext context() {
+    return context;
+  }
+
+  static RequestPostProcessor as(Actor actor) {
+    return SecurityMockMvcRequestPostProcessors.authentication(
+        UsernamePasswordAuthenticationToken.authenticated(actor, "", Set.of()));
+  }
+
+  static Actor actor(Role role, Optional<String> staff, String... regions) {
+    return new Actor("someone", staff, Set.of(role), Set.of(regions));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,413 @@
+package org.mcrledger.query.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mcrledger.query.rest.QueryApp.actor;
+import static org.mcrledger.query.rest.QueryApp.as;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mcrledger.core.event.ContactEvent;
+import org.mcrledger.core.event.CustomerEvent;
+import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.report.CustomerCard;
+import org.mcrledger.core.report.NineGrid;
+import org.mcrledger.core.report.RandomLedger;
+import org.mcrledger.core.term.ContactId;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.kit.access.Actor;
+import org.mcrledger.kit.access.Right;
+import org.mcrledger.kit.access.RightsTable;
+import org.mcrledger.kit.access.Role;
+import org.mcrledger.kit.access.RouteRights;
+import org.mcrledger.kit.json.Json;
+import org.mcrledger.query.answer.CustomerPlaces;
+import org.mcrledger.query.testing.ReadSide;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every route of the read side, for every role: who gets in, and what is then shown. */
+class RoutesIT {
+  private static final ReadSide SIDE = new ReadSide();
+  private static final List<Recorded<LedgerEvent>> EVENTS = RandomLedger.of(5, 900);
+  private static QueryApp app;
+  private static Map<CustomerId, CustomerCard.Row> cards;
+  private static Map<ContactId, NineGrid.Row> grid;
+  private static List<CustomerId> customers;
+
+  @TempDir static Path folder;
+
+  @BeforeAll
+  static void start() throws IOException {
+    Path key = folder.resolve("key");
+    Files.createFile(
+        key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(key, HexFormat.of().formatHex(new byte[32]));
+    SIDE.append(EVENTS);
+    app = new QueryApp(SIDE, key);
+    SIDE.awaitHead();
+    cards = SIDE.rows(SIDE.projections().customerCard());
+    grid = SIDE.rows(SIDE.projections().nineGrid());
+    customers = ordered();
+  }
+
+  @AfterAll
+  static void stop() {
+    app.close();
+    SIDE.close();
+  }
+
+  @Test
+  void every_route_says_which_right_it_needs() {
+    assertThat(RouteRights.gaps(routes())).isEmpty();
+  }
+
+  /** The routes as the context has them, so that a new one is in the matrix at once. */
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void a_route_opens_to_the_roles_that_have_its_right_and_to_nobody_else(Role role) {
+    Map<String, String> rights = readRoutes();
+    assertThat(rights).hasSizeGreaterThan(10);
+    Actor actor = reaching(role);
+    List<String> wrong = new ArrayList<>();
+    rights.forEach(
+        (path, right) -> {
+          boolean may = RightsTable.reach(right(right), role).isPresent();
+          int status = ask(actor, filled(path)).getStatus();
+          if (status != (may ? 200 : 403)) {
+            wrong.add(role + " " + path + " " + status);
+          }
+        });
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void an_account_manager_sees_own_customers_and_no_others_wherever_they_are_listed() {
+    CustomerId own = withOwner();
+    String staff = place(own).owner();
+    Actor manager = actor(Role.ACCOUNT_MANAGER, Optional.of(staff));
+    for (String path : List.of("/customers", "/reviews/2024", "/tiers/history", "/nine-grid")) {
+      List<String> seen = customersIn(manager, path + "?limit=500");
+      assertThat(seen).as(path).allSatisfy(id -> assertThat(owner(id)).isEqualTo(staff));
+    }
+    assertThat(customersIn(manager, "/customers?limit=500")).contains(own.value());
+    CustomerId other =
+        customers.stream().filter(c -> !staff.equals(owner(c.value()))).findFirst().orElseThrow();
+    for (String path : List.of("", "/timeline", "/years", "/tiers", "/contacts")) {
+      assertThat(ask(manager, "/api/v1/customers/" + own + path).getStatus()).isEqualTo(200);
+      assertThat(ask(manager, "/api/v1/customers/" + other + path).getStatus())
+          .as(path)
+          .isEqualTo(403);
+    }
+  }
+
+  @Test
+  void a_regional_head_sees_the_customers_of_the_region() {
+    Actor head = actor(Role.REGIONAL_HEAD, Optional.empty(), "north");
+    List<String> seen = customersIn(head, "/customers?limit=500");
+    assertThat(seen).isNotEmpty();
+    assertThat(seen)
+        .allSatisfy(id -> assertThat(place(new CustomerId(id)).region()).isEqualTo("north"));
+  }
+
+  @Test
+  void a_rule_author_sees_persons_without_names_and_an_admin_names_without_judgements() {
+    CustomerId customer = withContacts();
+    String path = "/api/v1/customers/" + customer + "/contacts";
+    List<Map<String, Object>> toAuthor = items(ask(reaching(Role.RULE_AUTHOR), path));
+    List<Map<String, Object>> toAdmin = items(ask(reaching(Role.ADMIN), path));
+    assertThat(toAuthor).isNotEmpty();
+    assertThat(toAuthor)
+        .allSatisfy(
+            one -> {
+              assertThat(one).containsEntry("name", null).containsKey("intimacy");
+            });
+    assertThat(toAdmin)
+        .allSatisfy(
+            one -> {
+              assertThat(one.get("name")).isNotNull();
+              assertThat(one).doesNotContainKeys("intimacy", "support", "cell", "computed");
+            });
+  }
+
+  @Test
+  void no_answer_to_a_rule_author_holds_a_person_s_name() {
+    Actor author = reaching(Role.RULE_AUTHOR);
+    readRoutes()
+        .forEach(
+            (path, right) -> {
+              if (author.may(right(right))) {
+                assertThat(text(ask(author, filled(path) + "?limit=500")))
+                    .as(path)
+                    .doesNotContain("Person random")
+                    .doesNotContain("Staff 0")
+                    .doesNotContain("+86 1");
+              }
+            });
+  }
+
+  @Test
+  void lists_come_in_pages_that_together_are_the_list() {
+    Actor committee = reaching(Role.COMMITTEE);
+    for (String path :
+        List.of(
+            "/api/v1/customers",
+            "/api/v1/customers?sort=last-engaged",
+            "/api/v1/customers?sort=tier",
+            "/api/v1/nine-grid",
+            "/api/v1/tiers/history",
+            "/api/v1/reviews/2024",
+            "/api/v1/staff",
+            "/api/v1/ledger/events",
+            "/api/v1/customers/" + withContacts() + "/timeline")) {
+      String and = path.contains("?") ? "&" : "?";
+      List<Map<String, Object>> whole = items(ask(committee, path + and + "limit=500"));
+      List<Map<String, Object>> pieces = new ArrayList<>();
+      String next = "";
+      while (next != null && pieces.size() < 500) {
+        String cursor = next.isEmpty() ? "" : "&cursor=" + next;
+        Map<String, Object> page = json(ask(committee, path + and + "limit=7" + cursor));
+        pieces.addAll(itemsOf(page));
+        next = (String) page.get("next");
+      }
+      int compared = Math.min(400, Math.min(whole.size(), pieces.size()));
+      assertThat(compared).as(path).isEqualTo(Math.min(400, whole.size()));
+      assertThat(pieces.subList(0, compared)).as(path).isEqualTo(whole.subList(0, compared));
+    }
+  }
+
+  @Test
+  void as_of_the_head_every_list_is_as_it_is_now() {
+    Actor committee = reaching(Role.COMMITTEE);
+    long head = SIDE.history().head();
+    for (String path :
+        List.of("/customers", "/nine-grid", "/tiers/history", "/reviews/2024", "/staff")) {
+      String url = "/api/v1" + path + "?limit=500";
+      assertThat(items(ask(committee, url + "&knownAt=" + head)))
+          .as(path)
+          .isEqualTo(items(ask(committee, url)));
+    }
+    assertThat(ask(committee, "/api/v1/customers?knownAt=" + (head + 1)).getStatus())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void a_customer_s_years_count_what_was_held_and_say_the_difference() {
+    Actor committee = reaching(Role.COMMITTEE);
+    CustomerId customer = withContacts();
+    Map<String, Object> answer =
+        json(ask(committee, "/api/v1/customers/" + customer + "/years?validAt=2025-12-31"));
+    List<Map<String, Object>> years = listOf(answer.get("years"));
+    assertThat(years).isNotEmpty();
+    assertThat(years.getFirst())
+        .containsKeys(
+            "year",
+            "tier",
+            "persons",
+            "engagements",
+            "engagementsByKind",
+            "highLevelVisits",
+            "contactsMet",
+            "alignmentMeetings",
+            "agreementsInForce",
+            "revenue",
+            "delta");
+    assertThat(mapOf(years.getFirst().get("delta"))).containsEntry("engagements", "unknown");
+    for (int i = 1; i < years.size(); i++) {
+      int difference =
+          (int) years.get(i).get("engagements") - (int) years.get(i - 1).get("engagements");
+      assertThat(mapOf(years.get(i).get("delta"))).containsEntry("engagements", difference);
+    }
+  }
+
+  @Test
+  void an_unknown_customer_is_404_and_a_misread_parameter_400() {
+    Actor committee = reaching(Role.COMMITTEE);
+    assertThat(ask(committee, "/api/v1/customers/nobody").getStatus()).isEqualTo(404);
+    assertThat(ask(committee, "/api/v1/contacts/nobody").getStatus()).isEqualTo(404);
+    assertThat(ask(committee, "/api/v1/reviews/abc").getStatus()).isEqualTo(400);
+    assertThat(ask(committee, "/api/v1/customers?sort=weight").getStatus()).isEqualTo(400);
+    assertThat(ask(committee, "/api/v1/tiers/history?from=yesterday").getStatus()).isEqualTo(400);
+  }
+
+  @Test
+  void the_review_comes_as_a_table_too() throws Exception {
+    MockHttpServletResponse csv =
+        app.mvc()
+            .perform(
+                get("/api/v1/reviews/2024").accept("text/csv").with(as(reaching(Role.COMMITTEE))))
+            .andReturn()
+            .getResponse();
+    List<String> lines = text(csv).lines().toList();
+    assertThat(lines.getFirst()).contains("customerId", "engagementsDelta");
+    assertThat(lines)
+        .hasSize(1 + items(ask(reaching(Role.COMMITTEE), "/api/v1/reviews/2024?limit=500")).size());
+  }
+
+  private static RequestMappingHandlerMapping routes() {
+    return app.context()
+        .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+  }
+
+  /** Path to right, of what is read under /api/v1 from the ledger's tables. */
+  private static Map<String, String> readRoutes() {
+    Map<String, String> read = new TreeMap<>();
+    RouteRights.of(routes())
+        .forEach(
+            (route, right) -> {
+              if (route.startsWith("{GET [/api/v1/")
+                  && !route.contains("accounts")
+                  && !route.contains("text/csv")) {
+                read.put(route.replaceAll("^\\{GET \\[([^\\]]*)\\].*$", "$1"), right);
+              }
+            });
+    return read;
+  }
+
+  private static String filled(String path) {
+    return path.replace("/customers/{id}", "/customers/" + customers.getFirst())
+        .replace("/contacts/{id}", "/contacts/" + contact())
+        .replace("{year}", "2024");
+  }
+
+  private static Right right(String key) {
+    return Arrays.stream(Right.values())
+        .filter(right -> right.key().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Someone in the role who reaches the first customer, so that only the right decides. */
+  private static Actor reaching(Role role) {
+    CustomerPlaces.Place place = place(customers.getFirst());
+    return actor(
+        role,
+        Optional.ofNullable(place.owner()),
+        place.region() == null ? "nowhere" : place.region());
+  }
+
+  /** Those with an owner and a region first. */
+  private static List<CustomerId> ordered() {
+    return EVENTS.stream()
+        .map(Recorded::event)
+        .filter(CustomerEvent.CustomerRegistered.class::isInstance)
+        .map(e -> ((CustomerEvent) e).customer())
+        .filter(cards::containsKey)
+        .sorted(Comparator.comparing(c -> place(c).owner() == null || place(c).region() == null))
+        .toList();
+  }
+
+  private static CustomerPlaces.Place place(CustomerId customer) {
+    LocalDate today = LocalDate.of(2026, 1, 20);
+    CustomerCard.Row row = cards.get(customer);
+    return new CustomerPlaces.Place(
+        row.owners().on(today).map(s -> s.value()).orElse(null),
+        row.profileOn(today).flatMap(p -> p.region()).orElse(null));
+  }
+
+  private static String owner(String customer) {
+    return String.valueOf(place(new CustomerId(customer)).owner());
+  }
+
+  private static CustomerId withOwner() {
+    return customers.stream().filter(c -> place(c).owner() != null).findFirst().orElseThrow();
+  }
+
+  private static CustomerId withContacts() {
+    LocalDate today = LocalDate.of(2026, 1, 20);
+    return customers.stream()
+        .filter(
+            c ->
+                grid.values().stream()
+                        .filter(
+                            row ->
+                                row.employmentOn(today)
+                                    .filter(e -> e.customer().equals(c))
+                                    .isPresent())
+                        .count()
+                    > 1)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A contact with the first customer. */
+  private static String contact() {
+    return EVENTS.stream()
+        .map(Recorded::event)
+        .filter(ContactEvent.ContactRegistered.class::isInstance)
+        .map(e -> ((ContactEvent) e).contact())
+        .filter(c -> grid.containsKey(c) && grid.get(c).customers().contains(customers.getFirst()))
+        .findFirst()
+        .orElseThrow()
+        .value();
+  }
+
+  private static List<String> customersIn(Actor actor, String path) {
+    return items(ask(actor, "/api/v1" + path)).stream()
+        .map(item -> String.valueOf(item.get("customerId")))
+        .toList();
+  }
+
+  private static MockHttpServletResponse ask(Actor actor, String path) {
+    try {
+      return app.mvc()
+          .perform(get(URI.create(path)).accept("application/json").with(as(actor)))
+          .andReturn()
+          .getResponse();
+    } catch (Exception e) {
+      throw new IllegalStateException(path, e);
+    }
+  }
+
+  private static String text(MockHttpServletResponse answer) {
+    try {
+      return answer.getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, Object> json(MockHttpServletResponse answer) {
+    assertThat(answer.getStatus()).as(text(answer)).isEqualTo(200);
+    return mapOf(Json.mapper().readValue(text(answer), Map.class));
+  }
+
+  private static List<Map<String, Object>> items(MockHttpServletResponse answer) {
+    return itemsOf(json(answer));
+  }
+
+  private static List<Map<String, Object>> itemsOf(Map<String, Object> page) {
+    return listOf(page.get("items"));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> listOf(Object value) {
+    return (List<Map<String, Object>>) value;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> mapOf(Object value) {
+    return (Map<String, Object>) value;
+  }
+}
