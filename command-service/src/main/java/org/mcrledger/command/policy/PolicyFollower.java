@@ -12,7 +12,7 @@ final class PolicyFollower implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(PolicyFollower.class);
 
   /** So often the business clock is looked at, and a failed batch tried again. */
-  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration LOOK = Duration.ofMillis(500);
 
   private final ScoringPolicy policy;
   private final MonthClose months;
@@ -64,8 +64,8 @@ final class PolicyFollower implements SmartLifecycle {
     thread = Optional.empty();
   }
 
+  /** A step that is under way is finished: broken off, it would only have to be taken again. */
   private static void end(Thread thread) {
-    thread.interrupt();
     try {
       thread.join(Duration.ofSeconds(10));
     } catch (InterruptedException e) {

@@ -2,16 +2,13 @@ package org.mcrledger.command.policy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.scoring.Change;
-import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.ledger.append.DuplicateEvent;
@@ -148,11 +145,7 @@ public final class ScoringPolicy {
    */
   private record Step(LocalDate day, Change change, long upTo) {
     Step and(Change more, long position) {
-      Set<ContactId> contacts = new HashSet<>(change.contacts());
-      contacts.addAll(more.contacts());
-      LocalDate from = more.from().isBefore(change.from()) ? more.from() : change.from();
-      boolean whole = change.wholeCustomer() || more.wholeCustomer();
-      return new Step(day, new Change(from, contacts, whole), position);
+      return new Step(day, change.and(more), position);
     }
   }
 }
