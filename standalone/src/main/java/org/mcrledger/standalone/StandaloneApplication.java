@@ -1,6 +1,8 @@
 package org.mcrledger.standalone;
 
 import org.mcrledger.command.CommandServiceConfiguration;
+import org.mcrledger.query.QueryServiceConfiguration;
+import org.mcrledger.query.page.PagesConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -8,5 +10,9 @@ import org.springframework.context.annotation.Import;
 /** Both services in one context: the command side, the query side, one database, one port. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import(CommandServiceConfiguration.class)
+@Import({
+  CommandServiceConfiguration.class,
+  QueryServiceConfiguration.class,
+  PagesConfiguration.class
+})
 public class StandaloneApplication {}
