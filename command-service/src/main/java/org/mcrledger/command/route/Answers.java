@@ -19,6 +19,9 @@ import org.mcrledger.kit.problem.Refused;
 import org.mcrledger.kit.reading.ETags;
 import org.mcrledger.ledger.append.LedgerUnavailable;
 import org.mcrledger.ledger.append.OutcomeUnknown;
+import org.mcrledger.ledger.read.LedgerUnreadable;
+import org.mcrledger.ledger.subject.KeyTrouble;
+import org.mcrledger.ledger.subject.SubjectErased;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,7 +73,7 @@ final class Answers {
                 because.params(),
                 List.of(),
                 Optional.empty())
-            : Problem.refused(because.rule(), because.field(), because.params());
+            : Problem.refused(because.rule(), BodyFields.of(because.field()), because.params());
     return problem(problem, request);
   }
 
@@ -80,7 +83,9 @@ final class Answers {
         switch (thrown) {
           case Refused refused -> refused.problem();
           case Denied denied -> Problem.of(denied.rule(), 403).with("right", denied.right().key());
-          case LedgerUnavailable _ -> fault("not-ready", 503, thrown);
+          case SubjectErased _ -> Problem.of("person-erased", 422);
+          case LedgerUnavailable _, LedgerUnreadable _, KeyTrouble _ ->
+              fault("not-ready", 503, thrown);
           case OutcomeUnknown _ -> fault("outcome-unknown", 503, thrown);
           default -> fault("unexpected", 500, thrown);
         },
@@ -93,7 +98,9 @@ final class Answers {
     return Problem.of(rule, status).quoting(id);
   }
 
+  /** The rule is logged, never what the command says of anybody; the command's id stands beside. */
   private static CommandAnswer problem(Problem problem, CommandRequest request) {
+    LOG.info("a command was refused: {}", problem.rule());
     return new CommandAnswer(
         problem.status(),
         Json.mapper().writeValueAsString(Problems.document(problem, request.language())),
