@@ -53,7 +53,9 @@ public class CustomersPage {
     Paging paging = Paging.of(query, page.items().size(), total, Optional.ofNullable(page.next()));
     List<CustomerLine> lines = page.items().stream().map(this::line).toList();
     model.addAttribute(
-        "page", new CustomersView(query, lines, paging, choices(asking, w), chosen(query, w)));
+        "page",
+        new CustomersView(
+            query, lines, paging, choices(customers, tiers, asking, w), chosen(query, w)));
     return "customers";
   }
 
@@ -108,7 +110,7 @@ public class CustomersPage {
         card.lastEngagedOn());
   }
 
-  private static CustomerFilter filter(Query query) {
+  static CustomerFilter filter(Query query) {
     return new CustomerFilter(
         query.get("q"),
         query.get("industry"),
@@ -121,7 +123,7 @@ public class CustomersPage {
     return query.get("sort").flatMap(CustomerOrder::of).orElse(CustomerOrder.NAME);
   }
 
-  private List<Choices> choices(Asking asking, Wording w) {
+  static List<Choices> choices(CustomerQueries customers, Tiers tiers, Asking asking, Wording w) {
     var facets = customers.facets(asking);
     return List.of(
         new Choices("tier", tiers.choices(w)),
@@ -133,7 +135,7 @@ public class CustomersPage {
     return keys.stream().map(key -> new Choice(key, w.word(kind, key))).toList();
   }
 
-  private static List<Chosen> chosen(Query query, Wording w) {
+  static List<Chosen> chosen(Query query, Wording w) {
     List<Chosen> chosen = new ArrayList<>();
     query.get("q").ifPresent(q -> chosen.add(new Chosen("“" + q + "”", query.withoutFilter("q"))));
     for (String name : FILTERS) {

@@ -41,6 +41,9 @@ final class FormViews {
   /** A customer with more open opportunities than this is none. */
   private static final int OPPORTUNITIES_MAX = 500;
 
+  private static final PageRequest ALL =
+      new PageRequest("", Integer.MAX_VALUE - 1, Optional.empty());
+
   private final CustomerQueries customers;
   private final TimelineQueries timelines;
   private final BusinessClock clock;
@@ -169,6 +172,11 @@ final class FormViews {
     return told.detail().isEmpty() ? said : said + " · " + told.detail();
   }
 
+  /** All of a customer's timeline. */
+  List<TimelineLine> lines(CustomerId id, Asking asking) {
+    return timelines.of(asking, id, TimelineFilter.ALL, ALL).items();
+  }
+
   private List<TimelineLine> lines(CustomerId id, Actor actor, TimelineFilter filter, int limit) {
     PageRequest first = new PageRequest("", limit, Optional.empty());
     return timelines.of(asking(actor), id, filter, first).items().stream()
@@ -178,8 +186,7 @@ final class FormViews {
 
   /** The entry of a customer's timeline with this event. */
   Optional<TimelineLine> entry(CustomerId id, String event, Actor actor) {
-    PageRequest all = new PageRequest("", Integer.MAX_VALUE - 1, Optional.empty());
-    return timelines.of(asking(actor), id, TimelineFilter.ALL, all).items().stream()
+    return lines(id, asking(actor)).stream()
         .filter(line -> line.entry().recorded().id().toString().equals(event))
         .findFirst();
   }

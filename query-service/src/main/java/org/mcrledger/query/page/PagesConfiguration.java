@@ -4,6 +4,8 @@ import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.command.Commands;
 import org.mcrledger.kit.problem.ProblemPage;
 import org.mcrledger.query.answer.CustomerQueries;
+import org.mcrledger.query.answer.LedgerQueries;
+import org.mcrledger.query.answer.LedgerState;
 import org.mcrledger.query.answer.ReportRules;
 import org.mcrledger.query.answer.TimelineQueries;
 import org.mcrledger.query.page.form.Sending;
@@ -12,7 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages, to be imported by the service that shows them. */
 @Configuration(proxyBeanMethods = false)
@@ -27,7 +28,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
   ContactForms.class,
   CorrectionForm.class,
   PickPage.class,
-  AuditPage.class
+  AuditPage.class,
+  ContactPage.class,
+  ReviewPage.class,
+  LedgerPage.class
 })
 public class PagesConfiguration {
   /**
@@ -63,14 +67,15 @@ public class PagesConfiguration {
     return new FormDesk(new Sending(commands), freshness);
   }
 
-  /** The position of the read model that is furthest behind. */
+  /** Knows the position of the read model that is furthest behind. */
   @Bean
-  Freshness freshness(JdbcClient jdbc) {
+  Freshness freshness(LedgerQueries ledger) {
     return new Freshness(
         () ->
-            jdbc.sql("select coalesce(min(position), 0) from view.processor where segment = 0")
-                .query(Long.class)
-                .single());
+            ledger.state().processors().stream()
+                .mapToLong(LedgerState.Processor::position)
+                .min()
+                .orElse(0));
   }
 
   @Bean

@@ -13,6 +13,7 @@ import org.mcrledger.kit.reading.PageRequest;
 import org.mcrledger.query.answer.CustomerFilter;
 import org.mcrledger.query.answer.CustomerOrder;
 import org.mcrledger.query.answer.CustomerQueries;
+import org.mcrledger.query.answer.StaffQueries;
 import org.mcrledger.query.page.view.Names;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,9 +27,11 @@ public class PickPage {
   private static final int FOUND_MAX = 12;
 
   private final CustomerQueries customers;
+  private final StaffQueries staff;
   private final FormViews views;
 
-  PickPage(CustomerQueries customers, FormViews views) {
+  PickPage(CustomerQueries customers, StaffQueries staff, FormViews views) {
+    this.staff = staff;
     this.customers = customers;
     this.views = views;
   }
@@ -68,6 +71,18 @@ public class PickPage {
                   return found(id, People.names(line.name(), id), role);
                 });
     return all.filter(found -> fits(found, q)).limit(FOUND_MAX).toList();
+  }
+
+  @GetMapping("/pick/staff")
+  List<Found> staff(@RequestParam(defaultValue = "") String q, Actor actor) {
+    PageRequest first = new PageRequest("", FOUND_MAX, Optional.empty());
+    return staff.list(views.asking(actor), Optional.of(q), first).items().stream()
+        .map(
+            line -> {
+              String id = line.row().staff().value();
+              return found(id, People.names(line.name(), id), line.row().region().orElse(""));
+            })
+        .toList();
   }
 
   private static Found found(String id, Names names, String about) {

@@ -72,9 +72,6 @@ final class Samples {
                     "recorded",
                     new Done("Office meeting on 2026-01-19 recorded.", "/x", "/y"))),
         Map.entry("contact", w -> Map.of("page", contact(w))),
-        Map.entry(
-            "reviews",
-            _ -> Map.of("years", List.of(new YearCount(2025, 812), new YearCount(2024, 790)))),
         Map.entry("review", _ -> Map.of("page", review())),
         Map.entry("audit", _ -> Map.of("page", audit())),
         Map.entry("ledger", _ -> Map.of("page", ledger())),
@@ -88,8 +85,6 @@ final class Samples {
         Map.entry("form/need", w -> form(w)),
         Map.entry("form/void", w -> form(w)));
   }
-
-  public record YearCount(int year, long engagements) {}
 
   static Frame frame(String template, String language, String theme, boolean then) {
     AsOfChoice asOf =
@@ -117,7 +112,7 @@ final class Samples {
 
   private static String section(String template) {
     return switch (template) {
-      case "review", "reviews" -> "reviews";
+      case "review" -> "reviews";
       case "audit", "ledger" -> template;
       default -> "customers";
     };
@@ -549,15 +544,18 @@ final class Samples {
               score,
               i % 4 == 2 ? Optional.empty() : Optional.of(number("45")),
               i % 4 < 2 ? Delta.of(i - 15) : Delta.UNKNOWN,
-              i % 3,
-              3,
-              4 + i,
-              11,
+              (i % 3) + " / 3",
+              Optional.of(BigDecimal.valueOf(4 + i)),
+              i % 5 == 0 ? Optional.empty() : Optional.of(number("11")),
               Delta.of(i - 7),
-              i % 3,
+              Optional.of(BigDecimal.valueOf(i % 3)),
               Delta.of(i % 3 - 1),
-              List.of("CNY 31,000,000"),
-              List.of(Delta.of(-21_500_000L + i))));
+              List.of(
+                  new ReviewRow.Money(
+                      "CNY",
+                      Optional.of(number("31000000")),
+                      Optional.of(number("52500000")),
+                      Delta.of(-21_500_000L + i)))));
     }
     Query query = new Query("/reviews/2025", Map.of("sort", List.of("fall")));
     return new ReviewView(
@@ -569,6 +567,7 @@ final class Samples {
             new ReviewView.Total("Net revenue", "612,480,000", "CNY"),
             new ReviewView.Total("Net revenue", "4,200,000", "USD")),
         rows,
+        List.of(new Choices("tier", List.of(new Choice("S", "S")))),
         List.of(),
         Paging.of(query, 20, 60, Optional.of("c")));
   }
@@ -588,15 +587,19 @@ final class Samples {
     return new LedgerView(
         "0f5a1c9e-3a68-4d4e-9a51-0be3d3d9a5d1",
         12_345,
-        Optional.of(at),
+        at,
         false,
         List.of(
-            new LedgerView.ViewLine("customer-card", 12_345, 0),
-            new LedgerView.ViewLine("nine-grid", 12_001, 0),
-            new LedgerView.ViewLine("year-sheet", 12_300, 45)),
+            new LedgerView.ViewLine("customer-card", 12_345, 0, 0),
+            new LedgerView.ViewLine("nine-grid", 12_001, 344, 0),
+            new LedgerView.ViewLine("year-sheet", 12_300, 45, 45)),
         List.of(
             new LedgerView.DeadLetter(
-                "year-sheet", 12_301, "northstar", "payload has no field named returns", at)));
+                "year-sheet",
+                12_301,
+                "northstar",
+                Optional.of("payload has no field named returns"),
+                at)));
   }
 
   private static Map<String, Object> form(Wording w) {

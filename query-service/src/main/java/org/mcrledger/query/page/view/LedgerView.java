@@ -12,15 +12,16 @@ import java.util.Optional;
 public record LedgerView(
     String ledgerId,
     long position,
-    Optional<Instant> recordedAt,
+    Instant recordedAt,
     boolean separated,
     List<ViewLine> views,
     List<DeadLetter> deadLetters) {
   /** A read model, the position it stands at, and how many of its events wait. */
-  public record ViewLine(String name, long position, long dead) {}
+  public record ViewLine(String name, long position, long lag, long dead) {}
 
-  /** An event that a read model could not take in. */
-  public record DeadLetter(String view, long position, String key, String cause, Instant at) {}
+  /** An event that a read model could not take in; without a cause it waits behind another. */
+  public record DeadLetter(
+      String view, long position, String key, Optional<String> cause, Instant at) {}
 
   public LedgerView {
     views = List.copyOf(views);

@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** A customer in the review of a year: this year, the year before, the difference. */
+/**
+ * A customer in the review of a year: this year, the year before, the difference.
+ *
+ * @param known of how many persons of the key layer both scores are known, of all
+ */
 public record ReviewRow(
     String id,
     Names names,
@@ -13,17 +17,18 @@ public record ReviewRow(
     Optional<BigDecimal> score,
     Optional<BigDecimal> scoreBefore,
     Delta scoreDelta,
-    int known,
-    int persons,
-    long engagements,
-    long engagementsBefore,
+    String known,
+    Optional<BigDecimal> engagements,
+    Optional<BigDecimal> engagementsBefore,
     Delta engagementsDelta,
-    long highLevelVisits,
+    Optional<BigDecimal> highLevelVisits,
     Delta highLevelVisitsDelta,
-    List<String> revenue,
-    List<Delta> revenueDelta) {
+    List<Money> revenue) {
+  /** Net revenue in one currency. */
+  public record Money(
+      String currency, Optional<BigDecimal> net, Optional<BigDecimal> before, Delta delta) {}
+
   public ReviewRow {
     revenue = List.copyOf(revenue);
-    revenueDelta = List.copyOf(revenueDelta);
   }
 }

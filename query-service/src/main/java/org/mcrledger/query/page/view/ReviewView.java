@@ -8,6 +8,7 @@ public record ReviewView(
     Query query,
     List<Total> totals,
     List<ReviewRow> lines,
+    List<Choices> choices,
     List<Chosen> filters,
     Paging paging) {
   /** A figure over all customers seen. */
@@ -16,6 +17,7 @@ public record ReviewView(
   public ReviewView {
     totals = List.copyOf(totals);
     lines = List.copyOf(lines);
+    choices = List.copyOf(choices);
     filters = List.copyOf(filters);
   }
 

@@ -1,0 +1,169 @@
+package org.mcrledger.query.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mcrledger.core.event.EngagementEvent.EngagementHeld;
+import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.OpportunityEvent.StanceRecorded;
+import org.mcrledger.core.report.Mentions;
+import org.mcrledger.core.report.NineGrid.Employment;
+import org.mcrledger.core.scoring.RuleSet;
+import org.mcrledger.core.term.ContactId;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.kit.access.Actor;
+import org.mcrledger.kit.access.Requires;
+import org.mcrledger.kit.access.Right;
+import org.mcrledger.kit.reading.AsOf;
+import org.mcrledger.query.answer.Asking;
+import org.mcrledger.query.answer.ContactFile;
+import org.mcrledger.query.answer.ContactQueries;
+import org.mcrledger.query.answer.CustomerQueries;
+import org.mcrledger.query.answer.ReportRules;
+import org.mcrledger.query.answer.TimelineLine;
+import org.mcrledger.query.page.view.ContactView;
+import org.mcrledger.query.page.view.ContactView.StanceLine;
+import org.mcrledger.query.page.view.Names;
+import org.mcrledger.query.page.view.NineGridChart;
+import org.mcrledger.query.page.view.NineGridChart.GridPerson;
+import org.mcrledger.query.page.view.NineGridChart.Step;
+import org.mcrledger.query.page.view.TimelineEntry;
+import org.mcrledger.query.page.view.Wording;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * One person: where we stand with them, how it came to be, and why the scores are what they are.
+ */
+@Controller
+@Requires(Right.READ_CUSTOMERS)
+public class ContactPage {
+  private final ContactQueries contacts;
+  private final CustomerQueries customers;
+  private final FormViews timelines;
+  private final Tiers tiers;
+  private final RuleSet rules;
+
+  ContactPage(
+      ContactQueries contacts,
+      CustomerQueries customers,
+      FormViews timelines,
+      Tiers tiers,
+      ReportRules rules) {
+    this.contacts = contacts;
+    this.customers = customers;
+    this.timelines = timelines;
+    this.tiers = tiers;
+    this.rules = rules.rules();
+  }
+
+  @GetMapping("/contacts/{id}")
+  String show(@PathVariable ContactId id, Actor actor, AsOf asOf, Model model) {
+    model.addAttribute("page", view(id, Asking.of(actor, asOf), model));
+    return "contact";
+  }
+
+  private ContactView view(ContactId id, Asking asking, Model model) {
+    Wording w = Given.wording(model);
+    ContactFile file = contacts.find(asking, id);
+    List<TimelineLine> lines = linesOf(id, file.customer(), asking);
+    Names names = People.names(file.name(), id.value());
+    Optional<Employment> held = file.employment();
+    Employment last = held.orElseGet(() -> file.row().employments().since().lastEntry().getValue());
+    return new ContactView(
+        id.value(),
+        names,
+        Spots.role(last),
+        Optional.of(last.seniority().level()),
+        file.customer().value(),
+        People.customer(customers.find(asking, file.customer()).card().profile(), file.customer()),
+        held.isPresent() ? Optional.empty() : leftOn(file),
+        file.judged().isPresent(),
+        grid(id, names, last, file, trail(id, file.customer(), asking, w)),
+        explained(file, lines, model),
+        stances(id, lines),
+        touches(file.customer(), lines, model));
+  }
+
+  private static Optional<LocalDate> leftOn(ContactFile file) {
+    return Optional.of(file.row().employments().since().lastEntry())
+        .filter(last -> last.getValue().ended())
+        .map(Map.Entry::getKey);
+  }
+
+  /** What the customer's timeline says of this person; nothing of one that left out of scope. */
+  private List<TimelineLine> linesOf(ContactId id, CustomerId customer, Asking asking) {
+    return timelines.lines(customer, asking).stream()
+        .filter(line -> Mentions.of(event(line)).contacts().contains(id))
+        .toList();
+  }
+
+  private static LedgerEvent event(TimelineLine line) {
+    return line.entry().recorded().event();
+  }
+
+  private List<Step> trail(ContactId id, CustomerId customer, Asking asking, Wording w) {
+    return new YearTables(customers.years(asking, customer), w, tiers)
+        .trails()
+        .getOrDefault(id, List.of());
+  }
+
+  private NineGridChart grid(
+      ContactId id, Names names, Employment held, ContactFile file, List<Step> trail) {
+    List<GridPerson> people =
+        file.judged().stream()
+            .map(
+                judged ->
+                    new GridPerson(
+                        id.value(),
+                        names,
+                        Spots.role(held),
+                        Spots.number(judged.intimacy().score()),
+                        Spots.number(judged.support().score()),
+                        judged.intimacy().override().isPresent()
+                            || judged.support().override().isPresent(),
+                        trail))
+            .toList();
+    return NineGridChart.of(people, rules);
+  }
+
+  private List<ContactView.Explained> explained(
+      ContactFile file, List<TimelineLine> lines, Model model) {
+    Explaining explaining =
+        new Explaining(
+            Given.wording(model), Given.links(model), file.customer().value(), lines, rules);
+    return file.judged().map(explaining::both).orElse(List.of());
+  }
+
+  private List<StanceLine> stances(ContactId id, List<TimelineLine> lines) {
+    return lines.stream()
+        .filter(line -> !line.entry().isVoided())
+        .flatMap(
+            line ->
+                event(line) instanceof StanceRecorded e && e.contact().equals(id)
+                    ? java.util.stream.Stream.of(stance(e))
+                    : java.util.stream.Stream.of())
+        .toList();
+  }
+
+  private static StanceLine stance(StanceRecorded e) {
+    return new StanceLine(
+        e.on(),
+        e.opportunity().value(),
+        e.importance().key(),
+        e.stance().key(),
+        e.competitorFavoured());
+  }
+
+  private static List<TimelineEntry> touches(
+      CustomerId customer, List<TimelineLine> lines, Model model) {
+    Timelines words = new Timelines(Given.wording(model), Given.frame(model), Given.links(model));
+    return lines.stream()
+        .filter(line -> event(line) instanceof EngagementHeld)
+        .map(line -> words.entry(customer.value(), line))
+        .toList();
+  }
+}

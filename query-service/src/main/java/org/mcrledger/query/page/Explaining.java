@@ -1,0 +1,172 @@
+package org.mcrledger.query.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mcrledger.core.scoring.ContactScores;
+import org.mcrledger.core.scoring.Criterion;
+import org.mcrledger.core.scoring.Explanation;
+import org.mcrledger.core.scoring.RuleSet;
+import org.mcrledger.core.scoring.Standing;
+import org.mcrledger.core.term.Dimension;
+import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.OpportunityId;
+import org.mcrledger.core.term.Period;
+import org.mcrledger.core.term.Score;
+import org.mcrledger.query.answer.ContactFile;
+import org.mcrledger.query.answer.TimelineLine;
+import org.mcrledger.query.page.view.ContactView.Explained;
+import org.mcrledger.query.page.view.ContactView.Fact;
+import org.mcrledger.query.page.view.Links;
+import org.mcrledger.query.page.view.Wording;
+
+/** Why two scores are what they are: criterion by criterion, with links to the facts behind. */
+final class Explaining {
+  private final Wording w;
+  private final Links links;
+  private final String customer;
+  private final RuleSet rules;
+  private final Map<EventId, TimelineLine> known = new HashMap<>();
+
+  Explaining(Wording w, Links links, String customer, List<TimelineLine> lines, RuleSet rules) {
+    this.w = w;
+    this.links = links;
+    this.customer = customer;
+    this.rules = rules;
+    lines.forEach(line -> known.put(line.entry().recorded().id(), line));
+  }
+
+  List<Explained> both(ContactFile.Judged judged) {
+    ContactScores computed = judged.computed();
+    return List.of(
+        explained(
+            Dimension.INTIMACY,
+            computed,
+            judged.intimacy(),
+            judged.reasons(),
+            intimacy(computed.explanation().intimacy(), computed.intimacy())),
+        explained(
+            Dimension.SUPPORT,
+            computed,
+            judged.support(),
+            judged.reasons(),
+            support(computed.explanation().support())));
+  }
+
+  private Explained explained(
+      Dimension dimension,
+      ContactScores computed,
+      Standing standing,
+      Map<EventId, String> reasons,
+      List<org.mcrledger.query.page.view.ContactView.Criterion> lines) {
+    return new Explained(
+        dimension.key(),
+        computed.ruleSet().key(),
+        Spots.number(standing.score()),
+        Spots.number(standing.computed()),
+        standing.override().map(by -> overridden(by, reasons)),
+        lines);
+  }
+
+  private String overridden(Standing.Overridden by, Map<EventId, String> reasons) {
+    String until = w.say("override.in-force", by.valid().to().map(w::date).orElse("…"));
+    return Optional.ofNullable(reasons.get(by.event())).map(r -> until + ": " + r).orElse(until);
+  }
+
+  private List<org.mcrledger.query.page.view.ContactView.Criterion> intimacy(
+      Explanation.OfIntimacy found, Score score) {
+    List<org.mcrledger.query.page.view.ContactView.Criterion> lines = new ArrayList<>();
+    for (Explanation.Points points : found.criteria()) {
+      lines.add(
+          new org.mcrledger.query.page.view.ContactView.Criterion(
+              name(points.criterion()),
+              found(found, points),
+              signed(points.points()) + cap(points),
+              facts(points.facts())));
+    }
+    if (!lines.isEmpty()) {
+      lines.add(sum(signed(found.sum()) + kept(found.sum(), score)));
+    }
+    return lines;
+  }
+
+  private String found(Explanation.OfIntimacy found, Explanation.Points points) {
+    String count = w.say("score.facts", points.facts().size());
+    return criterion(points.criterion()) instanceof Criterion.Frequency
+        ? w.say("score.touches", found.touches(), period(found.window()))
+        : count;
+  }
+
+  private String cap(Explanation.Points points) {
+    return points.cap().isPresent() && points.points() == points.cap().getAsInt()
+        ? " " + w.say("score.capped")
+        : "";
+  }
+
+  /** Where the sum lies outside the bounds of the scale. */
+  private static String kept(int sum, Score score) {
+    return score instanceof Score.Known(int value) && value != sum ? " → " + signed(value) : "";
+  }
+
+  private org.mcrledger.query.page.view.ContactView.Criterion sum(String points) {
+    return new org.mcrledger.query.page.view.ContactView.Criterion(
+        w.say("score.sum"), "", points, List.of());
+  }
+
+  private List<org.mcrledger.query.page.view.ContactView.Criterion> support(
+      Explanation.OfSupport found) {
+    List<org.mcrledger.query.page.view.ContactView.Criterion> lines = new ArrayList<>();
+    for (Explanation.Voice voice : found.voices()) {
+      lines.add(
+          new org.mcrledger.query.page.view.ContactView.Criterion(
+              opportunity(voice.opportunity()),
+              w.word("stance", voice.stance().key())
+                  + (voice.capped() ? " · " + w.say("score.capped-competitor") : ""),
+              signed(voice.value()) + " × " + voice.weight(),
+              facts(List.of(voice.fact()))));
+    }
+    if (!lines.isEmpty()) {
+      lines.add(sum(signed(found.sum()) + " ÷ " + found.weights()));
+    }
+    return lines;
+  }
+
+  private String opportunity(OpportunityId opportunity) {
+    return opportunity.value();
+  }
+
+  private String name(String criterion) {
+    return Optional.ofNullable(criterion(criterion))
+        .map(found -> w.first(Tiers.names(found.name())))
+        .orElse(criterion);
+  }
+
+  private @org.jspecify.annotations.Nullable Criterion criterion(String key) {
+    return rules.intimacy().criteria().stream()
+        .filter(each -> each.key().equals(key))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<Fact> facts(List<EventId> events) {
+    return events.stream().map(this::fact).toList();
+  }
+
+  private Fact fact(EventId event) {
+    String label =
+        Optional.ofNullable(known.get(event))
+            .map(line -> w.date(line.entry().recorded().event().occurred()))
+            .orElse(event.toString());
+    return new Fact(label, links.event(customer, event.toString()));
+  }
+
+  private String period(Period window) {
+    return w.date(window.from()) + window.to().map(last -> " – " + w.date(last)).orElse("");
+  }
+
+  private static String signed(int value) {
+    return value > 0 ? "+" + value : Integer.toString(value);
+  }
+}

@@ -1,0 +1,135 @@
+package org.mcrledger.query.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import org.mcrledger.core.report.ReviewLine;
+import org.mcrledger.core.report.YearSheet.Revenue;
+import org.mcrledger.core.report.YearSheet.Year;
+import org.mcrledger.core.scoring.KeyLayer;
+import org.mcrledger.query.answer.Review;
+import org.mcrledger.query.answer.ReviewItem;
+import org.mcrledger.query.page.view.Delta;
+import org.mcrledger.query.page.view.ReviewRow;
+import org.mcrledger.query.page.view.TierMark;
+import org.mcrledger.query.page.view.Wording;
+
+/** Customers of a review as lines of its page and of its file. */
+final class ReviewRows {
+  private final Wording w;
+  private final Tiers tiers;
+
+  ReviewRows(Wording w, Tiers tiers) {
+    this.w = w;
+    this.tiers = tiers;
+  }
+
+  ReviewRow row(ReviewItem item) {
+    ReviewLine.Side now = item.line().now();
+    ReviewLine.Side before = item.line().before();
+    Optional<KeyLayer> layer = Optional.of(now.keyLayer()).filter(_ -> item.judgements());
+    Optional<BigDecimal> score = layer.flatMap(KeyLayer::value);
+    Optional<BigDecimal> scoreBefore =
+        item.judgements() ? before.keyLayer().value() : Optional.empty();
+    return new ReviewRow(
+        item.line().customer().value(),
+        People.customer(item.card().profile(), item.line().customer()),
+        tier(now),
+        tier(before),
+        score,
+        scoreBefore,
+        Delta.between(scoreBefore, score),
+        layer.map(l -> l.known() + " / " + (l.known() + l.unknown())).orElse("?"),
+        count(now, Year::engagements),
+        count(before, Year::engagements),
+        delta(item, Year::engagements),
+        count(now, Year::highLevelVisits),
+        delta(item, Year::highLevelVisits),
+        revenues(item));
+  }
+
+  private TierMark tier(ReviewLine.Side side) {
+    return tiers.mark(tiers.official().key(), side.tier().map(step -> step.tier()));
+  }
+
+  private static Optional<BigDecimal> count(ReviewLine.Side side, ToIntFunction<Year> count) {
+    return side.figures().map(year -> BigDecimal.valueOf(count.applyAsInt(year)));
+  }
+
+  private static Delta delta(ReviewItem item, ToIntFunction<Year> count) {
+    return Delta.between(count(item.line().before(), count), count(item.line().now(), count));
+  }
+
+  private static List<ReviewRow.Money> revenues(ReviewItem item) {
+    NavigableMap<String, Revenue> now = revenue(item.line().now());
+    NavigableMap<String, Revenue> before = revenue(item.line().before());
+    TreeSet<String> currencies = new TreeSet<>(now.keySet());
+    currencies.addAll(before.keySet());
+    List<ReviewRow.Money> all = new ArrayList<>();
+    for (String currency : currencies) {
+      Optional<BigDecimal> net = Optional.ofNullable(now.get(currency)).map(Revenue::net);
+      Optional<BigDecimal> was = Optional.ofNullable(before.get(currency)).map(Revenue::net);
+      all.add(new ReviewRow.Money(currency, net, was, Delta.between(was, net)));
+    }
+    return all;
+  }
+
+  private static NavigableMap<String, Revenue> revenue(ReviewLine.Side side) {
+    return side.figures().map(year -> year.tally().revenue()).orElseGet(TreeMap::new);
+  }
+
+  /** One line for each customer and currency, or one line where there is no revenue. */
+  CsvFile file(Review review) {
+    CsvFile csv = new CsvFile(heads());
+    for (ReviewItem item : review.page().items()) {
+      ReviewRow row = row(item);
+      if (row.revenue().isEmpty()) {
+        csv.line(cells(row, "", Optional.empty(), Optional.empty()));
+      }
+      row.revenue().forEach(m -> csv.line(cells(row, m.currency(), m.net(), m.before())));
+    }
+    return csv;
+  }
+
+  private List<String> heads() {
+    return List.of(
+        "customer",
+        w.say("column.name"),
+        w.say("field.name-zh"),
+        w.say("column.tier"),
+        w.say("column.tier") + " -1",
+        w.say("layer.key"),
+        w.say("layer.key") + " -1",
+        w.say("review.measured"),
+        w.say("count.engagements"),
+        w.say("count.engagements") + " -1",
+        w.say("count.high-level-visits"),
+        w.say("review.currency"),
+        w.say("count.revenue"),
+        w.say("count.revenue") + " -1");
+  }
+
+  private static List<?> cells(
+      ReviewRow row, String currency, Optional<BigDecimal> net, Optional<BigDecimal> before) {
+    return List.of(
+        row.id(),
+        row.names().name(),
+        row.names().nameZh(),
+        row.tier().key(),
+        row.tierBefore().key(),
+        row.score(),
+        row.scoreBefore(),
+        row.known(),
+        row.engagements(),
+        row.engagementsBefore(),
+        row.highLevelVisits(),
+        currency,
+        net,
+        before);
+  }
+}
