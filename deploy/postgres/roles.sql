@@ -6,6 +6,9 @@ create role mcr_owner nologin;
 create role mcr_command nologin;
 create role mcr_query nologin;
 
+-- The migrations make the read tables and hand them to the query role, which only its members may do.
+grant mcr_query to mcr_owner;
+
 create role mcr_owner_login login password :'owner_password' in role mcr_owner;
 create role mcr_command_login login password :'command_password' in role mcr_command;
 create role mcr_query_login login password :'query_password' in role mcr_query;

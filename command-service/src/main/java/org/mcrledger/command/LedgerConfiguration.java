@@ -55,6 +55,8 @@ public class LedgerConfiguration {
   EventCodec commandCodec(CommandDatabase database, CommandServiceProperties properties) {
     SubjectKeys keys =
         new SubjectKeys(database.dataSource(), KeyFile.readOrCreate(properties.keyFile()));
+    // Under another key new names would be sealed that the old key cannot open.
+    keys.requireTheRightKey();
     return new EventCodec(Persons.by(keys));
   }
 

@@ -24,7 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record QueryServiceProperties(
     @Nullable Path keyFile,
     @DefaultValue("true") boolean migrate,
-    Optional<Owner> owner,
+    @Nullable Owner owner,
     @DefaultValue("true") boolean live,
     Optional<String> process,
     @DefaultValue("7") int lateDays,

@@ -62,7 +62,8 @@ class ReadConfiguration {
             ? beans.getBean(DATA_SOURCE, DataSource.class)
             : beans.getBean(DataSource.class);
     if (properties.migrate()) {
-      DataSource owner = properties.owner().map(ReadConfiguration::connect).orElse(own);
+      var login = properties.owner();
+      DataSource owner = login == null ? own : connect(login);
       new ViewSchema(owner).migrate();
       AppSchema.migrate(owner);
     }
@@ -86,6 +87,7 @@ class ReadConfiguration {
     Path keyFile =
         own != null ? own : Path.of(environment.getProperty("mcr.command.key-file", KEY_FILE));
     SubjectKeys keys = new SubjectKeys(database.dataSource(), KeyFile.readOrCreate(keyFile));
+    keys.requireTheRightKey();
     EventCodec codec = new EventCodec(Persons.by(keys));
     return codec::recorded;
   }

@@ -46,8 +46,11 @@ final class BodyCheck {
     if (raw.isRecord() && Terms.rule(raw).isEmpty() && !isScalar(node, raw)) {
       return object(node, raw, path);
     }
-    leaf(node, type, path);
-    return node;
+    // A stance is -1 to 3 or '?': whoever writes the number without quotes means the same.
+    JsonNode said =
+        raw.isEnum() && node.isIntegralNumber() ? mapper.stringNode(node.asString()) : node;
+    leaf(said, type, path);
+    return said;
   }
 
   /** Some records, such as fuzzy dates, are a single text or number in JSON. */

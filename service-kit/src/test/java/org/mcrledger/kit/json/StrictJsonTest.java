@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mcrledger.core.term.Stance;
 import org.mcrledger.kit.problem.Language;
 import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.kit.problem.Problems;
@@ -139,6 +140,25 @@ class StrictJsonTest {
         .isEqualTo("body-beyond-limits");
     assertThat(refusal("{\"name\": \"x\", \"sales\": 1" + "0".repeat(200) + "}").rule())
         .isEqualTo("body-beyond-limits");
+  }
+
+  record Said(Stance stance) {}
+
+  @Test
+  void a_stance_may_be_written_with_quotes_or_without() {
+    for (String body : List.of("{\"stance\": 2}", "{\"stance\": \"2\"}")) {
+      assertThat(StrictJson.read(body.getBytes(StandardCharsets.UTF_8), Said.class))
+          .isEqualTo(new Said(Stance.STRONG));
+    }
+    assertThat(
+            catchThrowableOfType(
+                    Refused.class,
+                    () ->
+                        StrictJson.read(
+                            "{\"stance\": 4}".getBytes(StandardCharsets.UTF_8), Said.class))
+                .problem()
+                .rule())
+        .isEqualTo("expects-one-of");
   }
 
   @Test
