@@ -52,8 +52,8 @@ class AnswerConfiguration {
   }
 
   @Bean
-  CustomerPlaces customerPlaces(ReadTables tables, BusinessClock clock) {
-    return new CustomerPlaces(tables, clock);
+  CustomerPlaces customerPlaces(ReadTables tables, BusinessClock clock, QueryDatabase database) {
+    return new CustomerPlaces(tables, clock, database.jdbc());
   }
 
   @Bean

@@ -59,7 +59,7 @@ class WorkedExampleIT {
         new ContactQueries(
             tables,
             SIDE.history(),
-            new CustomerPlaces(tables, clock),
+            new CustomerPlaces(tables, clock, SIDE.jdbc()),
             new Names(tables),
             ReportRules.shipped(7));
   }
