@@ -2,7 +2,6 @@ package org.mcrledger.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mcrledger.command.RunningService.Answer;
@@ -23,18 +22,13 @@ class CommandsByRestIT {
 
   @BeforeAll
   static void start() {
-    service = RunningService.startAt("2025-03-03T02:00:00Z");
+    service = RunningService.shared();
     service.done("office", "/staff", "{\"staffId\": \"zhang\", \"name\": \"Zhang Wei\"}");
     service.done(
         "office",
         "/customers",
         "{\"customerId\": \"acme\", \"name\": \"Acme\", \"industry\": \"manufacturing\"}");
     contact("lina", 4);
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
   }
 
   private static void contact(String id, int seniority) {

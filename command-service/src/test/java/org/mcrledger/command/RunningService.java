@@ -29,24 +29,24 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** The service on a database of its own, under a clock that stands still, spoken to by HTTP. */
-final class RunningService implements AutoCloseable {
+public final class RunningService implements AutoCloseable {
   static final String PASSWORD = "a long enough password";
 
   /** What came back. */
-  record Answer(int status, JsonNode json, HttpResponse<String> response) {
-    String id() {
+  public record Answer(int status, JsonNode json, HttpResponse<String> response) {
+    public String id() {
       return json.get("id").asString();
     }
 
-    String event() {
+    public String event() {
       return json.get("events").get(0).asString();
     }
 
-    String rule() {
+    public String rule() {
       return json.get("rule").asString();
     }
 
-    String header(String name) {
+    public String header(String name) {
       return response.headers().firstValue(name).orElse("");
     }
   }
@@ -71,11 +71,26 @@ final class RunningService implements AutoCloseable {
     account("committee", Set.of(Role.COMMITTEE), Set.of(), null);
   }
 
-  static RunningService start() {
+  /** One for all tests that do not mind what others recorded; scores are not followed in it. */
+  public static RunningService shared() {
+    return Shared.SERVICE;
+  }
+
+  private static final class Shared {
+    private static final RunningService SERVICE =
+        new RunningService(
+            Map.of("mcr.command.policy.enabled", false, "mcr.clock-at", "2025-03-03T02:00:00Z"));
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(SERVICE::close));
+    }
+  }
+
+  public static RunningService start() {
     return new RunningService(Map.of());
   }
 
-  static RunningService startAt(String moment) {
+  public static RunningService startAt(String moment) {
     return new RunningService(Map.of("mcr.clock-at", Instant.parse(moment).toString()));
   }
 
@@ -101,30 +116,30 @@ final class RunningService implements AutoCloseable {
     }
   }
 
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
-  TestDatabase database() {
+  public TestDatabase database() {
     return database;
   }
 
-  void account(String login, Set<Role> roles, Set<String> regions, String staff) {
+  public void account(String login, Set<Role> roles, Set<String> regions, String staff) {
     bean(Accounts.class)
         .create(
             new NewAccount(login, PASSWORD, roles, regions, Optional.ofNullable(staff)), "test");
   }
 
   /** The position of the ledger's last event. */
-  long head() {
+  public long head() {
     return new LedgerReader(database.query()).head().position();
   }
 
-  Answer post(String user, String path, String json, String... headers) {
+  public Answer post(String user, String path, String json, String... headers) {
     return post(user, path, json.getBytes(StandardCharsets.UTF_8), headers);
   }
 
-  Answer post(String user, String path, byte[] body, String... headers) {
+  public Answer post(String user, String path, byte[] body, String... headers) {
     byte[] login = (user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
     String basic = Base64.getEncoder().encodeToString(login);
     List<String> all = new ArrayList<>(List.of(headers));
@@ -146,7 +161,7 @@ final class RunningService implements AutoCloseable {
   }
 
   /** Posts what has to be taken. */
-  Answer done(String user, String path, String json) {
+  public Answer done(String user, String path, String json) {
     Answer answer = post(user, path, json);
     if (answer.status() != 201) {
       throw new AssertionError(path + " " + json + " gave " + answer.json());

@@ -15,6 +15,7 @@ import org.mcrledger.kit.command.CommandRequest;
 import org.mcrledger.kit.command.Commands;
 import org.mcrledger.kit.json.StrictJson;
 import org.mcrledger.kit.problem.Problem;
+import org.mcrledger.kit.problem.Refused;
 import org.mcrledger.ledger.append.DuplicateEvent;
 import org.slf4j.MDC;
 
@@ -70,11 +71,15 @@ public final class CommandDesk implements Commands {
       return before.get();
     }
     try {
-      return request.path().equals(Corrections.PATH)
-          ? corrections.correct(request, sender, this)
-          : ordinary(request, sender);
-    } catch (DuplicateEvent e) {
-      // Its twin was under way at the same time and has been stored since.
+      Outcome outcome =
+          request.path().equals(Corrections.PATH)
+              ? corrections.correct(request, sender, this)
+              : ordinary(request, sender);
+      return outcome instanceof Outcome.Refusal
+          ? repeats.before(request, sender).orElse(outcome)
+          : outcome;
+    } catch (DuplicateEvent | Refused e) {
+      // Its twin may have been under way at the same time, and what is in the way may be its doing.
       return repeats.before(request, sender).orElseThrow(() -> e);
     }
   }
