@@ -12,7 +12,8 @@ import org.mcrledger.core.term.StaffId;
  * @param staff the staff member that the account was linked to then
  * @param command names the command that caused the event; its events share it
  * @param because the reason given with the command, where it has no reason of its own
- * @param request SHA-256 (hex) of the request's body, where the client sent an idempotency key
+ * @param request SHA-256 (hex) of the request (method, path and body), where the client sent an
+ *     idempotency key
  * @param source where an imported event comes from
  */
 public record Provenance(
