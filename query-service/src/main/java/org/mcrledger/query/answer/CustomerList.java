@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mcrledger.core.report.CustomerCard;
 import org.mcrledger.core.report.CustomerCard.Card;
 import org.mcrledger.core.term.CustomerId;
-import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.StaffId;
+import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.kit.access.Scope;
 import org.mcrledger.kit.reading.Page;
 import org.mcrledger.kit.reading.PageRequest;
@@ -22,10 +23,10 @@ final class CustomerList {
   private final CustomerPlaces places;
   private final Names names;
   private final JdbcClient jdbc;
-  private final SchemeKey official;
+  private final TierScheme official;
 
   CustomerList(
-      ReadTables tables, CustomerPlaces places, Names names, JdbcClient jdbc, SchemeKey official) {
+      ReadTables tables, CustomerPlaces places, Names names, JdbcClient jdbc, TierScheme official) {
     this.tables = tables;
     this.places = places;
     this.names = names;
@@ -61,7 +62,7 @@ final class CustomerList {
   private CustomerLine line(Card card, Map<StaffId, PersonName> owners) {
     return new CustomerLine(
         card,
-        Optional.ofNullable(card.tiers().get(official)),
+        Optional.ofNullable(card.tiers().get(official.key())),
         card.owner().map(owner -> owners.getOrDefault(owner, PersonName.NONE)));
   }
 
@@ -137,8 +138,15 @@ final class CustomerList {
       return withDay("select count(*) from %s where %s".formatted(from, where));
     }
 
+    /** The scheme's tiers from the highest down; keys of shipped or checked files, quoted still. */
+    private String tiers() {
+      return official.tiers().stream()
+          .map(tier -> "'" + tier.key().value().replace("'", "''") + "'")
+          .collect(Collectors.joining(", ", "array[", "]::text[]"));
+    }
+
     private String withDay(String sql) {
-      return sql.replace(":day", day);
+      return sql.replace(":day", day).replace(":tiers", tiers());
     }
   }
 }

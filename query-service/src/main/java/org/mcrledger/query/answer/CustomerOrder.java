@@ -9,8 +9,12 @@ public enum CustomerOrder {
   ID("id", "c.customer_id", true),
   REGION("region", "coalesce(c.region, '')", true),
   INDUSTRY("industry", "coalesce(c.industry, '')", true),
-  /** Highest letter first where tiers are letters; those without a tier last. */
-  TIER("tier", "coalesce(c.tier[width_bucket(:day, c.tier_from)], '~')", true),
+  /** The highest tier first; those without a tier last. */
+  TIER(
+      "tier",
+      "lpad(coalesce(array_position(:tiers, c.tier[width_bucket(:day, c.tier_from)]), 999)::text,"
+          + " 3, '0')",
+      true),
   /** The customer seen last first; those never seen last. */
   LAST_ENGAGED("last-engaged", "coalesce(" + CustomerOrder.LAST_ENGAGED_ON + "::text, '')", false);
 

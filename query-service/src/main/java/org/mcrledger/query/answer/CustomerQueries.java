@@ -42,7 +42,7 @@ public final class CustomerQueries {
     this.rules = rules;
     this.contacts = new ContactRows(tables, jdbc);
     this.lines = new ContactLines(names, rules.rules());
-    this.list = new CustomerList(tables, places, names, jdbc, rules.officialKey());
+    this.list = new CustomerList(tables, places, names, jdbc, rules.official());
     this.waiting = new Waiting(jdbc);
     this.jdbc = jdbc;
   }

@@ -2,9 +2,12 @@ package org.mcrledger.query.answer;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.mcrledger.core.report.ReviewLine;
 import org.mcrledger.core.report.YearSheet.Year;
+import org.mcrledger.core.term.TierKey;
+import org.mcrledger.core.tiering.TierScheme;
 
 /** By what the customers of a review are ordered. */
 public enum ReviewOrder {
@@ -18,12 +21,8 @@ public enum ReviewOrder {
       Comparator.<ReviewLine>comparingInt(
               line -> -line.now().figures().map(Year::engagements).orElse(-1))
           .thenComparing(line -> line.customer().value())),
-  /** By the tier's key at the year's end; those without last. */
-  TIER(
-      "tier",
-      Comparator.<ReviewLine, String>comparing(
-              line -> line.now().tier().map(t -> t.tier().value()).orElse("~"))
-          .thenComparing(line -> line.customer().value()));
+  /** The highest tier of the year's end first; those without a tier last. */
+  TIER("tier", Comparator.comparing(line -> line.customer().value()));
 
   private final String key;
 
@@ -40,8 +39,17 @@ public enum ReviewOrder {
     return key;
   }
 
-  Comparator<ReviewLine> comparator() {
-    return comparator;
+  Comparator<ReviewLine> comparator(TierScheme official) {
+    return this == TIER
+        ? Comparator.<ReviewLine>comparingInt(line -> place(line, official))
+            .thenComparing(comparator)
+        : comparator;
+  }
+
+  private static int place(ReviewLine line, TierScheme official) {
+    List<TierKey> tiers = official.tiers().stream().map(TierScheme.Tier::key).toList();
+    int place = line.now().tier().map(step -> tiers.indexOf(step.tier())).orElse(-1);
+    return place < 0 ? tiers.size() : place;
   }
 
   public static Optional<ReviewOrder> of(String key) {

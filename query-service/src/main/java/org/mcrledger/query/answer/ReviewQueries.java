@@ -72,7 +72,7 @@ public final class ReviewQueries {
         made.lines().stream()
             .filter(line -> isReadable(asking, where.get(line.customer())))
             .filter(line -> fits(line, made.cards(), filter))
-            .sorted(order.comparator())
+            .sorted(order.comparator(rules.official()))
             .toList();
     Page<ReviewLine> page =
         Page.cut(rest(lines, request), request, line -> List.of(line.customer().value()));

@@ -242,6 +242,19 @@ class RoutesIT {
   }
 
   @Test
+  void by_tier_the_highest_of_the_scheme_stands_first_and_those_without_last() {
+    List<String> scheme = List.of("S", "A", "B", "C", "null");
+    Actor committee = reaching(Role.COMMITTEE);
+    for (String path : List.of("/api/v1/customers", "/api/v1/reviews/2025")) {
+      List<Integer> places =
+          items(ask(committee, path + "?sort=tier&limit=500")).stream()
+              .map(item -> scheme.indexOf(String.valueOf(item.get("tier"))))
+              .toList();
+      assertThat(places).as(path).isSorted().contains(0).doesNotContain(-1);
+    }
+  }
+
+  @Test
   void an_unknown_customer_is_404_and_a_misread_parameter_400() {
     Actor committee = reaching(Role.COMMITTEE);
     assertThat(ask(committee, "/api/v1/customers/nobody").getStatus()).isEqualTo(404);
