@@ -139,6 +139,11 @@ case $command in
     find_jdk
     maven verify "$@"
     ;;
+  jdk)
+    # Not for people: where the JDK lies, for scripts such as benchmarks/run.
+    find_jdk
+    printf '%s\n' "$JAVA_HOME"
+    ;;
   *)
     find_jdk
     build_if_needed

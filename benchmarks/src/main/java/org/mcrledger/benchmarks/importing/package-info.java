@@ -1,0 +1,5 @@
+/** How fast a large file becomes events. */
+@NullMarked
+package org.mcrledger.benchmarks.importing;
+
+import org.jspecify.annotations.NullMarked;

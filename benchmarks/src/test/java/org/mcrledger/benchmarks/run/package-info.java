@@ -1,0 +1,5 @@
+/** Tests of what every scenario measures with. */
+@NullMarked
+package org.mcrledger.benchmarks.run;
+
+import org.jspecify.annotations.NullMarked;
