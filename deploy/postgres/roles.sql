@@ -12,6 +12,8 @@ grant mcr_query to mcr_owner;
 create role mcr_owner_login login password :'owner_password' in role mcr_owner;
 create role mcr_command_login login password :'command_password' in role mcr_command;
 create role mcr_query_login login password :'query_password' in role mcr_query;
+-- What the query service makes anew when it rebuilds belongs to the group, as what the migrations made.
+alter role mcr_query_login set role = mcr_query;
 
 revoke all on database :"database" from public;
 revoke create on schema public from public;
