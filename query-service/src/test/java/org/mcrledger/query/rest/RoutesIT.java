@@ -168,6 +168,14 @@ class RoutesIT {
   }
 
   @Test
+  void the_nine_grid_of_one_customer_holds_its_persons_alone() {
+    CustomerId customer = withContacts();
+    List<String> seen =
+        customersIn(reaching(Role.COMMITTEE), "/nine-grid?limit=500&customer=" + customer);
+    assertThat(seen).isNotEmpty().containsOnly(customer.value());
+  }
+
+  @Test
   void lists_come_in_pages_that_together_are_the_list() {
     Actor committee = reaching(Role.COMMITTEE);
     for (String path :
