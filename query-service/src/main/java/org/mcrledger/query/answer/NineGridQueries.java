@@ -81,7 +81,9 @@ public final class NineGridQueries {
     StringBuilder where = new StringBuilder(within.sql());
     arguments.addAll(within.arguments());
     filter.customer().ifPresent(c -> and(where, arguments, "place.customer_id = ?", c.value()));
-    filter.customer().ifPresent(c -> and(where, arguments, "g.customers @> array[?::text]", c.value()));
+    filter
+        .customer()
+        .ifPresent(c -> and(where, arguments, "g.customers @> array[?::text]", c.value()));
     filter.industry().ifPresent(i -> and(where, arguments, "place.industry = ?", i));
     filter.region().ifPresent(r -> and(where, arguments, "place.region = ?", r));
     filter
