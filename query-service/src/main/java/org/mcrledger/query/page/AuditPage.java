@@ -48,7 +48,7 @@ public class AuditPage {
     Asking asking = Asking.of(actor, asOf);
     Query query = Lists.query(request);
     Wording w = Given.wording(model);
-    var page = decisions.history(asking, filter(query), Lists.part(query));
+    var page = decisions.history(asking, filter(query), Lists.part(query, Lists.LINES));
     List<TierLine> lines =
         new TierLines(w, Given.frame(model), Given.links(model), tiers).lines(page.items());
     String customer = customerShown(asking, query, w);

@@ -106,7 +106,7 @@ public class ContactPage {
   }
 
   private List<Step> trail(ContactId id, CustomerId customer, Asking asking, Wording w) {
-    return new YearTables(customers.years(asking, customer), w, tiers)
+    return new YearTables(customers.years(asking, customer), asking.asOf().validAt(), w, tiers)
         .trails()
         .getOrDefault(id, List.of());
   }

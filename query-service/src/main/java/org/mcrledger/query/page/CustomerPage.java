@@ -115,7 +115,8 @@ public class CustomerPage {
     CustomerFile file = customers.find(looking.asking(), id);
     List<YearLine> years = customers.years(looking.asking(), id);
     List<ContactLine> persons = customers.contacts(looking.asking(), id);
-    YearTables tables = new YearTables(years, looking.w(), tiers);
+    YearTables tables =
+        new YearTables(years, looking.asking().asOf().validAt(), looking.w(), tiers);
     Optional<CustomerProfile> profile = file.card().profile();
     TierLines lines = new TierLines(looking.w(), looking.frame(), looking.links(), tiers);
     return new CustomerView(
@@ -151,7 +152,7 @@ public class CustomerPage {
 
   private TimelineView timeline(CustomerId id, Looking looking, List<YearLine> years) {
     Query query = looking.query();
-    var page = timelines.of(looking.asking(), id, filter(query), Lists.part(query));
+    var page = timelines.of(looking.asking(), id, filter(query), Lists.part(query, Lists.ENTRIES));
     Timelines words = new Timelines(looking.w(), looking.frame(), looking.links());
     return new TimelineView(
         query,

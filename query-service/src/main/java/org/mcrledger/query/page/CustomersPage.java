@@ -19,7 +19,6 @@ import org.mcrledger.query.page.view.Choices;
 import org.mcrledger.query.page.view.Chosen;
 import org.mcrledger.query.page.view.CustomerLine;
 import org.mcrledger.query.page.view.CustomersView;
-import org.mcrledger.query.page.view.Names;
 import org.mcrledger.query.page.view.Paging;
 import org.mcrledger.query.page.view.Query;
 import org.mcrledger.query.page.view.Wording;
@@ -48,10 +47,10 @@ public class CustomersPage {
     Asking asking = Asking.of(actor, asOf);
     Query query = Lists.query(request);
     Wording w = frames.wording(request);
-    var page = customers.list(asking, filter(query), order(query), Lists.part(query));
+    var page = customers.list(asking, filter(query), order(query), Lists.part(query, Lists.LINES));
     long total = customers.count(asking, filter(query));
     Paging paging = Paging.of(query, page.items().size(), total, Optional.ofNullable(page.next()));
-    List<CustomerLine> lines = page.items().stream().map(this::line).toList();
+    List<CustomerLine> lines = page.items().stream().map(found -> line(found, w)).toList();
     model.addAttribute(
         "page",
         new CustomersView(
@@ -66,7 +65,7 @@ public class CustomersPage {
     Page<org.mcrledger.query.answer.CustomerLine> page =
         customers.list(Asking.of(actor, asOf), filter(query), order(query), Lists.whole(query));
     CsvFile csv = new CsvFile(heads(w));
-    page.items().stream().map(this::line).forEach(line -> csv.line(cells(line)));
+    page.items().stream().map(found -> line(found, w)).forEach(line -> csv.line(cells(line)));
     return csv.answer("customers", frames.asOf(request));
   }
 
@@ -96,7 +95,7 @@ public class CustomersPage {
         line.lastEngagement());
   }
 
-  private CustomerLine line(org.mcrledger.query.answer.CustomerLine found) {
+  private CustomerLine line(org.mcrledger.query.answer.CustomerLine found, Wording w) {
     var card = found.card();
     String owner = card.owner().map(id -> id.value()).orElse("");
     return new CustomerLine(
@@ -105,7 +104,7 @@ public class CustomersPage {
         tiers.mark(tiers.official().key(), found.tier().map(step -> step.tier())),
         card.profile().flatMap(CustomerProfile::industry),
         card.profile().flatMap(CustomerProfile::region),
-        found.owner().map(name -> People.names(name, owner)).map(Names::name),
+        found.owner().map(name -> People.names(name, owner)).map(w::first),
         card.contacts(),
         card.lastEngagedOn());
   }

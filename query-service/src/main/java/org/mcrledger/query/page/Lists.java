@@ -11,8 +11,11 @@ import org.mcrledger.query.page.view.Query;
 
 /** How a list is asked for: by its address. */
 final class Lists {
-  /** One page of a list on the screen, and all of it in a file. */
-  private static final String LINES = "50";
+  /** So many lines of a table on the screen. */
+  static final int LINES = 50;
+
+  /** So many entries of a timeline, which are taller. */
+  static final int ENTRIES = 20;
 
   private static final int FILE_LINES_MAX = 100_000;
 
@@ -30,9 +33,9 @@ final class Lists {
   }
 
   /** The part of the list that is to be seen. */
-  static PageRequest part(Query query) {
+  static PageRequest part(Query query, int lines) {
     return PageRequestArgument.of(
-        query.fromTheStart().href(), LINES, query.get("cursor").orElse(null));
+        query.fromTheStart().href(), Integer.toString(lines), query.get("cursor").orElse(null));
   }
 
   /** The whole list, as far as a file may be long. */

@@ -61,7 +61,7 @@ public class ReviewPage {
     Asking asking = Asking.of(actor, asOf);
     Query query = Lists.query(request);
     Wording w = Given.wording(model);
-    Review review = review(asking, year, query, Lists.part(query));
+    Review review = review(asking, year, query, Lists.part(query, Lists.LINES));
     ReviewRows rows = new ReviewRows(w, tiers);
     List<ReviewRow> lines = review.page().items().stream().map(rows::row).toList();
     Paging paging =

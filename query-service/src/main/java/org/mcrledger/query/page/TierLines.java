@@ -50,12 +50,12 @@ final class TierLines {
         correction(customer, decision));
   }
 
-  private static String decidedBy(org.mcrledger.query.answer.TierLine found) {
+  private String decidedBy(org.mcrledger.query.answer.TierLine found) {
     Decision decision = found.change().decision();
     String staff = decision.staff().map(id -> id.value()).orElse(decision.account());
     return found
         .decidedBy()
-        .map(name -> People.names(name, staff).name())
+        .map(name -> w.first(People.names(name, staff)))
         .orElse(decision.account());
   }
 

@@ -1,6 +1,7 @@
 package org.mcrledger.query.page;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,10 +34,18 @@ final class YearTables {
 
   private final List<YearLine> all;
   private final List<YearLine> shown;
+  private final boolean running;
   private final Wording w;
   private final Tiers tiers;
 
-  YearTables(List<YearLine> years, Wording w, Tiers tiers) {
+  /**
+   * @param day the day asked about: a year that it lies in has not ended
+   */
+  YearTables(List<YearLine> years, LocalDate day, Wording w, Tiers tiers) {
+    this.running =
+        !years.isEmpty()
+            && years.getLast().figures().year() == day.getYear()
+            && day.isBefore(LocalDate.of(day.getYear(), 12, 31));
     this.all = List.copyOf(years);
     this.shown = all.subList(Math.max(0, all.size() - SIDE_BY_SIDE_MAX), all.size());
     this.w = w;
@@ -53,7 +62,8 @@ final class YearTables {
     rows.add(counted("count.agreements-in-force", Year::agreementsInForce));
     currencies().forEach(currency -> rows.add(revenue(currency)));
     return new YearsView(
-        shown.stream().map(line -> line.figures().year()).toList(),
+        shown.stream().map(this::head).toList(),
+        deltaHead(),
         shown.stream().map(this::tier).toList(),
         rows);
   }
@@ -82,10 +92,21 @@ final class YearTables {
     return new Row(w.say(key), unit, values, delta(values));
   }
 
-  private static Delta delta(List<Optional<BigDecimal>> values) {
-    return values.size() < 2
-        ? Delta.UNKNOWN
-        : Delta.between(values.get(values.size() - 2), values.getLast());
+  /** Of the last two years that have ended: a year just begun is no fall. */
+  private Delta delta(List<Optional<BigDecimal>> values) {
+    int last = values.size() - (running ? 2 : 1);
+    return last < 1 ? Delta.UNKNOWN : Delta.between(values.get(last - 1), values.get(last));
+  }
+
+  private String head(YearLine line) {
+    int year = line.figures().year();
+    boolean isRunning = running && year == all.getLast().figures().year();
+    return isRunning ? w.say("years.so-far", Integer.toString(year)) : Integer.toString(year);
+  }
+
+  private String deltaHead() {
+    int last = shown.size() - (running ? 2 : 1);
+    return last < 1 ? "" : Integer.toString(shown.get(last).figures().year());
   }
 
   private static Optional<BigDecimal> net(YearLine line, String currency) {
@@ -123,7 +144,7 @@ final class YearTables {
       List<Optional<BigDecimal>> values = new ArrayList<>();
       counts.forEach(
           c -> values.add(Optional.of(BigDecimal.valueOf(c.applyAsInt(line.figures())))));
-      points.add(new ChartView.Point(label(line), values));
+      points.add(new ChartView.Point(head(line), values));
     }
     return new ChartView(
         w.say(title),
@@ -136,14 +157,10 @@ final class YearTables {
   private ChartView revenues(String currency) {
     List<ChartView.Point> points =
         all.stream()
-            .map(line -> new ChartView.Point(label(line), List.of(net(line, currency))))
+            .map(line -> new ChartView.Point(head(line), List.of(net(line, currency))))
             .toList();
     return new ChartView(
         w.say("chart.revenue", currency), "bar", currency, List.of(w.say("count.revenue")), points);
-  }
-
-  private static String label(YearLine line) {
-    return Integer.toString(line.figures().year());
   }
 
   /**

@@ -237,7 +237,8 @@ final class Samples {
 
   private static YearsView years(Wording w) {
     return new YearsView(
-        List.of(2022, 2023, 2024, 2025),
+        List.of("2022", "2023", "2024", "2025"),
+        "2025",
         List.of(TierMark.NONE, tier("S"), tier("S"), tier("A")),
         List.of(
             row(w.say("layer.key"), "", "-8", "?", "42", "58", "50"),

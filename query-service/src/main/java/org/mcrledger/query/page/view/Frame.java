@@ -44,7 +44,6 @@ public record Frame(
             new Place("customers", links.customers()),
             new Place("reviews", links.reviews()),
             new Place("audit", links.audit()),
-            new Place("imports", "/imports"),
             new Place("ledger", "/ledger"))
         .stream()
         .filter(place -> may(rightFor(place.key())))
@@ -53,7 +52,6 @@ public record Frame(
 
   private static String rightFor(String place) {
     return switch (place) {
-      case "imports" -> "import";
       case "ledger" -> "read-state";
       default -> "read-customers";
     };

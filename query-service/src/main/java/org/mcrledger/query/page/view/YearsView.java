@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Years side by side, with the difference of the last two.
+ * Years side by side, with the difference of the last two that have ended.
  *
- * @param heads the years, the earliest first
+ * @param heads the years, the earliest first; one that has not ended says so
+ * @param deltaHead the year whose difference to the one before is shown
  */
-public record YearsView(List<Integer> heads, List<TierMark> tiers, List<Row> rows) {
+public record YearsView(
+    List<String> heads, String deltaHead, List<TierMark> tiers, List<Row> rows) {
   /** One figure over the years. */
   public record Row(String label, String unit, List<Optional<BigDecimal>> values, Delta delta) {
     public Row {
