@@ -1,6 +1,7 @@
 package org.mcrledger.command;
 
 import org.mcrledger.command.axon.AxonConfiguration;
+import org.mcrledger.command.importing.ImportConfiguration;
 import org.mcrledger.command.policy.PolicyConfiguration;
 import org.mcrledger.kit.KitConfiguration;
 import org.mcrledger.kit.KitProperties;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
   AxonConfiguration.class,
   RouteConfiguration.class,
   PolicyConfiguration.class,
+  ImportConfiguration.class,
   AccountApi.class
 })
 public class CommandServiceConfiguration {

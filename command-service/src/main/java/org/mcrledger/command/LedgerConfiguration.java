@@ -9,7 +9,9 @@ import org.mcrledger.ledger.codec.EventCodec;
 import org.mcrledger.ledger.codec.Persons;
 import org.mcrledger.ledger.read.StoredEvents;
 import org.mcrledger.ledger.schema.LedgerSchema;
+import org.mcrledger.ledger.subject.KeyEncryptionKey;
 import org.mcrledger.ledger.subject.KeyFile;
+import org.mcrledger.ledger.subject.NaturalKeys;
 import org.mcrledger.ledger.subject.SubjectKeys;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.jdbc.DataSourceBuilder;
@@ -50,14 +52,30 @@ public class LedgerConfiguration {
         .build();
   }
 
-  /** Seals personal data as it is written. */
+  /** Under which the keys of persons are stored. */
   @Bean
-  EventCodec commandCodec(CommandDatabase database, CommandServiceProperties properties) {
-    SubjectKeys keys =
-        new SubjectKeys(database.dataSource(), KeyFile.readOrCreate(properties.keyFile()));
+  KeyEncryptionKey commandKey(CommandServiceProperties properties) {
+    return KeyFile.readOrCreate(properties.keyFile());
+  }
+
+  @Bean
+  SubjectKeys commandSubjectKeys(CommandDatabase database, KeyEncryptionKey commandKey) {
+    SubjectKeys keys = new SubjectKeys(database.dataSource(), commandKey);
     // Under another key new names would be sealed that the old key cannot open.
     keys.requireTheRightKey();
-    return new EventCodec(Persons.by(keys));
+    return keys;
+  }
+
+  /** Finds persons again by their names, as imports must. */
+  @Bean
+  NaturalKeys commandNaturalKeys(CommandDatabase database, KeyEncryptionKey commandKey) {
+    return new NaturalKeys(database.dataSource(), commandKey);
+  }
+
+  /** Seals personal data as it is written. */
+  @Bean
+  EventCodec commandCodec(SubjectKeys commandSubjectKeys) {
+    return new EventCodec(Persons.by(commandSubjectKeys));
   }
 
   @Bean(destroyMethod = "close")

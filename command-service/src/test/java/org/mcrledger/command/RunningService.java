@@ -9,12 +9,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.mcrledger.kit.AppSchema;
 import org.mcrledger.kit.access.Role;
@@ -90,6 +89,11 @@ public final class RunningService implements AutoCloseable {
     return new RunningService(Map.of());
   }
 
+  /** Where scores are not followed: for what is measured or counted without them. */
+  public static RunningService withoutPolicy() {
+    return new RunningService(Map.of("mcr.command.policy.enabled", false));
+  }
+
   public static RunningService startAt(String moment) {
     return new RunningService(Map.of("mcr.clock-at", Instant.parse(moment).toString()));
   }
@@ -120,6 +124,10 @@ public final class RunningService implements AutoCloseable {
     return context.getBean(type);
   }
 
+  public <T> T beanNamed(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   public TestDatabase database() {
     return database;
   }
@@ -140,18 +148,26 @@ public final class RunningService implements AutoCloseable {
   }
 
   public Answer post(String user, String path, byte[] body, String... headers) {
+    HttpResponse<String> response =
+        send(
+            user,
+            path,
+            request ->
+                (headers.length == 0 ? request : request.headers(headers))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    return new Answer(response.statusCode(), Json.mapper().readTree(response.body()), response);
+  }
+
+  /** Sends whatever the request becomes, in the name of the user. */
+  public HttpResponse<String> send(
+      String user, String path, UnaryOperator<HttpRequest.Builder> request) {
     byte[] login = (user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
     String basic = Base64.getEncoder().encodeToString(login);
-    List<String> all = new ArrayList<>(List.of(headers));
-    all.addAll(List.of("Authorization", "Basic " + basic, "Content-Type", "application/json"));
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(base + path))
-            .headers(all.toArray(String[]::new))
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-            .build();
+    HttpRequest.Builder begun =
+        HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Basic " + basic);
     try {
-      HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-      return new Answer(response.statusCode(), Json.mapper().readTree(response.body()), response);
+      return http.send(request.apply(begun).build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -5,24 +5,24 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.mcrledger.rules.InvalidRuleFile.Problem;
+import org.mcrledger.rules.InvalidFile.Problem;
 import tools.jackson.databind.JsonNode;
 
 /** What a schema cannot say: keys that occur twice, borders that no value reaches. */
 final class RuleSetChecks {
-  private final RuleFile file;
+  private final CheckedFile file;
   private final List<Problem> problems = new ArrayList<>();
 
-  private RuleSetChecks(RuleFile file) {
+  private RuleSetChecks(CheckedFile file) {
     this.file = file;
   }
 
   /** Refuses a rule set that contradicts itself, with everything that does. */
-  static void check(RuleFile file) {
+  static void check(CheckedFile file) {
     RuleSetChecks checks = new RuleSetChecks(file);
     checks.check(file.root());
     if (!checks.problems.isEmpty()) {
-      throw new InvalidRuleFile(checks.problems);
+      throw new InvalidFile(checks.problems);
     }
   }
 
@@ -92,6 +92,6 @@ final class RuleSetChecks {
   }
 
   private void add(JsonNode node, String field, String sentence) {
-    problems.add(new Problem(file.name(), RuleFile.lineOf(node), field, sentence));
+    problems.add(new Problem(file.name(), CheckedFile.lineOf(node), field, sentence));
   }
 }

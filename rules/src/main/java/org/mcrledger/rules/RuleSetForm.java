@@ -27,7 +27,7 @@ import org.mcrledger.core.term.Stance;
 final class RuleSetForm {
   private RuleSetForm() {}
 
-  static RuleSet read(RuleFile file) {
+  static RuleSet read(CheckedFile file) {
     Fields root = new Fields(file.root());
     Fields grid = root.object("grid");
     return new RuleSet(

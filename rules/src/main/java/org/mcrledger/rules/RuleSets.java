@@ -9,7 +9,7 @@ public final class RuleSets {
   public static final String DEFAULT = "default-1";
 
   private static final Schema SCHEMA =
-      RuleFile.schema(Shipped.text("/schema/rule-set.schema.json"));
+      CheckedFile.schema(Shipped.text("/schema/rule-set.schema.json"));
 
   private RuleSets() {}
 
@@ -17,10 +17,10 @@ public final class RuleSets {
    * Reads YAML or JSON.
    *
    * @param file the file's name, for messages
-   * @throws InvalidRuleFile with all that is wrong, each with its line and field
+   * @throws InvalidFile with all that is wrong, each with its line and field
    */
   public static RuleSet load(String file, String text) {
-    RuleFile read = RuleFile.read(file, text, SCHEMA);
+    CheckedFile read = CheckedFile.read(file, text, SCHEMA);
     RuleSetChecks.check(read);
     return RuleSetForm.read(read);
   }

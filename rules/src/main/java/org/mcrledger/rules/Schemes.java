@@ -9,14 +9,14 @@ import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.TierKey;
 import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.core.tiering.TierScheme.Tier;
-import org.mcrledger.rules.InvalidRuleFile.Problem;
+import org.mcrledger.rules.InvalidFile.Problem;
 
 /** Tier schemes out of files; any number run side by side. */
 public record Schemes(List<TierScheme> all) {
   private static final List<String> SHIPPED = List.of("sabc");
 
   private static final Schema SCHEMA =
-      RuleFile.schema(Shipped.text("/schema/tier-scheme.schema.json"));
+      CheckedFile.schema(Shipped.text("/schema/tier-scheme.schema.json"));
 
   public Schemes {
     all = List.copyOf(all);
@@ -36,10 +36,10 @@ public record Schemes(List<TierScheme> all) {
    * Reads YAML or JSON.
    *
    * @param file the file's name, for messages
-   * @throws InvalidRuleFile with all that is wrong, each with its line and field
+   * @throws InvalidFile with all that is wrong, each with its line and field
    */
   public static TierScheme load(String file, String text) {
-    RuleFile read = RuleFile.read(file, text, SCHEMA);
+    CheckedFile read = CheckedFile.read(file, text, SCHEMA);
     Fields root = new Fields(read.root());
     List<Tier> tiers = root.list("tiers", Schemes::tier);
     checkOnlyOnce(read, tiers);
@@ -60,14 +60,14 @@ public record Schemes(List<TierScheme> all) {
         tier.bilingual("policy"));
   }
 
-  private static void checkOnlyOnce(RuleFile file, List<Tier> tiers) {
+  private static void checkOnlyOnce(CheckedFile file, List<Tier> tiers) {
     Set<TierKey> seen = new HashSet<>();
     for (int at = 0; at < tiers.size(); at++) {
       TierKey key = tiers.get(at).key();
       if (!seen.add(key)) {
-        int line = RuleFile.lineOf(file.root().required("tiers").get(at).required("key"));
+        int line = CheckedFile.lineOf(file.root().required("tiers").get(at).required("key"));
         String field = "tiers[" + at + "].key";
-        throw new InvalidRuleFile(
+        throw new InvalidFile(
             List.of(
                 new Problem(file.name(), line, field, "'" + key + "' is taken; choose another")));
       }

@@ -34,7 +34,7 @@ public record Concept<C, S, E extends LedgerEvent>(
   }
 
   /** Folds what holds of a stream: voids and corrections are in effect. */
-  EffectiveFold<S, E> effective() {
+  public EffectiveFold<S, E> effective() {
     return new EffectiveFold<>(events, decider);
   }
 

@@ -60,6 +60,13 @@ public final class LedgerReader {
         fromVersion);
   }
 
+  /** All events of these streams, in the order of their positions. */
+  public List<StoredEvent> streams(Collection<String> streams) {
+    return events(
+        "from ledger.event e where stream = any (?) order by position",
+        (Object) streams.toArray(String[]::new));
+  }
+
   /** The version of the stream's last event; empty where it has none. */
   public Optional<Long> lastVersion(String stream) {
     return query(
@@ -93,6 +100,13 @@ public final class LedgerReader {
   /** The event with this id. */
   public Optional<StoredEvent> find(UUID eventId) {
     return events("from ledger.event e where event_id = ?", eventId).stream().findFirst();
+  }
+
+  /** Those of the events that are in the ledger. */
+  public List<StoredEvent> events(Collection<UUID> eventIds) {
+    return events(
+        "from ledger.event e where event_id = any (?) order by position",
+        (Object) eventIds.toArray(UUID[]::new));
   }
 
   /** Those of the events that are in the ledger, with their positions. */

@@ -9,7 +9,7 @@ import com.networknt.schema.utils.JsonNodes;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.mcrledger.rules.InvalidRuleFile.Problem;
+import org.mcrledger.rules.InvalidFile.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.StreamReadConstraints;
@@ -21,13 +21,13 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * A file of rules whose form is right: read, and checked against its schema.
+ * A file whose form is right: read, and checked against its schema.
  *
  * @param name the file's name, for messages
  * @param root where the values know their lines
  * @param hash of the canonical form
  */
-record RuleFile(String name, JsonNode root, String hash) {
+public record CheckedFile(String name, JsonNode root, String hash) {
   private static final int CHARACTERS_MAX = 1_000_000;
   private static final int DEPTH_MAX = 30;
 
@@ -44,14 +44,14 @@ record RuleFile(String name, JsonNode root, String hash) {
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-  static Schema schema(String json) {
+  public static Schema schema(String json) {
     return SCHEMAS.getSchema(json, com.networknt.schema.InputFormat.JSON);
   }
 
   /**
    * Reads YAML (JSON is YAML too); a file whose form is wrong is refused with all that is wrong.
    */
-  static RuleFile read(String name, String text, Schema schema) {
+  public static CheckedFile read(String name, String text, Schema schema) {
     if (text.length() > CHARACTERS_MAX) {
       throw refused(name, 0, "is longer than " + CHARACTERS_MAX + " characters");
     }
@@ -63,9 +63,9 @@ record RuleFile(String name, JsonNode root, String hash) {
             .distinct()
             .toList();
     if (!problems.isEmpty()) {
-      throw new InvalidRuleFile(problems);
+      throw new InvalidFile(problems);
     }
-    return new RuleFile(name, root, Canonical.hash(root));
+    return new CheckedFile(name, root, Canonical.hash(root));
   }
 
   private static JsonNode parse(String name, String text) {
@@ -77,8 +77,8 @@ record RuleFile(String name, JsonNode root, String hash) {
     }
   }
 
-  private static InvalidRuleFile refused(String name, int line, String sentence) {
-    return new InvalidRuleFile(List.of(new Problem(name, line, "", sentence)));
+  private static InvalidFile refused(String name, int line, String sentence) {
+    return new InvalidFile(List.of(new Problem(name, line, "", sentence)));
   }
 
   private static Problem problem(String name, Schema schema, Error error) {
@@ -104,7 +104,7 @@ record RuleFile(String name, JsonNode root, String hash) {
     return pointer.replaceAll("(^|/)(\\d+)(?=/|$)", "[$2]").replace('/', '.');
   }
 
-  static int lineOf(JsonNode node) {
+  public static int lineOf(JsonNode node) {
     TokenStreamLocation where = JsonNodes.tokenStreamLocationOf(node);
     return where == null ? 0 : where.getLineNr();
   }

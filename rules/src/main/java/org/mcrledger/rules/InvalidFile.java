@@ -3,8 +3,8 @@ package org.mcrledger.rules;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A file of rules that cannot be used, with all that is wrong with it. */
-public final class InvalidRuleFile extends RuntimeException {
+/** A file that cannot be used, with all that is wrong with it. */
+public final class InvalidFile extends RuntimeException {
   /**
    * One thing that is wrong.
    *
@@ -22,7 +22,7 @@ public final class InvalidRuleFile extends RuntimeException {
 
   private final transient List<Problem> problems;
 
-  InvalidRuleFile(List<Problem> problems) {
+  public InvalidFile(List<Problem> problems) {
     super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
   }

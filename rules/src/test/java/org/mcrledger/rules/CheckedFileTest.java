@@ -9,9 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.TierKey;
 import org.mcrledger.core.tiering.TierScheme;
-import org.mcrledger.rules.InvalidRuleFile.Problem;
+import org.mcrledger.rules.InvalidFile.Problem;
 
-class RuleFileTest {
+class CheckedFileTest {
   private static final String DEFAULT = Shipped.text("/rule-sets/default-1.yaml");
   private static final String SABC = Shipped.text("/tier-schemes/sabc.yaml");
 
@@ -62,7 +62,7 @@ class RuleFileTest {
   @Test
   void all_that_is_wrong_is_said_at_once() {
     String wrong = DEFAULT.replace("highFrom: 2", "highFrom: x").replace("Jump: 2", "Jump: y");
-    assertThatExceptionOfType(InvalidRuleFile.class)
+    assertThatExceptionOfType(InvalidFile.class)
         .isThrownBy(() -> RuleSets.load("mine.yaml", wrong))
         .withMessageContainingAll("mine.yaml, line", "grid.highFrom", "flaggedJump");
   }
@@ -102,7 +102,7 @@ class RuleFileTest {
 
   @Test
   void a_tier_has_a_key_of_its_own() {
-    assertThatExceptionOfType(InvalidRuleFile.class)
+    assertThatExceptionOfType(InvalidFile.class)
         .isThrownBy(() -> Schemes.load("mine.yaml", SABC.replace("key: B", "key: A")))
         .withMessageContaining("tiers[2].key: 'A' is taken");
   }
@@ -114,7 +114,7 @@ class RuleFileTest {
   private static Problem firstProblem(String text) {
     try {
       RuleSets.load("mine.yaml", text);
-    } catch (InvalidRuleFile e) {
+    } catch (InvalidFile e) {
       return e.problems().getFirst();
     }
     throw new AssertionError("was let pass");

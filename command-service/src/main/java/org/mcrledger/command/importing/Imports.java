@@ -1,0 +1,120 @@
+package org.mcrledger.command.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.mcrledger.command.importing.mapping.Mapping;
+import org.mcrledger.command.importing.mapping.Mappings;
+import org.mcrledger.command.importing.run.ImportWork;
+import org.mcrledger.command.importing.run.Reversal;
+import org.mcrledger.kit.access.Actor;
+import org.mcrledger.kit.job.Job;
+import org.mcrledger.kit.job.Jobs;
+import org.mcrledger.kit.job.Upload;
+import org.mcrledger.kit.job.Uploads;
+import org.mcrledger.kit.problem.Problem;
+import org.mcrledger.ledger.read.LedgerReader;
+import org.mcrledger.rules.InvalidFile;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Imports as people meet them: start one, look at it, take it back. */
+public final class Imports {
+  private static final int LISTED = 50;
+  private final Jobs jobs;
+  private final Uploads uploads;
+  private final LedgerReader ledger;
+
+  public Imports(Jobs jobs, Uploads uploads, LedgerReader ledger) {
+    this.jobs = jobs;
+    this.uploads = uploads;
+    this.ledger = ledger;
+  }
+
+  /**
+   * Takes the file in and queues its import.
+   *
+   * @param mapping the mapping's text, or the key of one that ships
+   */
+  public Job start(String mapping, String fileName, InputStream file, boolean dryRun, Actor actor)
+      throws IOException {
+    String text = Mappings.SHIPPED.contains(mapping) ? Mappings.shippedText(mapping) : mapping;
+    Mapping read = load(text);
+    Upload upload = uploads.store(fileName, actor.login(), file);
+    ObjectNode input = JsonNodeFactory.instance.objectNode();
+    input.put("mappingName", read.key()).put("mapping", text);
+    input.put("upload", upload.id().toString()).put("file", fileName).put("dryRun", dryRun);
+    input.put(ImportWork.START, ledger.head().position());
+    actor.staffId().ifPresent(staff -> input.put("staff", staff));
+    return jobs.start(ImportWork.KIND, actor.login(), input);
+  }
+
+  private static Mapping load(String text) {
+    try {
+      return Mappings.load("mapping", text);
+    } catch (InvalidFile invalid) {
+      throw Problem.of("mapping-is-invalid", 422)
+          .at("mapping")
+          .with("trouble", String.valueOf(invalid.getMessage()))
+          .asException();
+    }
+  }
+
+  public List<Job> newest() {
+    return jobs.newest(ImportWork.KIND, LISTED);
+  }
+
+  /** The import; one that is not there is refused. */
+  public Job get(UUID id) {
+    Job job = jobs.get(id);
+    if (!job.kind().equals(ImportWork.KIND) && !job.kind().equals(Reversal.KIND)) {
+      throw Problem.of("job-unknown", 404).with("value", id).asException();
+    }
+    return job;
+  }
+
+  public Job cancel(UUID id, Actor actor) {
+    return jobs.cancel(get(id).id(), actor.login());
+  }
+
+  /** Queues the reversal of an import that is over and recorded something. */
+  public Job reverse(UUID id, String because, Actor actor) {
+    if (because.isBlank()) {
+      throw Problem.refused("a-correction-needs-a-reason", "because", Map.of()).asException();
+    }
+    Job imported = get(id);
+    if (!imported.state().isOver()) {
+      throw Problem.of("import-is-not-over", 409).asException();
+    }
+    Span span = recorded(imported);
+    if (!imported.kind().equals(ImportWork.KIND) || span.last() < span.first()) {
+      throw Problem.of("import-has-nothing-to-reverse", 409).asException();
+    }
+    ObjectNode input = JsonNodeFactory.instance.objectNode().put("import", id.toString());
+    input.put("mappingName", imported.input().path("mappingName").asString(""));
+    input.put("because", because);
+    input.put("firstPosition", span.first()).put("lastPosition", span.last());
+    return jobs.start(Reversal.KIND, actor.login(), input);
+  }
+
+  /** Between which positions the events of an import lie. */
+  private record Span(long first, long last) {}
+
+  /**
+   * One that broke off does not know its last event: all that came after its start is looked at.
+   */
+  private Span recorded(Job imported) {
+    if (imported.input().path("dryRun").booleanValue(false)) {
+      return new Span(1, 0);
+    }
+    long first = imported.input().path(ImportWork.START).longValue(0) + 1;
+    long last =
+        imported
+            .result()
+            .map(result -> result.path("lastPosition").longValue(0))
+            .orElseGet(() -> ledger.head().position());
+    return new Span(first, last);
+  }
+}

@@ -1,0 +1,94 @@
+package org.mcrledger.command.importing.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.mcrledger.command.importing.row.BadRow.Trouble;
+import org.mcrledger.kit.json.Json;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The rows that an import refused or left out, kept with the import: its error file. */
+public final class ImportLines {
+  /** The rule under which a row stands that the mapping itself leaves out. */
+  static final String SKIPPED = "row-is-skipped";
+
+  /** The rule that says that two names make one id; the row is taken all the same. */
+  static final String SHARED_ID = "names-share-an-id";
+
+  private static final int VALUE_MAX = 1000;
+  private final JdbcTemplate jdbc;
+
+  public ImportLines(DataSource dataSource) {
+    this.jdbc = new JdbcTemplate(dataSource);
+  }
+
+  void write(UUID importId, List<Trouble> troubles) {
+    List<Object[]> rows = new ArrayList<>();
+    troubles.forEach(
+        t ->
+            rows.add(
+                new Object[] {
+                  importId,
+                  t.line(),
+                  t.column(),
+                  shown(t.value()),
+                  t.rule(),
+                  Json.mapper().writeValueAsString(t.params())
+                }));
+    jdbc.batchUpdate(
+        "insert into app.import_line (import_id, line, column_name, value, rule, params)"
+            + " values (?, ?, ?, ?, ?, ?::jsonb)",
+        rows);
+  }
+
+  /** As much of a cell as a person needs to find it, without what no database stores. */
+  private static String shown(String value) {
+    String text = value.replace("\0", "");
+    return text.length() <= VALUE_MAX ? text : text.substring(0, VALUE_MAX) + "…";
+  }
+
+  /** The names that were reported already for sharing an id with another. */
+  Set<String> namesSharingAnId(UUID importId) {
+    return new HashSet<>(
+        jdbc.queryForList(
+            "select value from app.import_line where import_id = ? and rule = ?",
+            String.class,
+            importId,
+            SHARED_ID));
+  }
+
+  /** What a run that broke off wrote after its last checkpoint is written again. */
+  void dropAfter(UUID importId, long line) {
+    jdbc.update("delete from app.import_line where import_id = ? and line > ?", importId, line);
+  }
+
+  /** All of them in the order of the file, one at a time. */
+  public void each(UUID importId, Consumer<Trouble> to) {
+    jdbc.setFetchSize(1000);
+    jdbc.query(
+        "select line, column_name, value, rule, params::text as params from app.import_line"
+            + " where import_id = ? order by line, ordinal",
+        row -> {
+          to.accept(
+              new Trouble(
+                  row.getLong("line"),
+                  row.getString("column_name"),
+                  row.getString("value"),
+                  row.getString("rule"),
+                  params(row.getString("params"))));
+        },
+        importId);
+  }
+
+  private static Map<String, String> params(String json) {
+    Map<String, String> params = new HashMap<>();
+    Json.mapper().readTree(json).forEachEntry((key, value) -> params.put(key, value.asString()));
+    return params;
+  }
+}

@@ -1,0 +1,95 @@
+package org.mcrledger.command.importing.run;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.mcrledger.command.importing.mapping.Mapping;
+import org.mcrledger.command.importing.mapping.Mappings;
+import org.mcrledger.command.importing.row.CsvFile;
+import org.mcrledger.command.importing.run.ImportRun.Progress;
+import org.mcrledger.core.term.StaffId;
+import org.mcrledger.kit.clock.BusinessClock;
+import org.mcrledger.kit.job.JobRun;
+import org.mcrledger.kit.job.JobWork;
+import org.mcrledger.kit.job.Uploads;
+import org.mcrledger.ledger.append.DuplicateEvent;
+import org.mcrledger.ledger.append.LedgerAppender;
+import org.mcrledger.ledger.append.VersionConflict;
+import org.mcrledger.ledger.codec.EventCodec;
+import org.mcrledger.ledger.read.LedgerReader;
+import org.mcrledger.ledger.subject.NaturalKeys;
+import org.mcrledger.ledger.subject.SubjectKeys;
+import tools.jackson.databind.JsonNode;
+
+/** Does an import to its end; a run that broke off is gone on with from its last batch. */
+public final class ImportWork implements JobWork {
+  public static final String KIND = "import";
+
+  /** Field of a job's input: the ledger's last position before the import. */
+  public static final String START = "start";
+
+  /** Races lost one after the other, without a batch between them that was written. */
+  private static final int RACES_MAX = 10;
+
+  /** What an import works with. */
+  public record Tools(
+      Uploads uploads,
+      LedgerReader reader,
+      LedgerAppender appender,
+      EventCodec codec,
+      NaturalKeys naturalKeys,
+      SubjectKeys subjectKeys,
+      ImportLines lines,
+      BusinessClock clock) {}
+
+  private final Tools tools;
+
+  public ImportWork(Tools tools) {
+    this.tools = tools;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public JsonNode run(JobRun run) {
+    JsonNode input = run.input();
+    Mapping mapping =
+        Mappings.load(
+            input.path("mappingName").asString("mapping"), input.required("mapping").stringValue());
+    UUID upload = UUID.fromString(input.required("upload").stringValue());
+    long rows = count(upload, mapping);
+    ImportRun each =
+        new ImportRun(
+            tools, source(run, input, mapping), input.path("dryRun").booleanValue(false), rows);
+    Progress progress = Progress.of(run.cursor(), input.path(START).longValue(0));
+    for (int races = 0; ; races++) {
+      try (CsvFile file = new CsvFile(tools.uploads().open(upload), mapping)) {
+        return each.from(progress, file, run);
+      } catch (VersionConflict | DuplicateEvent lost) {
+        if (races >= RACES_MAX) {
+          throw lost;
+        }
+        races = each.reached().equals(progress) ? races : 0;
+        progress = each.reached();
+      }
+    }
+  }
+
+  private long count(UUID upload, Mapping mapping) {
+    try (CsvFile file = new CsvFile(tools.uploads().open(upload), mapping)) {
+      return file.count();
+    }
+  }
+
+  private static Source source(JobRun run, JsonNode input, Mapping mapping) {
+    return new Source(
+        mapping,
+        run.id().toString(),
+        run.owner(),
+        input.has("staff")
+            ? Optional.of(new StaffId(input.get("staff").stringValue()))
+            : Optional.empty());
+  }
+}
