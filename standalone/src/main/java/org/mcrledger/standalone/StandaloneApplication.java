@@ -3,6 +3,7 @@ package org.mcrledger.standalone;
 import org.mcrledger.command.CommandServiceConfiguration;
 import org.mcrledger.query.QueryServiceConfiguration;
 import org.mcrledger.query.page.PagesConfiguration;
+import org.mcrledger.standalone.demo.DemoClock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   CommandServiceConfiguration.class,
   QueryServiceConfiguration.class,
-  PagesConfiguration.class
+  PagesConfiguration.class,
+  DemoClock.class
 })
 public class StandaloneApplication {}

@@ -3,7 +3,6 @@ package org.mcrledger.core.report;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -99,15 +98,9 @@ public final class NineGrid implements LedgerView<ContactId, Row> {
           outcome);
     }
 
-    /**
-     * The place held on that day; empty once the contact has left. Before the first holds the
-     * first, since a contact is often registered after what is told of it.
-     */
+    /** The place held on that day; empty before the first, and once the contact has left. */
     public Optional<Employment> employmentOn(LocalDate day) {
-      return employments
-          .on(day)
-          .or(() -> Optional.ofNullable(employments.since().firstEntry()).map(Map.Entry::getValue))
-          .filter(held -> !held.ended());
+      return employments.on(day).filter(held -> !held.ended());
     }
 
     public boolean hasRoleOn(OpportunityId opportunity, LocalDate day) {
