@@ -59,7 +59,7 @@ class TermsTest {
           score     | 4            | expects-a-score
           score     | 1.5          | expects-a-score
           stance    | "4"          | expects-one-of
-          stance    | 1            | expects-one-of
+          stance    | 4            | expects-one-of
           event     | "one"        | expects-an-event-id
           """)
   void what_no_value_of_a_term_could_be_is_refused(String field, String value, String rule) {

@@ -1,0 +1,154 @@
+package org.mcrledger.standalone.cli;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.mcrledger.standalone.data.Unstartable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+/** Brings a CSV file into a running server, and returns once its facts can be read there. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description =
+        "Bring in a CSV file by a mapping. Rows that cannot become facts do not stop the others: they are counted, and"
+            + " listed with their reasons in FILE.errors.csv.")
+public final class ImportCommand implements Runnable {
+  private static final long LOOK_EVERY_MILLIS = 300;
+  @Mixin private ServerOptions server = new ServerOptions();
+
+  @Option(
+      names = "--mapping",
+      required = true,
+      description = "A mapping file (YAML), or the name of one that ships, such as online-retail-ii.")
+  private String mapping = "";
+
+  @Parameters(paramLabel = "FILE", description = "The CSV file.")
+  private Path file = Path.of("");
+
+  @Option(names = "--dry-run", description = "Do all checks and write nothing.")
+  private boolean dryRun;
+
+  @Override
+  public void run() {
+    if (!Files.isReadable(file)) {
+      throw new Unstartable("the file " + file + " cannot be read.");
+    }
+    ServerClient client = server.client();
+    JsonNode job = send(client);
+    String path = "/imports/" + job.get("id").asString();
+    ProgressLine progress = new ProgressLine(System.err);
+    while (!isOver(job)) {
+      progress.show(job);
+      pause();
+      job = client.get(path);
+    }
+    progress.end();
+    requireDone(job);
+    JsonNode result = job.get("result");
+    if (!dryRun) {
+      awaitReadable(client, result.path("lastPosition").asLong(0));
+    }
+    report(result);
+    saveErrors(client, path, result);
+  }
+
+  private JsonNode send(ServerClient client) {
+    String boundary = UUID.randomUUID().toString();
+    try {
+      BodyPublisher body =
+          BodyPublishers.concat(
+              BodyPublishers.ofString(part(boundary, "mapping", "") + mappingText() + "\r\n"),
+              BodyPublishers.ofString(
+                  part(boundary, "file", "; filename=\"" + file.getFileName() + "\"")),
+              BodyPublishers.ofFile(file),
+              BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+      return client.post(
+          "/imports?dryRun=" + dryRun, "multipart/form-data; boundary=" + boundary, body);
+    } catch (IOException e) {
+      throw new Unstartable("the file " + file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static String part(String boundary, String name, String more) {
+    return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n";
+  }
+
+  /** What is no file is taken for the name of a mapping that ships. */
+  private String mappingText() throws IOException {
+    Path path = Path.of(mapping);
+    return Files.isRegularFile(path) ? Files.readString(path) : mapping;
+  }
+
+  private static boolean isOver(JsonNode job) {
+    return switch (job.get("state").asString()) {
+      case "waiting", "running" -> false;
+      default -> true;
+    };
+  }
+
+  private static void requireDone(JsonNode job) {
+    if (job.get("state").asString().equals("done")) {
+      return;
+    }
+    JsonNode problem = job.path("problem").path("detail");
+    throw new Unstartable(
+        "the import did not run to its end ("
+            + job.get("state").asString()
+            + "). "
+            + problem.asString(""));
+  }
+
+  /** Facts are readable once every read model stands at the import's last event. */
+  private static void awaitReadable(ServerClient client, long position) {
+    while (client
+        .get("/ledger")
+        .get("processors")
+        .valueStream()
+        .anyMatch(processor -> processor.get("position").asLong() < position)) {
+      pause();
+    }
+  }
+
+  private static void report(JsonNode result) {
+    result.forEachEntry(
+        (name, value) -> {
+          if (value.isNumber() && !name.endsWith("Position")) {
+            System.out.printf("%-20s %,d%n", name, value.asLong());
+          }
+        });
+    result
+        .path("skipped-because")
+        .forEachEntry(
+            (because, rows) -> System.out.printf("  skipped: %,d, %s%n", rows.asLong(), because));
+  }
+
+  private void saveErrors(ServerClient client, String path, JsonNode result) {
+    if (result.path("refused").asLong(0) + result.path("skipped").asLong(0) == 0) {
+      return;
+    }
+    Path errors = file.resolveSibling(file.getFileName() + ".errors.csv");
+    try {
+      Files.writeString(errors, client.getText(path + "/errors"));
+      System.err.println("refused and skipped rows, with reasons: " + errors);
+    } catch (IOException e) {
+      System.err.println("the list of refused rows could not be written to " + errors);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(LOOK_EVERY_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unstartable("interrupted; the import goes on at the server.", e);
+    }
+  }
+}
