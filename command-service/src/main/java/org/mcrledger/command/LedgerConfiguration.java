@@ -1,5 +1,6 @@
 package org.mcrledger.command;
 
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.mcrledger.command.axon.History;
 import org.mcrledger.kit.AppSchema;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** The ledger as this service writes it. */
@@ -54,8 +56,18 @@ public class LedgerConfiguration {
 
   /** Under which the keys of persons are stored. */
   @Bean
-  KeyEncryptionKey commandKey(CommandServiceProperties properties) {
-    return KeyFile.readOrCreate(properties.keyFile());
+  KeyEncryptionKey commandKey(CommandDatabase database, CommandServiceProperties properties) {
+    return key(database, properties.keyFile());
+  }
+
+  /** Made anew only where it can have sealed nothing yet: another one would open no name. */
+  private static KeyEncryptionKey key(CommandDatabase database, Path file) {
+    boolean hasSealed =
+        JdbcClient.create(database.dataSource())
+            .sql("select exists (select from subject.key where wrapped_key is not null)")
+            .query(Boolean.class)
+            .single();
+    return hasSealed ? KeyFile.read(file) : KeyFile.readOrCreate(file);
   }
 
   @Bean

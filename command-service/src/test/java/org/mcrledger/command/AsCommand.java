@@ -18,12 +18,12 @@ import org.mcrledger.core.event.OpportunityEvent.StanceRecorded;
 import org.mcrledger.kit.json.Json;
 
 /** What a person would post so that the ledger holds the event. */
-record AsCommand(String path, Map<String, Object> body) {
-  String json() {
+public record AsCommand(String path, Map<String, Object> body) {
+  public String json() {
     return Json.mapper().writeValueAsString(body);
   }
 
-  static AsCommand of(LedgerEvent event) {
+  public static AsCommand of(LedgerEvent event) {
     return switch (event) {
       case CustomerRegistered e ->
           post("/customers")
@@ -102,7 +102,7 @@ record AsCommand(String path, Map<String, Object> body) {
                 .toList());
   }
 
-  static AsCommand voiding(String event, String because) {
+  public static AsCommand voiding(String event, String because) {
     return post("/corrections").with("event", event).with("because", because).with("void", true);
   }
 

@@ -1,6 +1,7 @@
 package org.mcrledger.query;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param process names this process among those that share the database; by default its number
  * @param lateDays recorded more days than this after it happened, a fact is shown as late
  * @param workers threads that fold history for a rebuild or a read of the past
+ * @param patience how long a start waits for what command-service makes at its first start
  */
 @ConfigurationProperties("mcr.query")
 public record QueryServiceProperties(
@@ -28,7 +30,8 @@ public record QueryServiceProperties(
     @DefaultValue("true") boolean live,
     Optional<String> process,
     @DefaultValue("7") int lateDays,
-    @DefaultValue("2") int workers) {
+    @DefaultValue("2") int workers,
+    @DefaultValue("90s") Duration patience) {
 
   /**
    * The login for migrations.

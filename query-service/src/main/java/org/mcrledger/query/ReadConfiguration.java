@@ -43,6 +43,7 @@ class ReadConfiguration {
   static final String DATA_SOURCE = "queryDataSource";
 
   private static final String COMMAND_DATABASE = "commandDatabase";
+  private static final String COMMAND_CODEC = "commandCodec";
   private static final String KEY_FILE = "mcr-data/keys/key-encryption-key";
 
   /** The database of the query role, its read tables up to date. */
@@ -54,13 +55,15 @@ class ReadConfiguration {
 
   @Bean
   QueryDatabase queryDatabase(BeanFactory beans, QueryServiceProperties properties) {
-    if (beans.containsBean(COMMAND_DATABASE)) {
-      beans.getBean(COMMAND_DATABASE); // in one context the ledger's schema comes first
-    }
     DataSource own =
         beans.containsBean(DATA_SOURCE)
             ? beans.getBean(DATA_SOURCE, DataSource.class)
             : beans.getBean(DataSource.class);
+    if (beans.containsBean(COMMAND_DATABASE)) {
+      beans.getBean(COMMAND_DATABASE); // in one context the ledger's schema comes first
+    } else {
+      new FirstStart(properties.patience()).awaitLedger(own);
+    }
     if (properties.migrate()) {
       var login = properties.owner();
       DataSource owner = login == null ? own : connect(login);
@@ -82,11 +85,19 @@ class ReadConfiguration {
   /** Opens personal data as it is read. */
   @Bean
   Decoder decoder(
-      QueryDatabase database, QueryServiceProperties properties, Environment environment) {
+      QueryDatabase database,
+      QueryServiceProperties properties,
+      Environment environment,
+      BeanFactory beans) {
     Path own = properties.keyFile();
     Path keyFile =
         own != null ? own : Path.of(environment.getProperty("mcr.command.key-file", KEY_FILE));
-    SubjectKeys keys = new SubjectKeys(database.dataSource(), KeyFile.readOrCreate(keyFile));
+    if (beans.containsBean(COMMAND_CODEC)) {
+      beans.getBean(COMMAND_CODEC); // in one context it makes the key
+    } else {
+      new FirstStart(properties.patience()).awaitKey(keyFile);
+    }
+    SubjectKeys keys = new SubjectKeys(database.dataSource(), KeyFile.read(keyFile));
     keys.requireTheRightKey();
     EventCodec codec = new EventCodec(Persons.by(keys));
     return codec::recorded;

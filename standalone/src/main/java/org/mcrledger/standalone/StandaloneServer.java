@@ -56,7 +56,7 @@ public final class StandaloneServer implements AutoCloseable {
         return serve(folder, database, port, extra);
       } catch (RuntimeException e) {
         database.close();
-        throw e;
+        throw FailedStart.of(e, log(folder));
       }
     } catch (RuntimeException e) {
       folder.close();
@@ -104,8 +104,15 @@ public final class StandaloneServer implements AutoCloseable {
     String keyFile = folder.keys().resolve("key-encryption-key").toString();
     properties.put("mcr.command.key-file", keyFile);
     properties.put("mcr.query.key-file", keyFile);
-    properties.put("logging.file.name", folder.root().resolve("mcr-ledger.log").toString());
+    // The folder has one server at a time: what a killed one had in hand, the next takes up at
+    // once.
+    properties.put("mcr.query.process", "standalone");
+    properties.put("logging.file.name", log(folder).toString());
     return properties;
+  }
+
+  private static Path log(DataFolder folder) {
+    return folder.root().resolve("mcr-ledger.log");
   }
 
   /** Says on stdout that the server serves, and where: the line that scripts wait for. */

@@ -7,7 +7,7 @@ import org.mcrledger.core.event.LedgerEvent;
 
 /** The table of all routes: a new concept adds its table here. */
 public final class CommandRoutes {
-  static final List<CommandRoute<?>> ALL =
+  public static final List<CommandRoute<?>> ALL =
       Stream.of(
               CustomerRoutes.TABLE,
               ContactRoutes.TABLE,

@@ -11,6 +11,7 @@ import org.mcrledger.core.term.StaffId;
  * @param type name of the event, such as {@code engagement.held}
  * @param contacts what the customers' persons in it are called
  * @param staff what our people in it are called
+ * @param names whether the asker may read who persons are, and so what is told of them in free text
  * @param judgements whether the asker may read judgements of persons: without it, entries that hold
  *     any are left out
  */
@@ -19,4 +20,5 @@ public record TimelineLine(
     String type,
     Map<ContactId, PersonName> contacts,
     Map<StaffId, PersonName> staff,
+    boolean names,
     boolean judgements) {}

@@ -91,14 +91,17 @@ public final class TimelineQueries {
               staff.addAll(mentions.staff());
               entry.recorded().by().staff().ifPresent(staff::add);
             });
-    Map<ContactId, PersonName> theirs =
-        asking.seesNames(place.owner(), place.region())
-            ? names.ofContacts(asking, contacts)
-            : Map.of();
+    boolean named = asking.seesNames(place.owner(), place.region());
+    Map<ContactId, PersonName> theirs = named ? names.ofContacts(asking, contacts) : Map.of();
     Map<StaffId, PersonName> ours = names.ofStaff(asking, staff);
     return page.map(
         entry ->
             new TimelineLine(
-                entry, EventNames.of(event(entry).getClass()).alias(), theirs, ours, judged));
+                entry,
+                EventNames.of(event(entry).getClass()).alias(),
+                theirs,
+                ours,
+                named,
+                judged));
   }
 }

@@ -22,6 +22,7 @@ import org.mcrledger.core.term.Position;
 import org.mcrledger.core.term.Score;
 import org.mcrledger.core.term.StaffId;
 import org.mcrledger.query.answer.PersonName;
+import org.mcrledger.query.answer.TimelineLine;
 import org.mcrledger.query.page.view.Wording;
 
 /** One event in words: a few that name it, and a line that tells it. */
@@ -48,11 +49,16 @@ final class EventWords {
   private final Wording w;
   private final Map<ContactId, PersonName> contacts;
   private final Map<StaffId, PersonName> staff;
+  private final boolean named;
 
-  EventWords(Wording w, Map<ContactId, PersonName> contacts, Map<StaffId, PersonName> staff) {
+  /**
+   * @param line the event's entry in a timeline: how far its reader may know persons
+   */
+  EventWords(Wording w, TimelineLine line) {
     this.w = w;
-    this.contacts = contacts;
-    this.staff = staff;
+    this.contacts = line.contacts();
+    this.staff = line.staff();
+    this.named = line.names();
   }
 
   Told tell(LedgerEvent event) {
@@ -221,7 +227,11 @@ final class EventWords {
     return People.contact(contacts, contact, w);
   }
 
+  /** What is told of persons in free text, which may name them. */
   private String text(Personal personal) {
+    if (!named) {
+      return "";
+    }
     return personal.text().orElseGet(() -> w.say("person.erased"));
   }
 

@@ -167,7 +167,7 @@ final class FormViews {
   /** An entry in one line. */
   static String said(TimelineLine line, Wording w) {
     LedgerEvent event = line.entry().recorded().event();
-    EventWords.Told told = new EventWords(w, line.contacts(), line.staff()).tell(event);
+    EventWords.Told told = new EventWords(w, line).tell(event);
     String said = w.date(event.occurred()) + " " + told.title();
     return told.detail().isEmpty() ? said : said + " · " + told.detail();
   }

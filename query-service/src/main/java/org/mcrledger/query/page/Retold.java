@@ -36,6 +36,9 @@ import tools.jackson.databind.node.ObjectNode;
 record Retold(String template, Typed filled, Consumer<ObjectNode> unshown) {
   /** Empty for what has no form of its own: it can be voided here, and corrected by the API. */
   static Optional<Retold> of(TimelineLine line, Wording w) {
+    if (!line.names()) {
+      return Optional.empty(); // who may not know the persons cannot say it again
+    }
     LedgerEvent event = line.entry().recorded().event();
     Filling filling = new Filling(line, w);
     return switch (event) {

@@ -28,7 +28,7 @@ final class Timelines {
 
   TimelineEntry entry(String customer, TimelineLine line) {
     Recorded<LedgerEvent> recorded = line.entry().recorded();
-    EventWords.Told told = new EventWords(w, line.contacts(), line.staff()).tell(recorded.event());
+    EventWords.Told told = new EventWords(w, line).tell(recorded.event());
     return new TimelineEntry(
         recorded.id().toString(),
         recorded.event().occurred(),

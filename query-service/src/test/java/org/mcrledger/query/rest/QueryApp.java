@@ -1,7 +1,6 @@
 package org.mcrledger.query.rest;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mcrledger.kit.access.Actor;
@@ -33,19 +32,13 @@ final class QueryApp implements AutoCloseable {
 
   QueryApp(ReadSide side, Path keyFile) {
     SpringApplication application = new SpringApplication(Application.class);
-    application.setDefaultProperties(
-        Map.of(
-            "server.port",
-            "0",
-            "spring.datasource.url",
-            side.database().jdbcUrl("postgres"),
-            "spring.datasource.username",
-            "postgres",
-            "mcr.query.key-file",
-            keyFile.toString(),
-            "mcr.clock-at",
-            "2026-01-20T10:00:00Z"));
-    this.context = application.run();
+    this.context =
+        application.run(
+            "--server.port=0",
+            "--spring.datasource.url=" + side.database().jdbcUrl("postgres"),
+            "--spring.datasource.username=postgres",
+            "--mcr.query.key-file=" + keyFile,
+            "--mcr.clock-at=2026-01-20T10:00:00Z");
     this.mvc =
         MockMvcBuilders.webAppContextSetup((WebApplicationContext) context)
             .apply(SecurityMockMvcConfigurers.springSecurity())

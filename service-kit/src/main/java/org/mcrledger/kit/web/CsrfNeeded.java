@@ -16,7 +16,15 @@ final class CsrfNeeded implements RequestMatcher {
   @Override
   public boolean matches(HttpServletRequest request) {
     return !SAFE.contains(request.getMethod())
-        && !(statesCredentials(request) && isOwnSite(request));
+        && !(statesCredentials(request) && isOwnSite(request))
+        && !isStrangerToApi(request);
+  }
+
+  /** Who brings nothing at all is asked for credentials, not for a token. */
+  private static boolean isStrangerToApi(HttpServletRequest request) {
+    return request.getServletPath().startsWith("/api/")
+        && !statesCredentials(request)
+        && !SessionCookie.isIn(request);
   }
 
   private static boolean statesCredentials(HttpServletRequest request) {

@@ -87,6 +87,10 @@ final class SessionCookie implements SecurityContextRepository, LogoutHandler {
     response.addHeader("Set-Cookie", cookie.toString());
   }
 
+  static boolean isIn(HttpServletRequest request) {
+    return token(request).isPresent();
+  }
+
   private static Optional<String> token(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
     if (cookies == null) {

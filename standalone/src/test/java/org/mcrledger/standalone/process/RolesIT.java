@@ -1,0 +1,264 @@
+package org.mcrledger.standalone.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mcrledger.command.route.CommandRoute;
+import org.mcrledger.command.route.CommandRoutes;
+import org.mcrledger.kit.access.Reach;
+import org.mcrledger.kit.access.Right;
+import org.mcrledger.kit.access.RightsTable;
+import org.mcrledger.kit.access.Role;
+import org.mcrledger.kit.access.RouteRights;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every way into the assembled product, by every role: pages, files and resources of both services.
+ * What each service's own tests show by itself is shown here of both together, by real logins; the
+ * table that comes of it is for people to read.
+ */
+class RolesIT {
+  private static final Path TABLE = Path.of("target", "routes-by-role.md");
+
+  private static final Map<Role, PageVisitor> VISITORS = new EnumMap<>(Role.class);
+
+  /** A way to read something. */
+  private record Read(String path, String accept, Right right) {
+    /** With the ids of a customer; empty where the path speaks of something else. */
+    Optional<String> of(TwoCustomers place) {
+      String filled =
+          path.replace("{year}", "2024")
+              .replace("{year:\\d{4}}", "2024")
+              .replace("{contact}", place.contact)
+              .replace("/pick/contacts", "/pick/contacts?customer=" + place.customer)
+              .replace("/customers/{id}", "/customers/" + place.customer)
+              .replace("/contacts/{id}", "/contacts/" + place.contact)
+              .replace("{event}", place.event("/engagements"));
+      return filled.contains("{") ? Optional.empty() : Optional.of(filled);
+    }
+
+    boolean isOfOneCustomer() {
+      return path.contains("{id}") || path.equals("/pick/contacts");
+    }
+  }
+
+  @BeforeAll
+  static void everybody_is_logged_in() throws Exception {
+    TwoCustomers.tell();
+    OneServer.awaitHead();
+    for (Role role : Role.values()) {
+      PageVisitor visitor = new PageVisitor(OneServer.API.address());
+      visitor.logIn(role.key(), Api.PASSWORD);
+      VISITORS.put(role, visitor);
+    }
+  }
+
+  private static RequestMappingHandlerMapping mapping() {
+    return OneServer.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+  }
+
+  private static List<Read> reads() {
+    Map<String, String> rights = RouteRights.of(mapping());
+    List<Read> reads = new ArrayList<>();
+    for (RequestMappingInfo route : mapping().getHandlerMethods().keySet()) {
+      Optional<Right> right = right(rights.get(route.toString()));
+      if (right.isPresent()
+          && route.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
+        for (String path : route.getPatternValues()) {
+          reads.add(new Read(path, accept(route, path), right.get()));
+        }
+      }
+    }
+    return reads;
+  }
+
+  private static Optional<Right> right(String key) {
+    return Stream.of(Right.values()).filter(right -> right.key().equals(key)).findFirst();
+  }
+
+  private static String accept(RequestMappingInfo route, String path) {
+    Set<MediaType> produces = route.getProducesCondition().getProducibleMediaTypes();
+    if (!produces.isEmpty()) {
+      return produces.iterator().next().toString();
+    }
+    return path.startsWith("/api/") || path.startsWith("/pick/") ? "application/json" : "text/html";
+  }
+
+  @Test
+  void every_route_of_both_services_needs_a_right_or_says_why_it_is_open() {
+    Map<String, String> rights = RouteRights.of(mapping());
+    assertThat(RouteRights.gaps(mapping())).isEmpty();
+    assertThat(
+            rights.entrySet().stream()
+                .filter(route -> route.getValue().equals("open"))
+                .map(Map.Entry::getKey)
+                .filter(route -> !route.contains("/v3/api-docs") && !route.contains("/error")))
+        .as("open to everybody")
+        .allMatch(route -> route.contains("/login"));
+    assertThat(rights).hasSizeGreaterThan(40);
+  }
+
+  @Test
+  void what_a_role_may_read_opens_and_all_else_stays_closed() throws Exception {
+    Map<String, Map<Role, String>> table = new TreeMap<>();
+    List<String> wrong = new ArrayList<>();
+    for (Read read : reads()) {
+      for (Role role : Role.values()) {
+        List<Integer> found = new ArrayList<>();
+        for (TwoCustomers place : TwoCustomers.values()) {
+          Optional<String> path = read.of(place);
+          if (path.isPresent()) {
+            int status = VISITORS.get(role).get(path.get(), read.accept()).statusCode();
+            found.add(status);
+            if (status != expected(read, role, place)) {
+              wrong.add(role.key() + " GET " + path.get() + " " + status);
+            }
+          }
+        }
+        note(table, "GET " + read.path(), read.right(), role, found);
+      }
+    }
+    writing(table, wrong);
+    print(table);
+    assertThat(wrong).isEmpty();
+  }
+
+  private static int expected(Read read, Role role, TwoCustomers place) {
+    return RightsTable.reach(read.right(), role)
+        .map(reach -> isWithin(reach, read, place) ? 200 : 403)
+        .orElse(403);
+  }
+
+  private static boolean isWithin(Reach reach, Read read, TwoCustomers place) {
+    return reach == Reach.ALL || place == TwoCustomers.OWN || !read.isOfOneCustomer();
+  }
+
+  /** Who may is asked before what was said: an empty body shows who gets as far as that. */
+  private static void writing(Map<String, Map<Role, String>> table, List<String> wrong) {
+    for (CommandRoute<?> route : CommandRoutes.ALL) {
+      for (Role role : Role.values()) {
+        String path = route.path().replace("{id}", "nothing");
+        Api.Answer answer = OneServer.API.post(login(role), path, Map.of("no-such-field", 1));
+        boolean may = RightsTable.reach(route.right(), role).isPresent();
+        boolean stopped = answer.status() == 403 && answer.rule().equals("right-missing");
+        if (may == stopped || answer.status() < 400) {
+          wrong.add(role.key() + " POST " + path + " " + answer.status() + " " + answer.rule());
+        }
+        note(table, "POST /api/v1" + route.path(), route.right(), role, List.of(answer.status()));
+      }
+    }
+  }
+
+  private static String login(Role role) {
+    return role.key();
+  }
+
+  private static void note(
+      Map<String, Map<Role, String>> table,
+      String route,
+      Right right,
+      Role role,
+      List<Integer> found) {
+    table
+        .computeIfAbsent(route + " | " + right.key(), _ -> new EnumMap<>(Role.class))
+        .put(
+            role, found.stream().distinct().map(String::valueOf).collect(Collectors.joining(", ")));
+  }
+
+  private static void print(Map<String, Map<Role, String>> table) throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add("# Who gets how far");
+    lines.add("");
+    lines.add(
+        "Status of each route for each role; where there are two, of the own and of another"
+            + " customer. A 400 or 404 of a POST says that the right was there.");
+    lines.add("");
+    lines.add("| route | right | " + columns(Stream.of(Role.values()).map(Role::key)) + " |");
+    lines.add("| --- | --- | " + columns(Stream.of(Role.values()).map(_ -> "---")) + " |");
+    table.forEach(
+        (route, found) ->
+            lines.add("| " + route + " | " + columns(found.values().stream()) + " |"));
+    Files.createDirectories(TABLE.getParent());
+    Files.write(TABLE, lines);
+  }
+
+  private static String columns(Stream<String> cells) {
+    return cells.collect(Collectors.joining(" | "));
+  }
+
+  @Test
+  void no_page_file_or_answer_shows_a_rule_author_who_a_person_is() throws Exception {
+    for (String shown : allThatIsShown(Role.RULE_AUTHOR)) {
+      for (TwoCustomers each : TwoCustomers.values()) {
+        assertThat(shown).doesNotContain(each.names());
+      }
+    }
+  }
+
+  @Test
+  void no_page_file_or_answer_shows_an_administrator_what_is_thought_of_a_person()
+      throws Exception {
+    for (String shown : allThatIsShown(Role.ADMIN)) {
+      assertThat(shown)
+          .doesNotContain(TwoCustomers.judgements())
+          .doesNotContain("\"intimacy\":", "\"stance\":", "\"score\":");
+    }
+  }
+
+  @Test
+  void nothing_shows_an_account_manager_or_a_regional_head_another_s_customer() throws Exception {
+    for (Role role : List.of(Role.ACCOUNT_MANAGER, Role.REGIONAL_HEAD)) {
+      for (String shown : allThatIsShown(role)) {
+        assertThat(shown).doesNotContain(TwoCustomers.OTHER.contactName);
+        assertThat(shown).doesNotContain(TwoCustomers.OTHER.customer);
+      }
+    }
+  }
+
+  @Test
+  void who_may_know_is_shown_it() throws Exception {
+    String auditor = String.join("\n", allThatIsShown(Role.AUDITOR));
+    for (TwoCustomers each : TwoCustomers.values()) {
+      assertThat(auditor).contains(each.names()).contains(TwoCustomers.judgements());
+    }
+    assertThat(String.join("\n", allThatIsShown(Role.RULE_AUTHOR)))
+        .contains(TwoCustomers.OWN.contact);
+    assertThat(String.join("\n", allThatIsShown(Role.ADMIN)))
+        .contains(TwoCustomers.OWN.contactName);
+  }
+
+  /** Everything that opens to the role, each with its address before it. */
+  private static List<String> allThatIsShown(Role role) throws Exception {
+    List<String> shown = new ArrayList<>();
+    for (Read read : reads()) {
+      for (TwoCustomers place : TwoCustomers.values()) {
+        Optional<String> path = read.of(place);
+        if (path.isPresent()) {
+          HttpResponse<String> answer = VISITORS.get(role).get(path.get(), read.accept());
+          if (answer.statusCode() == 200) {
+            shown.add("at " + read.path() + "\n" + answer.body());
+          }
+        }
+      }
+    }
+    assertThat(shown).isNotEmpty();
+    return shown;
+  }
+}
