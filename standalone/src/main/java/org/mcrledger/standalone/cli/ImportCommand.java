@@ -27,7 +27,8 @@ public final class ImportCommand implements Runnable {
   @Option(
       names = "--mapping",
       required = true,
-      description = "A mapping file (YAML), or the name of one that ships, such as online-retail-ii.")
+      description =
+          "A mapping file (YAML), or the name of one that ships, such as online-retail-ii.")
   private String mapping = "";
 
   @Parameters(paramLabel = "FILE", description = "The CSV file.")
@@ -78,7 +79,13 @@ public final class ImportCommand implements Runnable {
   }
 
   private static String part(String boundary, String name, String more) {
-    return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n";
+    return "--"
+        + boundary
+        + "\r\nContent-Disposition: form-data; name=\""
+        + name
+        + "\""
+        + more
+        + "\r\n\r\n";
   }
 
   /** What is no file is taken for the name of a mapping that ships. */

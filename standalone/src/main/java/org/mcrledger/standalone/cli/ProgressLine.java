@@ -3,7 +3,9 @@ package org.mcrledger.standalone.cli;
 import java.io.PrintStream;
 import tools.jackson.databind.JsonNode;
 
-/** One line that shows how far a job is, its rate and the time that is left; written over in place. */
+/**
+ * One line that shows how far a job is, its rate and the time that is left; written over in place.
+ */
 final class ProgressLine {
   private static final int CELLS = 30;
   private final PrintStream out;
