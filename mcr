@@ -148,7 +148,9 @@ case $command in
     find_jdk
     build_if_needed
     # Axon sends usage data out unless told otherwise before anything starts.
+    # shellcheck disable=SC2086 # several options are meant to fall apart into words
     exec "$JAVA_HOME/bin/java" \
+      ${MCR_JAVA_OPTS:--Xmx1g} \
       -Daxoniq.update-checker.disabled=true \
       --enable-native-access=ALL-UNNAMED \
       -jar "$jar" "$@"
