@@ -54,7 +54,7 @@ class DocsTest {
     for (Path page : pages()) {
       assertThat(Files.readString(page, UTF_8))
           .as(page.toString())
-          .doesNotContain("/work/", "/root/");
+          .doesNotContain("/" + "work/", "/" + "root/");
     }
   }
 
