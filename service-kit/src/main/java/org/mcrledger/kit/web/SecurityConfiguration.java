@@ -19,7 +19,9 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -47,6 +49,15 @@ public class SecurityConfiguration {
   @Bean
   AuthenticationManager passwordCheck() {
     return new PasswordCheck(logins, "basic");
+  }
+
+  /**
+   * One measurement for each filter of each request cost more than the filters; requests are
+   * measured as a whole.
+   */
+  @Bean
+  SecurityObservationSettings securityObservations() {
+    return SecurityObservationSettings.noObservations();
   }
 
   @Bean
@@ -115,9 +126,8 @@ public class SecurityConfiguration {
         .formLogin(
             form ->
                 form.loginPage(LoginPage.PATH)
-                    .successHandler(backTo(cache))
-                    .failureHandler(refusals)
-                    .securityContextRepository(cookie))
+                    .successHandler(beginning(backTo(cache)))
+                    .failureHandler(refusals))
         .logout(
             logout ->
                 logout
@@ -140,6 +150,13 @@ public class SecurityConfiguration {
                 csrf.spa()
                     .csrfTokenRepository(tokens())
                     .requireCsrfProtectionMatcher(new CsrfNeeded()));
+  }
+
+  private AuthenticationSuccessHandler beginning(AuthenticationSuccessHandler next) {
+    return (request, response, verified) -> {
+      cookie.begin(verified, request, response);
+      next.onAuthenticationSuccess(request, response, verified);
+    };
   }
 
   private static SavedRequestAwareAuthenticationSuccessHandler backTo(CookieRequestCache cache) {

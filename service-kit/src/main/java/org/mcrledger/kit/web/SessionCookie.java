@@ -42,14 +42,17 @@ final class SessionCookie implements SecurityContextRepository, LogoutHandler {
     return token(request).isPresent();
   }
 
-  /** Called where somebody has just logged in by the form, and with an empty one at logout. */
+  /**
+   * Nothing. Spring Security saves whoever is verified and has no session yet: a program that sends
+   * its password with each request would begin a session, which is a durable write, with each.
+   */
   @Override
   public void saveContext(
-      SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-    Authentication authentication = context.getAuthentication();
-    if (authentication instanceof ActorAuthentication actor) {
-      accounts.active(actor.getName()).ifPresent(account -> begin(account, request, response));
-    }
+      SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
+
+  /** Begins the session of somebody who has just logged in by the form. */
+  void begin(Authentication verified, HttpServletRequest request, HttpServletResponse response) {
+    accounts.active(verified.getName()).ifPresent(account -> begin(account, request, response));
   }
 
   @Override

@@ -16,6 +16,8 @@ import static org.mcrledger.kit.web.EdgeService.service;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.mcrledger.kit.access.Actor;
 import org.mcrledger.kit.access.RouteRights;
@@ -25,6 +27,7 @@ import org.mcrledger.kit.command.CommandRequest;
 import org.mcrledger.kit.command.HttpCommands;
 import org.mcrledger.kit.json.Json;
 import org.mcrledger.kit.problem.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
@@ -50,6 +53,26 @@ class ApiDoorIT {
     assertThat(send(basic(get("/api/v1/whoami"))).body()).isEqualTo("[\"auditor\"]");
     assertThat(send(basic(post("/api/v1/notes", "{\"text\": \"x\", \"stars\": 3}"))).body())
         .isEqualTo("{\"text\":\"x\",\"stars\":3}");
+  }
+
+  @Test
+  void who_sends_a_password_or_an_assertion_with_each_request_begins_no_session() throws Exception {
+    long before = sessions();
+    HttpResponse<String> byPassword =
+        send(basic(post("/api/v1/notes", "{\"text\": \"x\", \"stars\": 3}")));
+    String word = service().getBean(Assertions.class).sign("auditor", "GET", "/api/v1/whoami");
+    HttpResponse<String> byAssertion = send(get("/api/v1/whoami").header(Assertions.HEADER, word));
+    assertThat(List.of(byPassword.statusCode(), byAssertion.statusCode())).containsOnly(200);
+    assertThat(byPassword.headers().allValues("Set-Cookie").toString()).doesNotContain("SESSION");
+    assertThat(byAssertion.headers().allValues("Set-Cookie").toString()).doesNotContain("SESSION");
+    assertThat(sessions()).isEqualTo(before);
+  }
+
+  private static long sessions() {
+    return JdbcClient.create(service().getBean(DataSource.class))
+        .sql("select count(*) from app.session where login = 'auditor'")
+        .query(Long.class)
+        .single();
   }
 
   @Test
