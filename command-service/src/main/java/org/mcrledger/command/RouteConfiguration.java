@@ -20,21 +20,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RouteConfiguration {
   @Bean
-  Facts facts(Streams streams, History history) {
-    Schemes schemes = Schemes.shipped();
-    return new Facts(streams, history, key -> schemes.find(key).map(TierScheme::forDecisions));
-  }
-
-  @Bean
   CommandDesk commandDesk(
       Dispatcher dispatcher,
       Streams streams,
       History history,
       Amending amending,
-      Facts facts,
       BusinessClock clock) {
-    Corrections corrections = new Corrections(dispatcher, history, amending, facts, clock);
-    return new CommandDesk(dispatcher, streams, facts, corrections, new Repeats(history), clock);
+    Corrections corrections = new Corrections(dispatcher, history, amending, clock);
+    Schemes shipped = Schemes.shipped();
+    Facts.Schemes schemes = key -> shipped.find(key).map(TierScheme::forDecisions);
+    return new CommandDesk(
+        dispatcher, streams, history, schemes, corrections, new Repeats(history), clock);
   }
 
   @Bean

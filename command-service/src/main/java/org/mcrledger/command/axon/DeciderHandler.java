@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
@@ -83,7 +84,11 @@ final class DeciderHandler<C, S, E extends LedgerEvent> {
           next = concept.decider().evolve(next, event);
         }
         Folded<S> after = seen.after(next, accepted.events());
-        yield store(accepted.events(), after, sending, () -> streams.remember(after));
+        yield store(
+            accepted.events(),
+            after,
+            sending,
+            stored -> streams.remember(after, stored.position()));
       }
     };
   }
@@ -97,13 +102,16 @@ final class DeciderHandler<C, S, E extends LedgerEvent> {
     return switch (amending.decide(concept, amendment, seen.customers())) {
       case Verdict.Rejected<?> rejected -> refuse(rejected, seen, sending);
       case Verdict.Accepted<? extends LedgerEvent>(List<? extends LedgerEvent> events) ->
-          store(events, seen.after(seen.state(), events), sending, () -> streams.forget(stream));
+          store(events, seen.after(seen.state(), events), sending, _ -> streams.forget(stream));
     };
   }
 
   private Folded<S> queuedFor(StreamName stream, Sending sending) {
     Lock lock = queues.obtainLock(stream.toString());
     CurrentUnitOfWork.get().onCleanup(_ -> lock.release());
+    if (sending.madeUp().filter(stream.id()::equals).isPresent()) {
+      return streams.anew(concept, stream);
+    }
     if (sending.expectedVersion().isEmpty()) {
       return streams.lastSeen(concept, stream);
     }
@@ -122,13 +130,18 @@ final class DeciderHandler<C, S, E extends LedgerEvent> {
   }
 
   private Supplier<Outcome> store(
-      List<? extends LedgerEvent> events, Folded<S> after, Sending sending, Runnable stored) {
+      List<? extends LedgerEvent> events,
+      Folded<S> after,
+      Sending sending,
+      Consumer<Outcome.Receipt> stored) {
     sending.permit().touch(events);
-    UnitOfWork<?> work = CurrentUnitOfWork.get();
-    work.afterCommit(_ -> stored.run());
-    work.onRollback(_ -> streams.forget(after.stream()));
     long firstVersion = after.version() - events.size() + 1;
-    return publishing.publish(after.stream(), firstVersion, new ArrayList<>(events), sending);
+    Supplier<Outcome.Receipt> receipt =
+        publishing.publish(after.stream(), firstVersion, new ArrayList<>(events), sending);
+    UnitOfWork<?> work = CurrentUnitOfWork.get();
+    work.afterCommit(_ -> stored.accept(receipt.get()));
+    work.onRollback(_ -> streams.forget(after.stream()));
+    return receipt::get;
   }
 
   private static Sending sendingOf(CommandMessage<?> message) {

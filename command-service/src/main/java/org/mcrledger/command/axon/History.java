@@ -16,6 +16,7 @@ import org.mcrledger.ledger.codec.EventCodec;
 import org.mcrledger.ledger.codec.Persons;
 import org.mcrledger.ledger.read.BulkReader;
 import org.mcrledger.ledger.read.LedgerReader;
+import org.mcrledger.ledger.read.StreamPlace;
 
 /**
  * What the ledger holds, in the domain's words. Nobody is named: rules never depend on what a
@@ -44,6 +45,16 @@ public final class History {
 
   public List<Recorded<LedgerEvent>> stream(StreamName stream, long fromVersion) {
     return ledger.stream(stream.toString(), fromVersion).stream().map(codec::recorded).toList();
+  }
+
+  /** How far the ledger reaches now. */
+  long head() {
+    return ledger.head().position();
+  }
+
+  /** Where the next events after a position lie, at most so many. */
+  List<StreamPlace> places(long position, int limit) {
+    return ledger.places(position, limit);
   }
 
   public Optional<Recorded<LedgerEvent>> find(EventId event) {

@@ -25,7 +25,7 @@ final class Publishing {
   }
 
   /** The receipt, to be asked for once the unit of work has stored the events. */
-  Supplier<Outcome> publish(
+  Supplier<Outcome.Receipt> publish(
       StreamName stream, long firstVersion, List<LedgerEvent> events, Sending sending) {
     MetaData by = EventMessages.by(sending.by());
     List<EventId> ids = new ArrayList<>(events.size());

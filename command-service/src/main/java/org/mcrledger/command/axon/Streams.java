@@ -1,9 +1,8 @@
 package org.mcrledger.command.axon;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mcrledger.core.event.CorrectionEvent;
 import org.mcrledger.core.event.LedgerEvent;
@@ -11,80 +10,110 @@ import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.Id;
 import org.mcrledger.core.term.StreamName;
+import org.mcrledger.ledger.read.StreamPlace;
 
 /**
- * The states of streams, kept folded so that only what is new has to be read. A remembered state
- * may be behind, never wrong: whoever writes is checked by the version, whoever only reads asks for
- * what is newer first.
+ * The states of streams, kept folded so that only what is new has to be read. Who writes a stream
+ * takes it as it was last seen, since the version is checked when it is stored; who only asks takes
+ * a look at the ledger first, one for all the streams that a command asks about.
  */
 public final class Streams {
+  /** A look that finds more than this has met an import: it takes every stream for grown. */
+  private static final int NEWS_MAX = 5_000;
+
   private final History history;
-  private final Map<StreamName, Folded<?>> remembered;
+  private final Memory memory;
+  private final Looks looks = new Looks(this::look);
 
   /**
    * @param streamsMax how many folded streams are remembered; the least recently used go first
    */
   public Streams(History history, int streamsMax) {
     this.history = history;
-    this.remembered =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<StreamName, Folded<?>> eldest) {
-            return size() > streamsMax;
-          }
-        };
+    this.memory = new Memory(streamsMax);
   }
 
-  /** The state now: one short read where the stream is remembered, all of it where not. */
-  public <S> S state(Concept<?, S, ?> concept, Id id) {
-    return fresh(concept, concept.stream(id)).state();
+  /** The streams as they stand in the ledger from now on. */
+  public Now now() {
+    looks.take();
+    return new Now();
+  }
+
+  /** Streams at a moment or a little later: none lacks what was stored when it was asked for. */
+  public final class Now {
+    private Now() {}
+
+    /** From memory where it has not grown since it was folded, else by one short read. */
+    public <S> S state(Concept<?, S, ?> concept, Id id) {
+      StreamName stream = concept.stream(id);
+      Optional<Folded<S>> known = of(concept, memory.current(stream));
+      return known.orElseGet(() -> fresh(concept, stream)).state();
+    }
+  }
+
+  private void look() {
+    long after = memory.lookedUpTo();
+    List<StreamPlace> news = after < 0 ? List.of() : history.places(after, NEWS_MAX);
+    if (after < 0 || news.size() == NEWS_MAX) {
+      memory.lookedOver(history.head());
+    } else {
+      memory.looked(news);
+    }
   }
 
   /** The stream as it stands in the ledger now. */
   public <S> Folded<S> fresh(Concept<?, S, ?> concept, StreamName stream) {
-    Folded<S> known = remembered(concept, stream);
+    long readUpTo = memory.lookedUpTo();
+    Folded<S> known = of(concept, memory.lastSeen(stream)).orElseGet(() -> anew(concept, stream));
     List<Recorded<LedgerEvent>> newer = history.stream(stream, known.version() + 1);
-    if (newer.isEmpty()) {
-      return known;
+    Folded<S> now = newer.isEmpty() ? known : grown(concept, known, newer);
+    if (!now.isNew()) {
+      memory.keep(now, readUpTo);
     }
-    boolean corrected = newer.stream().anyMatch(r -> r.event() instanceof CorrectionEvent);
-    if (corrected && !known.isNew()) {
-      return remember(whole(concept, stream, history.stream(stream, 0)));
-    }
-    return remember(known.isNew() ? whole(concept, stream, newer) : grown(concept, known, newer));
+    return now;
   }
 
-  /** The stream as it was last seen, which may be behind; read where it was not seen. */
+  /** The stream as it was last seen, or read where it was not seen or is known to have grown. */
   <S> Folded<S> lastSeen(Concept<?, S, ?> concept, StreamName stream) {
-    Folded<S> known = remembered(concept, stream);
-    return known.isNew() ? fresh(concept, stream) : known;
+    return of(concept, memory.current(stream)).orElseGet(() -> fresh(concept, stream));
   }
 
-  <S> Folded<S> remember(Folded<S> folded) {
-    synchronized (remembered) {
-      remembered.merge(
-          folded.stream(), folded, (old, now) -> old.version() > now.version() ? old : now);
-    }
-    return folded;
+  /** A stream that has no event: its id was made up for the command at hand. */
+  <S> Folded<S> anew(Concept<?, S, ?> concept, StreamName stream) {
+    return new Folded<>(stream, Folded.NONE, concept.decider().initial(), Set.of());
+  }
+
+  /**
+   * @param position of the last event that is folded
+   */
+  void remember(Folded<?> folded, long position) {
+    memory.keep(folded, position);
   }
 
   void forget(StreamName stream) {
-    synchronized (remembered) {
-      remembered.remove(stream);
-    }
+    memory.forget(stream);
   }
 
   /** A stream's name begins with its concept's, so what is remembered has that concept's state. */
-  @SuppressWarnings("unchecked")
-  private <S> Folded<S> remembered(Concept<?, S, ?> concept, StreamName stream) {
-    synchronized (remembered) {
-      Folded<?> known = remembered.get(stream);
-      return known != null
-          ? (Folded<S>) known
-          : new Folded<>(stream, Folded.NONE, concept.decider().initial(), Set.of());
+  @SuppressWarnings({"unchecked", "unused"})
+  private static <S> Optional<Folded<S>> of(
+      Concept<?, S, ?> concept, Optional<Folded<?>> remembered) {
+    return remembered.map(folded -> (Folded<S>) folded);
+  }
+
+  private <S> Folded<S> grown(
+      Concept<?, S, ?> concept, Folded<S> known, List<Recorded<LedgerEvent>> newer) {
+    if (known.isNew()) {
+      return whole(concept, known.stream(), newer);
     }
+    if (newer.stream().anyMatch(recorded -> recorded.event() instanceof CorrectionEvent)) {
+      return whole(concept, known.stream(), history.stream(known.stream(), 0));
+    }
+    return new Folded<>(
+        known.stream(),
+        newer.getLast().version(),
+        concept.evolve(known.state(), newer),
+        customers(known.customers(), newer));
   }
 
   private static <S> Folded<S> whole(
@@ -94,15 +123,6 @@ public final class Streams {
         events.getLast().version(),
         concept.effective().of(events),
         customers(Set.of(), events));
-  }
-
-  private static <S> Folded<S> grown(
-      Concept<?, S, ?> concept, Folded<S> known, List<Recorded<LedgerEvent>> newer) {
-    return new Folded<>(
-        known.stream(),
-        newer.getLast().version(),
-        concept.evolve(known.state(), newer),
-        customers(known.customers(), newer));
   }
 
   private static Set<CustomerId> customers(

@@ -3,6 +3,7 @@ package org.mcrledger.command.route;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.mcrledger.command.axon.Dispatcher;
+import org.mcrledger.command.axon.History;
 import org.mcrledger.command.axon.Outcome;
 import org.mcrledger.command.axon.Sending;
 import org.mcrledger.command.axon.Streams;
@@ -26,7 +27,8 @@ import org.slf4j.MDC;
 public final class CommandDesk implements Commands {
   private final Dispatcher dispatcher;
   private final Streams streams;
-  private final Facts facts;
+  private final History history;
+  private final Facts.Schemes schemes;
   private final Corrections corrections;
   private final Repeats repeats;
   private final BusinessClock clock;
@@ -34,13 +36,15 @@ public final class CommandDesk implements Commands {
   public CommandDesk(
       Dispatcher dispatcher,
       Streams streams,
-      Facts facts,
+      History history,
+      Facts.Schemes schemes,
       Corrections corrections,
       Repeats repeats,
       BusinessClock clock) {
     this.dispatcher = dispatcher;
     this.streams = streams;
-    this.facts = facts;
+    this.history = history;
+    this.schemes = schemes;
     this.corrections = corrections;
     this.repeats = repeats;
     this.clock = clock;
@@ -73,7 +77,7 @@ public final class CommandDesk implements Commands {
     try {
       Outcome outcome =
           request.path().equals(Corrections.PATH)
-              ? corrections.correct(request, sender, this)
+              ? corrections.correct(request, sender, facts(streams.now()), this)
               : ordinary(request, sender);
       return outcome instanceof Outcome.Refusal
           ? repeats.before(request, sender).orElse(outcome)
@@ -87,20 +91,26 @@ public final class CommandDesk implements Commands {
   private Outcome ordinary(CommandRequest request, Sender sender) {
     CommandRoutes.Match match = CommandRoutes.find(request.path()).orElseThrow();
     request.actor().require(match.route().right());
-    Object command = command(match.route(), match.id(), request, sender);
-    return dispatcher.send(command, sending(request, sender, match.route().right()));
+    Streams.Now now = streams.now();
+    Object command = command(match.route(), match.id(), request, sender, now);
+    Sending sending = sending(request, sender, match.route().right(), facts(now));
+    return dispatcher.send(command, sending);
+  }
+
+  private Facts facts(Streams.Now now) {
+    return new Facts(now, history, schemes);
   }
 
   private <B extends Record> Object command(
-      CommandRoute<B> route, String id, CommandRequest request, Sender sender) {
+      CommandRoute<B> route, String id, CommandRequest request, Sender sender, Streams.Now now) {
     B body = StrictJson.read(request.json().getBytes(StandardCharsets.UTF_8), route.body());
     return route
         .making()
-        .command(new Request<>(body, id, facts, streams::state, clock.today(), sender));
+        .command(new Request<>(body, id, facts(now), now::state, clock.today(), sender));
   }
 
   /** What goes with the command: the session says who, never the body. */
-  Sending sending(CommandRequest request, Sender sender, Right right) {
+  Sending sending(CommandRequest request, Sender sender, Right right, Facts facts) {
     Provenance by =
         new Provenance(
             request.actor().login(),
@@ -114,6 +124,7 @@ public final class CommandDesk implements Commands {
         by,
         sender::event,
         request.expectedVersion(),
-        new ScopePermit(request.actor(), right, facts::customer, clock.today()));
+        new ScopePermit(request.actor(), right, facts::customer, clock.today()),
+        request.idempotencyKey().isPresent() ? Optional.empty() : Optional.of(sender.random()));
   }
 }

@@ -37,15 +37,13 @@ public final class Corrections {
   private final Dispatcher dispatcher;
   private final History history;
   private final Amending amending;
-  private final Facts facts;
   private final BusinessClock clock;
 
   public Corrections(
-      Dispatcher dispatcher, History history, Amending amending, Facts facts, BusinessClock clock) {
+      Dispatcher dispatcher, History history, Amending amending, BusinessClock clock) {
     this.dispatcher = dispatcher;
     this.history = history;
     this.amending = amending;
-    this.facts = facts;
     this.clock = clock;
   }
 
@@ -64,17 +62,17 @@ public final class Corrections {
   private record Subject(
       Recorded<LedgerEvent> target, CommandRoute<?> route, Concept<?, ?, ?> concept) {}
 
-  Outcome correct(CommandRequest request, Sender sender, CommandDesk desk) {
+  Outcome correct(CommandRequest request, Sender sender, Facts facts, CommandDesk desk) {
     mayCorrectAnything(request.actor());
     Correction body =
         StrictJson.read(request.json().getBytes(StandardCharsets.UTF_8), Correction.class);
     Subject subject = subject(body.event());
-    Sending sending = desk.sending(request, sender, subject.route().right());
+    Sending sending = desk.sending(request, sender, subject.route().right(), facts);
     sending.permit().see(subject.target().event().customers());
     if (body.voided().orElse(false) == body.by().isPresent()) {
       throw refused("a-correction-voids-or-replaces", "by");
     }
-    Optional<Object> by = body.by().map(node -> said(node, subject, sender));
+    Optional<Object> by = body.by().map(node -> said(node, subject, sender, facts));
     return dispatcher.amend(
         subject.concept(),
         new Amendment(subject.target(), body.because(), clock.today(), by),
@@ -110,15 +108,15 @@ public final class Corrections {
     return new Subject(target, route, concept);
   }
 
-  private Object said(JsonNode by, Subject subject, Sender sender) {
+  private Object said(JsonNode by, Subject subject, Sender sender, Facts facts) {
     if (subject.target().event() instanceof CorrectionEvent) {
       throw refused("only-an-original-event-is-corrected", "event");
     }
-    return command(subject.route(), by, subject, sender);
+    return command(subject.route(), by, subject, sender, facts);
   }
 
   private <B extends Record> Object command(
-      CommandRoute<B> route, JsonNode by, Subject subject, Sender sender) {
+      CommandRoute<B> route, JsonNode by, Subject subject, Sender sender, Facts facts) {
     B body = StrictJson.as(by, route.body(), "by");
     String id = subject.target().event().stream().id();
     return route

@@ -21,15 +21,15 @@ import org.mcrledger.core.term.StaffId;
 import org.mcrledger.core.term.StaffStanding;
 
 /**
- * What a command needs to know of streams other than its own, read from those streams while it is
- * handled. It is advice: only the command's own stream is held by its version.
+ * What a command needs to know of streams other than its own, as those streams stood when it came
+ * in. It is advice: only the command's own stream is held by its version.
  */
 public final class Facts {
-  private final Streams streams;
+  private final Streams.Now streams;
   private final History history;
   private final Schemes schemes;
 
-  public Facts(Streams streams, History history, Schemes schemes) {
+  public Facts(Streams.Now streams, History history, Schemes schemes) {
     this.streams = streams;
     this.history = history;
     this.schemes = schemes;

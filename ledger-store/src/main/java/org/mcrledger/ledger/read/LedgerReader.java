@@ -97,6 +97,19 @@ public final class LedgerReader {
         "from ledger.event e where position > ? order by position limit ?", position, limit);
   }
 
+  /** Where the next events after a position lie, at most so many: less to read than the events. */
+  public List<StreamPlace> places(long position, int limit) {
+    return query(
+        "select position, stream, version from ledger.event where position > ? order by position limit ?",
+        List.of(position, limit),
+        rows -> {
+          List<StreamPlace> places = new ArrayList<>();
+          while (rows.next())
+            places.add(new StreamPlace(rows.getLong(1), rows.getString(2), rows.getLong(3)));
+          return places;
+        });
+  }
+
   /** The event with this id. */
   public Optional<StoredEvent> find(UUID eventId) {
     return events("from ledger.event e where event_id = ?", eventId).stream().findFirst();
