@@ -34,7 +34,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The ledger as this service reads it, and the read tables that it keeps. */
 @Configuration(proxyBeanMethods = false)
@@ -148,12 +147,7 @@ class ReadConfiguration {
       QueryDatabase database,
       QueryServiceProperties properties) {
     return new LiveProjections(
-        projections,
-        queryHistory,
-        queryPulse,
-        database.dataSource(),
-        new JdbcTransactionManager(database.dataSource()),
-        properties.processName());
+        projections, queryHistory, queryPulse, database.dataSource(), properties.processName());
   }
 
   @Bean

@@ -185,10 +185,7 @@ class StructureArchTest {
   @Test
   void axon_stays_at_the_edge() {
     noClasses()
-        .that(
-            not(
-                resideInAnyPackage(
-                    "org.mcrledger.command.axon..", "org.mcrledger.query.live..", in("ledger"))))
+        .that(not(resideInAnyPackage("org.mcrledger.command.axon..", in("ledger"))))
         .should()
         .dependOnClassesThat(resideInAPackage("org.axonframework.."))
         .check(ALL);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
-import org.mcrledger.query.history.Touched;
 import org.mcrledger.query.live.DeadLetters.Letter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,21 +22,23 @@ final class ChunkFold<K, R> {
   private static final Logger LOG = LoggerFactory.getLogger(ChunkFold.class);
 
   private final Projection<K, R> projection;
-  private final Touched touched;
-
   private final List<Letter> apart;
 
-  ChunkFold(Projection<K, R> projection, Touched touched) {
-    this(projection, touched, List.of());
+  ChunkFold(Projection<K, R> projection) {
+    this(projection, List.of());
   }
 
   /**
    * @param letters what could not be folded into the table that is being filled
    */
-  ChunkFold(Projection<K, R> projection, Touched touched, List<Letter> letters) {
+  ChunkFold(Projection<K, R> projection, List<Letter> letters) {
     this.projection = projection;
-    this.touched = touched;
     this.apart = new ArrayList<>(letters);
+  }
+
+  /** The view's. */
+  String name() {
+    return projection.name();
   }
 
   /** What could not be folded by {@link #foldApart}, or before it. */
@@ -46,8 +47,7 @@ final class ChunkFold<K, R> {
   }
 
   /** Into a table that nobody reads yet: its dead letters are kept here until it is swapped in. */
-  void foldApart(Connection connection, String table, List<Recorded<LedgerEvent>> chunk)
-      throws SQLException {
+  void foldApart(Connection connection, String table, Chunk chunk) throws SQLException {
     Set<String> blocked = new HashSet<>();
     apart.forEach(letter -> blocked.add(letter.key()));
     Run run = new Run(blocked, chunk);
@@ -57,15 +57,13 @@ final class ChunkFold<K, R> {
   }
 
   /**
-   * Within the connection's transaction.
+   * Into the live table, within the connection's transaction.
    *
-   * @param table the live table, or one that is being filled
-   * @param chunk neighbouring events in the order of their positions, at least one
+   * @param blocked the rows behind which events wait
    */
-  void fold(Connection connection, String table, List<Recorded<LedgerEvent>> chunk)
-      throws SQLException {
-    Run run = new Run(DeadLetters.keys(connection, projection.name()), chunk);
-    run.into(connection, table);
+  void fold(Connection connection, Chunk chunk, Set<String> blocked) throws SQLException {
+    Run run = new Run(blocked, chunk);
+    run.into(connection, projection.table());
     for (String key : run.healed) {
       DeadLetters.clear(connection, projection.name(), key);
     }
@@ -74,20 +72,20 @@ final class ChunkFold<K, R> {
 
   private final class Run {
     private final Set<String> blocked;
-    private final List<Recorded<LedgerEvent>> chunk;
+    private final Chunk chunk;
     private final long upTo;
     private final Map<K, R> changed = new LinkedHashMap<>();
     private final List<Letter> letters = new ArrayList<>();
     private final List<String> healed = new ArrayList<>();
 
-    Run(Set<String> blocked, List<Recorded<LedgerEvent>> chunk) {
+    Run(Set<String> blocked, Chunk chunk) {
       this.blocked = blocked;
       this.chunk = chunk;
-      this.upTo = chunk.getLast().position();
+      this.upTo = chunk.position();
     }
 
     void into(Connection connection, String table) throws SQLException {
-      Set<K> corrected = Touched.keys(projection.view(), touched.by(chunk, upTo));
+      Set<K> corrected = chunk.corrected(projection.view());
       Map<K, List<Recorded<LedgerEvent>>> byKey = byKey();
       corrected.forEach(byKey::remove);
       Map<K, R> rows = projection.store().load(connection, table, byKey.keySet());
@@ -100,7 +98,7 @@ final class ChunkFold<K, R> {
 
     private Map<K, List<Recorded<LedgerEvent>>> byKey() {
       Map<K, List<Recorded<LedgerEvent>>> byKey = new LinkedHashMap<>();
-      for (Recorded<LedgerEvent> recorded : chunk) {
+      for (Recorded<LedgerEvent> recorded : chunk.events()) {
         for (K key : projection.view().keysOf(recorded)) {
           byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(recorded);
         }
@@ -136,7 +134,7 @@ final class ChunkFold<K, R> {
           healed.add(key.toString());
         }
       } catch (RuntimeException e) {
-        failed(key, chunk.getLast(), e);
+        failed(key, chunk.events().getLast(), e);
       }
     }
 

@@ -4,8 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mcrledger.core.event.LedgerEvent;
@@ -26,14 +29,20 @@ final class DeadLetters {
 
   /** The rows behind which events wait. */
   static Set<String> keys(Connection connection, String processor) throws SQLException {
+    return keys(connection, List.of(processor)).getOrDefault(processor, Set.of());
+  }
+
+  /** The rows behind which events wait, by processor; one without any is left out. */
+  static Map<String, Set<String>> keys(Connection connection, Collection<String> processors)
+      throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
-            "select distinct key from view.dead_letter where processor = ?")) {
-      query.setString(1, processor);
-      Set<String> keys = new HashSet<>();
+            "select distinct processor, key from view.dead_letter where processor = any (?)")) {
+      query.setArray(1, connection.createArrayOf("text", processors.toArray()));
+      Map<String, Set<String>> keys = new HashMap<>();
       try (ResultSet found = query.executeQuery()) {
         while (found.next()) {
-          keys.add(found.getString(1));
+          keys.computeIfAbsent(found.getString(1), _ -> new HashSet<>()).add(found.getString(2));
         }
       }
       return keys;

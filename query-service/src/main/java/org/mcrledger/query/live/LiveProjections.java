@@ -1,28 +1,42 @@
 package org.mcrledger.query.live;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.mcrledger.ledger.read.LedgerPulse;
 import org.mcrledger.query.history.History;
-import org.mcrledger.query.history.Touched;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Keeps every read table behind the ledger: one pooled processor of one segment per view, all of
- * them fed by one reader. Several processes may run this on one database; each view is folded by
- * one of them at a time.
+ * Keeps every read table behind the ledger, on one thread. Several processes may run this on one
+ * database; each view is folded by one of them at a time.
  */
 public final class LiveProjections implements AutoCloseable {
-  private static final int THREADS = 4;
+  private static final Logger LOG = LoggerFactory.getLogger(LiveProjections.class);
 
-  private final ScheduledExecutorService threads;
-  private final List<PooledStreamingEventProcessor> processors = new ArrayList<>();
+  /** A fraction of the time after which another process takes the views over. */
+  private static final Duration CLAIM_EVERY = Duration.ofSeconds(3);
+
+  /**
+   * What arrives within this time under load is folded at once: fewer commits, and nobody sees the
+   * difference. After a pause the first event does not wait.
+   */
+  private static final Duration TURN_MIN = Duration.ofMillis(10);
+
+  /** So long nothing is done where no hint comes; a view that rests or is locked is tried then. */
+  private static final Duration IDLE = Duration.ofMillis(100);
+
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+
+  private final LedgerPulse pulse;
+  private final Following following;
+  private final Resting resting = new Resting();
+  private final Thread thread;
+  private volatile boolean closed;
+  private volatile boolean failed;
+  private long claimedNanos;
+  private boolean claimed;
 
   /**
    * @param pulse says when there is more to fold; closed by whoever made it
@@ -33,49 +47,73 @@ public final class LiveProjections implements AutoCloseable {
       History history,
       LedgerPulse pulse,
       DataSource database,
-      PlatformTransactionManager transactions,
       String process) {
-    this.threads =
-        Executors.newScheduledThreadPool(
-            THREADS, Thread.ofPlatform().name("projection-", 0).daemon().factory());
-    RecentEvents recent = new RecentEvents(history);
-    ViewTokens tokens = new ViewTokens(new JdbcTemplate(database), process);
-    AxonTransactions axon = new AxonTransactions(transactions);
-    for (Projection<?, ?> projection : projections.all()) {
-      LedgerChunks source = new LedgerChunks(recent, pulse);
-      ChunkFold<?, ?> fold = new ChunkFold<>(projection, new Touched(history));
-      processors.add(
-          PooledStreamingEventProcessor.builder()
-              .name(projection.name())
-              .eventHandlerInvoker(new FoldInvoker(projection, fold, source, database))
-              .errorHandler(PropagatingErrorHandler.instance())
-              .messageSource(source)
-              .tokenStore(tokens)
-              .transactionManager(axon)
-              .coordinatorExecutor(threads)
-              .workerExecutor(threads)
-              .initialSegmentCount(1)
-              .batchSize(1)
-              .build());
-    }
+    this.pulse = pulse;
+    this.following = new Following(projections, history, database, new Claims(process), resting);
+    this.thread = Thread.ofPlatform().name("views").daemon().unstarted(this::run);
   }
 
   public void start() {
-    processors.forEach(PooledStreamingEventProcessor::start);
+    thread.start();
   }
 
   /** Whether any of the views has stopped over an error that it retries. */
   public boolean isTroubled() {
-    return processors.stream().anyMatch(PooledStreamingEventProcessor::isError);
+    return failed || resting.isAny();
   }
 
-  /** Finishes the chunks at hand and gives the tokens back. */
+  private void run() {
+    try {
+      while (!closed) {
+        attempt();
+      }
+      following.release();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (SQLException | RuntimeException e) {
+      LOG.warn("the views are not given back, others must wait for them: {}", e.toString());
+    }
+  }
+
+  private void attempt() throws InterruptedException {
+    try {
+      turn();
+      failed = false;
+    } catch (SQLException | RuntimeException e) {
+      if (!failed) {
+        LOG.error("the views do not follow the ledger, which is tried again", e);
+      }
+      failed = true;
+      Thread.sleep(PAUSE_AFTER_FAILURE);
+    }
+  }
+
+  private void turn() throws SQLException, InterruptedException {
+    long start = System.nanoTime();
+    if (!claimed || start - claimedNanos > CLAIM_EVERY.toNanos()) {
+      following.claim();
+      claimed = true;
+      claimedNanos = start;
+    }
+    long reached = pulse.reached();
+    if (following.turn(reached)) {
+      Duration left = TURN_MIN.minusNanos(System.nanoTime() - start);
+      if (left.isPositive()) {
+        Thread.sleep(left);
+      }
+    } else {
+      pulse.awaitBeyond(Math.max(reached, following.foremost(reached)), IDLE);
+    }
+  }
+
+  /** Finishes the chunk at hand and gives the views back. */
   @Override
   public void close() {
-    processors.stream()
-        .map(PooledStreamingEventProcessor::shutdownAsync)
-        .toList()
-        .forEach(done -> done.join());
-    threads.shutdown();
+    closed = true;
+    try {
+      thread.join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -31,6 +31,7 @@ public final class Rebuild {
   private final Projections projections;
   private final History history;
   private final DataSource database;
+  private final Touched touched;
   private final FullFold full;
 
   /**
@@ -41,7 +42,8 @@ public final class Rebuild {
     this.projections = projections;
     this.history = history;
     this.database = database;
-    this.full = new FullFold(database, decoder, new Touched(history), workers);
+    this.touched = new Touched(history);
+    this.full = new FullFold(database, decoder, touched, workers);
   }
 
   /** All views. */
@@ -91,31 +93,31 @@ public final class Rebuild {
 
   private void finish(Target<?, ?> target, long upTo, List<Letter> letters) throws SQLException {
     String name = target.projection().name();
-    ChunkFold<?, ?> fold = new ChunkFold<>(target.projection(), new Touched(history), letters);
+    ChunkFold<?, ?> fold = new ChunkFold<>(target.projection(), letters);
     long position = upTo;
     while (history.head() - position > NEAR) {
       position = forward(target, fold, position);
     }
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        long live = Standing.lock(connection, name);
-        while (position < live) {
-          position = step(connection, target, fold, position, live);
-        }
-        DeadLetters.clear(connection, name, null);
-        DeadLetters.add(connection, name, fold.letters());
-        swap(connection, target);
-        Standing.set(connection, name, position);
-        connection.commit();
-        LOG.info("{} was rebuilt up to position {}", name, position);
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
+    long caughtUp = position;
+    long end = Transaction.of(database, connection -> takeOver(connection, target, fold, caughtUp));
+    LOG.info("{} was rebuilt up to position {}", name, end);
+  }
+
+  /** The rest, while live waits, and the swap; gives the position at which live goes on. */
+  private long takeOver(
+      Connection connection, Target<?, ?> target, ChunkFold<?, ?> fold, long caughtUp)
+      throws SQLException {
+    String name = target.projection().name();
+    long live = Standing.lock(connection, name);
+    long position = caughtUp;
+    while (position < live) {
+      position = step(connection, target, fold, position, live);
     }
+    DeadLetters.clear(connection, name, null);
+    DeadLetters.add(connection, name, fold.letters());
+    swap(connection, target);
+    Standing.set(connection, name, position);
+    return position;
   }
 
   private long forward(Target<?, ?> target, ChunkFold<?, ?> fold, long position)
@@ -129,13 +131,13 @@ public final class Rebuild {
       Connection connection, Target<?, ?> target, ChunkFold<?, ?> fold, long position, long upTo)
       throws SQLException {
     List<Recorded<LedgerEvent>> chunk =
-        history.after(position, LedgerChunks.CHUNK_MAX).stream()
+        history.after(position, Chunk.EVENTS_MAX).stream()
             .filter(e -> e.position() <= upTo)
             .toList();
     if (chunk.isEmpty()) {
       throw new IllegalStateException("the ledger ends before position " + upTo);
     }
-    fold.foldApart(connection, target.table(), chunk);
+    fold.foldApart(connection, target.table(), Chunk.of(chunk, touched));
     return chunk.getLast().position();
   }
 

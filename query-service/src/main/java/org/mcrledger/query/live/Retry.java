@@ -28,18 +28,8 @@ public final class Retry {
         projections
             .named(name)
             .orElseThrow(() -> new IllegalArgumentException("there is no view " + name));
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        int healed = heal(connection, projection);
-        connection.commit();
-        return healed;
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
+    try {
+      return Transaction.of(database, connection -> heal(connection, projection));
     } catch (SQLException e) {
       throw new IllegalStateException("the dead letters of " + name + " could not be retried", e);
     }

@@ -11,16 +11,8 @@ final class Standing {
 
   /** The view's position, held until the transaction ends. */
   static long lock(Connection connection, String processor) throws SQLException {
-    return position(connection, processor, " for update");
-  }
-
-  static long of(Connection connection, String processor) throws SQLException {
-    return position(connection, processor, "");
-  }
-
-  private static long position(Connection connection, String processor, String lock)
-      throws SQLException {
-    String sql = "select position from view.processor where processor = ? and segment = 0" + lock;
+    String sql =
+        "select position from view.processor where processor = ? and segment = 0 for update";
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       query.setString(1, processor);
       try (ResultSet found = query.executeQuery()) {

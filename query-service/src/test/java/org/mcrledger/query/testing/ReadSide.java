@@ -35,7 +35,6 @@ import org.mcrledger.query.live.Projections;
 import org.mcrledger.query.live.Rebuild;
 import org.mcrledger.query.store.ViewSchema;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** A ledger and its read tables on a fresh database, with the runners at hand. */
 public final class ReadSide implements AutoCloseable {
@@ -118,9 +117,7 @@ public final class ReadSide implements AutoCloseable {
   }
 
   public LiveProjections live(Projections of, String process) {
-    LiveProjections live =
-        new LiveProjections(
-            of, history, pulse, query(), new JdbcTransactionManager(query()), process);
+    LiveProjections live = new LiveProjections(of, history, pulse, query(), process);
     live.start();
     return live;
   }
