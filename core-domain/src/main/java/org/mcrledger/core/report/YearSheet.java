@@ -18,7 +18,6 @@ import org.mcrledger.core.event.AgreementEvent.AgreementDrafted;
 import org.mcrledger.core.event.AgreementEvent.AgreementRenewed;
 import org.mcrledger.core.event.AgreementEvent.AgreementSigned;
 import org.mcrledger.core.event.AgreementEvent.AgreementTerminated;
-import org.mcrledger.core.event.ContactEvent;
 import org.mcrledger.core.event.CustomerEvent;
 import org.mcrledger.core.event.EngagementEvent;
 import org.mcrledger.core.event.EngagementEvent.EngagementHeld;
@@ -77,8 +76,8 @@ public final class YearSheet implements LedgerView<CustomerId, Row> {
   /**
    * All years of a customer.
    *
-   * @param firstYear the first year in which something is known to have happened; empty before
-   *     anything was recorded
+   * @param firstYear the first year in which something is known to have happened between us; a
+   *     person's career at the customer is not of that. Empty before anything was recorded
    * @param agreements the periods for which each agreement was signed, up to its end
    */
   public record Row(
@@ -263,16 +262,6 @@ public final class YearSheet implements LedgerView<CustomerId, Row> {
   @Override
   public Row on(Row row, Recorded<?> recorded, CustomerEvent event) {
     return seen(row, event.on().getYear());
-  }
-
-  @Override
-  public Set<CustomerId> keys(Recorded<?> recorded, ContactEvent event) {
-    return event.customers();
-  }
-
-  @Override
-  public Row on(Row row, Recorded<?> recorded, ContactEvent event) {
-    return seen(row, event.occurred().year());
   }
 
   @Override

@@ -8,12 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.mcrledger.core.report.Persons;
 import org.mcrledger.core.term.ContactId;
+import org.mcrledger.core.term.OpportunityId;
 import org.mcrledger.core.term.Personal;
 import org.mcrledger.core.term.StaffId;
 import org.mcrledger.core.term.SubjectId;
 import org.mcrledger.kit.reading.AsOf;
 
-/** Names of persons, joined when they are shown: always today's, since an erasure holds for all. */
+/**
+ * Names of persons and opportunities, joined when they are shown: always today's, since an erasure
+ * holds for all.
+ */
 public final class Names {
   private final ReadTables tables;
 
@@ -40,6 +44,19 @@ public final class Names {
     Map<SubjectId, Persons.Row> rows =
         rows(asking, contacts.stream().map(Personal::subjectOf).toList());
     contacts.forEach(id -> names.put(id, shown(rows.get(Personal.subjectOf(id)))));
+    return names;
+  }
+
+  /** The names of these opportunities; one whose opening was voided has none. */
+  Map<OpportunityId, String> ofOpportunities(
+      Asking asking, Collection<OpportunityId> opportunities) {
+    Map<OpportunityId, String> names = new HashMap<>();
+    tables
+        .rows(
+            tables.projections().opportunityCard(),
+            Set.copyOf(opportunities),
+            AsOf.now(asking.asOf().validAt()))
+        .forEach((id, row) -> row.opening().ifPresent(opened -> names.put(id, opened.name())));
     return names;
   }
 

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.report.CustomerTimeline;
 import org.mcrledger.core.report.CustomerTimeline.Entry;
 import org.mcrledger.core.report.Mentions;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.OpportunityId;
 import org.mcrledger.core.term.StaffId;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.reading.Page;
@@ -83,6 +85,7 @@ public final class TimelineQueries {
   private Page<TimelineLine> named(Asking asking, Place place, Page<Entry> page, boolean judged) {
     Set<ContactId> contacts = new HashSet<>();
     Set<StaffId> staff = new HashSet<>();
+    Set<OpportunityId> opportunities = new HashSet<>();
     page.items()
         .forEach(
             entry -> {
@@ -90,10 +93,14 @@ public final class TimelineQueries {
               contacts.addAll(mentions.contacts());
               staff.addAll(mentions.staff());
               entry.recorded().by().staff().ifPresent(staff::add);
+              if (event(entry) instanceof OpportunityEvent on) {
+                opportunities.add(on.opportunity());
+              }
             });
     boolean named = asking.seesNames(place.owner(), place.region());
     Map<ContactId, PersonName> theirs = named ? names.ofContacts(asking, contacts) : Map.of();
     Map<StaffId, PersonName> ours = names.ofStaff(asking, staff);
+    Map<OpportunityId, String> called = names.ofOpportunities(asking, opportunities);
     return page.map(
         entry ->
             new TimelineLine(
@@ -101,6 +108,7 @@ public final class TimelineQueries {
                 EventNames.of(event(entry).getClass()).alias(),
                 theirs,
                 ours,
+                called,
                 named,
                 judged));
   }

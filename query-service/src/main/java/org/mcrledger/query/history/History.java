@@ -14,6 +14,7 @@ import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.OpportunityId;
 import org.mcrledger.core.term.StaffId;
 import org.mcrledger.core.term.StreamName;
 import org.mcrledger.core.term.SubjectId;
@@ -78,6 +79,10 @@ public final class History {
     add(found, own);
     add(found, ofCustomers(customers, upTo));
     return List.copyOf(found.values());
+  }
+
+  public List<Recorded<LedgerEvent>> ofOpportunity(OpportunityId opportunity, long upTo) {
+    return ofStream(StreamName.of("opportunity", opportunity), upTo);
   }
 
   public List<Recorded<LedgerEvent>> ofStaff(StaffId staff, long upTo) {

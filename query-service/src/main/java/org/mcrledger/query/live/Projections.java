@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.mcrledger.core.report.CustomerCard;
 import org.mcrledger.core.report.NineGrid;
+import org.mcrledger.core.report.OpportunityCard;
 import org.mcrledger.core.report.Persons;
 import org.mcrledger.core.report.StaffRoster;
 import org.mcrledger.core.report.TierHistory;
 import org.mcrledger.core.report.YearSheet;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.OpportunityId;
 import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.StaffId;
 import org.mcrledger.core.term.SubjectId;
@@ -22,6 +24,7 @@ public record Projections(
     Projection<ContactId, NineGrid.Row> nineGrid,
     Projection<CustomerId, YearSheet.Row> yearSheet,
     Projection<CustomerId, TierHistory.Row> tierHistory,
+    Projection<OpportunityId, OpportunityCard.Row> opportunityCard,
     Projection<StaffId, StaffRoster.Row> staffRoster,
     Projection<SubjectId, Persons.Row> person) {
 
@@ -35,12 +38,15 @@ public record Projections(
         new Projection<>("nine-grid", new NineGrid(), Stores.nineGrid(), h::ofContact),
         new Projection<>("year-sheet", new YearSheet(), Stores.yearSheet(), h::ofCustomer),
         new Projection<>("tier-history", new TierHistory(), Stores.tierHistory(), h::ofCustomer),
+        new Projection<>(
+            "opportunity-card", new OpportunityCard(), Stores.opportunityCard(), h::ofOpportunity),
         new Projection<>("staff-roster", new StaffRoster(), Stores.staffRoster(), h::ofStaff),
         new Projection<>("person", new Persons(), Stores.person(), h::ofPerson));
   }
 
   public List<Projection<?, ?>> all() {
-    return List.of(customerCard, nineGrid, yearSheet, tierHistory, staffRoster, person);
+    return List.of(
+        customerCard, nineGrid, yearSheet, tierHistory, opportunityCard, staffRoster, person);
   }
 
   public Optional<Projection<?, ?>> named(String name) {

@@ -144,15 +144,15 @@ public class ContactPage {
         .flatMap(
             line ->
                 event(line) instanceof StanceRecorded e && e.contact().equals(id)
-                    ? java.util.stream.Stream.of(stance(e))
+                    ? java.util.stream.Stream.of(stance(e, line))
                     : java.util.stream.Stream.of())
         .toList();
   }
 
-  private static StanceLine stance(StanceRecorded e) {
+  private static StanceLine stance(StanceRecorded e, TimelineLine line) {
     return new StanceLine(
         e.on(),
-        e.opportunity().value(),
+        line.opportunities().getOrDefault(e.opportunity(), e.opportunity().value()),
         e.importance().key(),
         e.stance().key(),
         e.competitorFavoured());

@@ -17,6 +17,7 @@ import org.mcrledger.core.event.ScoreEvent;
 import org.mcrledger.core.event.StaffEvent;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.Keyed;
+import org.mcrledger.core.term.OpportunityId;
 import org.mcrledger.core.term.Personal;
 import org.mcrledger.core.term.Position;
 import org.mcrledger.core.term.Score;
@@ -49,6 +50,7 @@ final class EventWords {
   private final Wording w;
   private final Map<ContactId, PersonName> contacts;
   private final Map<StaffId, PersonName> staff;
+  private final Map<OpportunityId, String> opportunities;
   private final boolean named;
 
   /**
@@ -58,6 +60,7 @@ final class EventWords {
     this.w = w;
     this.contacts = line.contacts();
     this.staff = line.staff();
+    this.opportunities = line.opportunities();
     this.named = line.names();
   }
 
@@ -169,10 +172,14 @@ final class EventWords {
           Told.of(
               w.say("event.stance", word("stance", e.stance())),
               person(e.contact()),
+              Optional.ofNullable(opportunities.get(e.opportunity())),
               e.competitorFavoured().map(other -> w.say("event.favours", other)),
               e.note().map(this::text));
       case OpportunityEvent.OpportunityClosed e ->
-          Told.of(w.say("event.opportunity-closed", word("result", e.result())), e.because());
+          Told.of(
+              w.say("event.opportunity-closed", word("result", e.result())),
+              Optional.ofNullable(opportunities.get(e.opportunity())),
+              e.because());
     };
   }
 

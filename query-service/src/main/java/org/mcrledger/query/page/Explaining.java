@@ -12,7 +12,6 @@ import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.scoring.Standing;
 import org.mcrledger.core.term.Dimension;
 import org.mcrledger.core.term.EventId;
-import org.mcrledger.core.term.OpportunityId;
 import org.mcrledger.core.term.Period;
 import org.mcrledger.core.term.Score;
 import org.mcrledger.query.answer.ContactFile;
@@ -121,7 +120,7 @@ final class Explaining {
     for (Explanation.Voice voice : found.voices()) {
       lines.add(
           new org.mcrledger.query.page.view.ContactView.Criterion(
-              opportunity(voice.opportunity()),
+              opportunity(voice),
               w.word("stance", voice.stance().key())
                   + (voice.capped() ? " · " + w.say("score.capped-competitor") : ""),
               signed(voice.value()) + " × " + voice.weight(),
@@ -133,8 +132,11 @@ final class Explaining {
     return lines;
   }
 
-  private String opportunity(OpportunityId opportunity) {
-    return opportunity.value();
+  /** What the opportunity of a stance is called, where the stance is among the lines. */
+  private String opportunity(Explanation.Voice voice) {
+    return Optional.ofNullable(known.get(voice.fact()))
+        .map(line -> line.opportunities().get(voice.opportunity()))
+        .orElse(voice.opportunity().value());
   }
 
   private String name(String criterion) {

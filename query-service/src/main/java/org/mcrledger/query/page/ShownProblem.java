@@ -26,7 +26,7 @@ final class ShownProblem implements ProblemPage {
     model.put("links", new Links(frames.asOf(request)));
     model.put("title", Problems.title(problem, language));
     model.put("sentence", Problems.sentence(problem, language));
-    problem.id().ifPresent(id -> model.put("id", id));
+    problem.id().ifPresent(id -> model.put("quotable", id));
     return new ModelAndView("problem", model);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.report.Amendments;
 import org.mcrledger.core.report.CustomerTimeline.Entry;
 import org.mcrledger.core.report.Mentions;
@@ -34,6 +35,9 @@ final class TimelineShape {
             "late", entry.late(),
             "data", EventJson.of(recorded.event(), names),
             "persons", persons(line));
+    if (recorded.event() instanceof OpportunityEvent on) {
+      json.put("opportunityName", line.opportunities().get(on.opportunity()));
+    }
     entry
         .amendment()
         .ifPresent(

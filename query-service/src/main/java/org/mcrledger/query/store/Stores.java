@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.mcrledger.core.report.CustomerCard;
 import org.mcrledger.core.report.CustomerCard.TierStep;
 import org.mcrledger.core.report.NineGrid;
+import org.mcrledger.core.report.OpportunityCard;
 import org.mcrledger.core.report.Persons;
 import org.mcrledger.core.report.StaffRoster;
 import org.mcrledger.core.report.TierHistory;
@@ -24,6 +25,7 @@ import org.mcrledger.core.report.YearSheet;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.CustomerProfile;
+import org.mcrledger.core.term.OpportunityId;
 import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.StaffId;
 import org.mcrledger.core.term.SubjectId;
@@ -151,6 +153,27 @@ public final class Stores {
 
   private static List<?> each(TierHistory.Row row, Function<Decision, ?> part) {
     return row.decisions().stream().map(part).toList();
+  }
+
+  public static RowStore<OpportunityId, OpportunityCard.Row> opportunityCard() {
+    return new RowStore<>(
+        "opportunity_card",
+        "opportunity_id",
+        OpportunityId::new,
+        OpportunityCard.Row.class,
+        List.of(
+            Column.of(
+                "customer_id",
+                "text",
+                row -> row.opening().map(opened -> opened.customer().value()).orElse(null)),
+            Column.of(
+                "name", "text", row -> row.opening().map(opened -> opened.name()).orElse(null)),
+            Column.of(
+                "opened_on", "date", row -> row.opening().map(opened -> opened.on()).orElse(null)),
+            Column.of(
+                "closed_on",
+                "date",
+                row -> row.closing().map(closed -> closed.on()).orElse(null))));
   }
 
   public static RowStore<StaffId, StaffRoster.Row> staffRoster() {

@@ -99,6 +99,7 @@ class DeadLettersIT {
         whole.nineGrid(),
         new Projection<>(sound.name(), new Breaking(), sound.store(), sound.history()),
         whole.tierHistory(),
+        whole.opportunityCard(),
         whole.staffRoster(),
         whole.person());
   }

@@ -1,7 +1,9 @@
 package org.mcrledger.standalone.demo;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -72,21 +74,42 @@ final class GeneratedStories {
             "private-activity",
             "management-exchange");
 
+    private static final List<String> TIERS = List.of("S", "A", "B", "C");
+
     void write() {
-      tier(registered.plusDays(30), List.of("S", "A", "B", "B", "C", "C").get(random.nextInt(6)));
+      int tier = List.of(0, 1, 2, 2, 3, 3).get(random.nextInt(6));
       visits();
+      tier(registered.plusDays(30), tier);
       opportunity();
       revenues();
       if (random.nextInt(3) == 0) {
-        LocalDate on = LocalDate.of(2024, 12, 10);
-        tier(on, List.of("A", "B", "C").get(random.nextInt(3)));
+        int moved = Math.clamp(tier + random.nextInt(3) - 1, 0, TIERS.size() - 1);
+        tier(LocalDate.of(2024, 12, 10), moved);
       }
     }
 
-    private void tier(LocalDate on, String tier) {
+    /** A decision of the committee, with the last visit before it as evidence. */
+    private void tier(LocalDate on, int tier) {
+      Optional<String> seen = lastVisitBefore(on);
       ObjectNode body = post(on, "/customers/{customer}/tier-decisions");
-      body.put("scheme", "sabc").put("tier", tier).put("code", "evaluation");
-      body.put("because", "Yearly evaluation by the committee").put("effectiveOn", on.toString());
+      body.put("scheme", "sabc").put("tier", TIERS.get(tier)).put("code", "evaluation");
+      body.put("because", "Yearly evaluation by the committee 年度评审");
+      body.put("effectiveOn", on.toString());
+      seen.ifPresent(key -> body.putArray("evidence").add(key + ".event"));
+    }
+
+    private Optional<String> lastVisitBefore(LocalDate day) {
+      return steps
+          .valueStream()
+          .filter(step -> step.has("held"))
+          .filter(step -> step.get("at").asString().compareTo(day.toString()) < 0)
+          .max(Comparator.comparing(step -> step.get("at").asString()))
+          .map(
+              step -> {
+                String key = "@visit-" + step.get("at").asString();
+                ((ObjectNode) step).put("key", key);
+                return key;
+              });
     }
 
     /** Between two and about thirty a year, steady but for chance. */
