@@ -12,8 +12,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Whatever a controller throws is answered as a problem; what nobody foresaw gets an id and a log
@@ -35,7 +35,7 @@ public class ProblemAdvice {
     if (e instanceof AuthenticationException || e instanceof AccessDeniedException) {
       throw e; // the security chain in front of us knows what to do
     }
-    if (e instanceof AsyncRequestNotUsableException) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
       return null; // who asked has hung up
     }
     return answer(numbered(ProblemOf.exception(e), e, request), request, response);
