@@ -92,16 +92,9 @@ class DeadLettersIT {
   }
 
   private Projections breaking() {
-    Projections whole = side.projections();
-    Projection<CustomerId, YearSheet.Row> sound = whole.yearSheet();
-    return new Projections(
-        whole.customerCard(),
-        whole.nineGrid(),
-        new Projection<>(sound.name(), new Breaking(), sound.store(), sound.history()),
-        whole.tierHistory(),
-        whole.opportunityCard(),
-        whole.staffRoster(),
-        whole.person());
+    Projection<CustomerId, YearSheet.Row> sound = side.projections().yearSheet();
+    return side.with(
+        new Projection<>(sound.name(), new Breaking(), sound.store(), sound.history()));
   }
 
   /** A year sheet that trips over engagements of one customer. */

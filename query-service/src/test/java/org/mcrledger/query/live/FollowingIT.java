@@ -132,8 +132,7 @@ class FollowingIT {
   }
 
   private Projections withoutStorableYears() {
-    Projections whole = side.projections();
-    Projection<CustomerId, YearSheet.Row> sound = whole.yearSheet();
+    Projection<CustomerId, YearSheet.Row> sound = side.projections().yearSheet();
     RowStore<CustomerId, YearSheet.Row> store =
         new RowStore<>(
             "year_sheet",
@@ -143,13 +142,7 @@ class FollowingIT {
             List.of(
                 new Column<>("first_year", "integer", this::firstYear),
                 new Column<>("last_year", "integer", FollowingIT::lastYear)));
-    return new Projections(
-        whole.customerCard(),
-        whole.nineGrid(),
-        new Projection<>(sound.name(), sound.view(), store, sound.history()),
-        whole.tierHistory(),
-        whole.staffRoster(),
-        whole.person());
+    return side.with(new Projection<>(sound.name(), sound.view(), store, sound.history()));
   }
 
   private @Nullable String firstYear(YearSheet.Row row) {

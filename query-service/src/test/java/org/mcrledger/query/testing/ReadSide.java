@@ -14,6 +14,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.report.YearSheet;
+import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.StreamName;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.ledger.append.LedgerAppender;
@@ -77,6 +79,19 @@ public final class ReadSide implements AutoCloseable {
 
   public History history() {
     return history;
+  }
+
+  /** All views, with another way to keep the year sheet. */
+  public Projections with(Projection<CustomerId, YearSheet.Row> yearSheet) {
+    Projections all = projections();
+    return new Projections(
+        all.customerCard(),
+        all.nineGrid(),
+        yearSheet,
+        all.tierHistory(),
+        all.opportunityCard(),
+        all.staffRoster(),
+        all.person());
   }
 
   public Projections projections() {
