@@ -7,11 +7,13 @@ import org.mcrledger.command.axon.Streams;
 import org.mcrledger.command.route.CommandDesk;
 import org.mcrledger.command.route.CommandEdge;
 import org.mcrledger.command.route.Corrections;
+import org.mcrledger.command.route.Erasing;
 import org.mcrledger.command.route.Facts;
 import org.mcrledger.command.route.Repeats;
 import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.json.Bodies;
+import org.mcrledger.ledger.subject.SubjectKeys;
 import org.mcrledger.rules.Schemes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,12 +27,14 @@ class RouteConfiguration {
       Streams streams,
       History history,
       Amending amending,
+      SubjectKeys commandSubjectKeys,
       BusinessClock clock) {
     Corrections corrections = new Corrections(dispatcher, history, amending, clock);
+    Erasing erasing = new Erasing(history, commandSubjectKeys, clock);
     Schemes shipped = Schemes.shipped();
     Facts.Schemes schemes = key -> shipped.find(key).map(TierScheme::forDecisions);
     return new CommandDesk(
-        dispatcher, streams, history, schemes, corrections, new Repeats(history), clock);
+        dispatcher, streams, history, schemes, corrections, erasing, new Repeats(history), clock);
   }
 
   @Bean

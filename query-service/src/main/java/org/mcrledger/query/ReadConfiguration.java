@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
+import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.Recorded;
 import org.mcrledger.kit.AppSchema;
 import org.mcrledger.kit.reading.Positions;
 import org.mcrledger.ledger.codec.EventCodec;
 import org.mcrledger.ledger.codec.Persons;
+import org.mcrledger.ledger.envelope.StoredEvent;
 import org.mcrledger.ledger.read.LedgerPulse;
 import org.mcrledger.ledger.read.LedgerReader;
 import org.mcrledger.ledger.subject.KeyFile;
@@ -98,8 +101,19 @@ class ReadConfiguration {
     }
     SubjectKeys keys = new SubjectKeys(database.dataSource(), KeyFile.read(keyFile));
     keys.requireTheRightKey();
-    EventCodec codec = new EventCodec(Persons.by(keys));
-    return codec::recorded;
+    return new Opening(new EventCodec(Persons.by(keys)), keys);
+  }
+
+  private record Opening(EventCodec codec, SubjectKeys keys) implements Decoder {
+    @Override
+    public Recorded<LedgerEvent> decode(StoredEvent stored) {
+      return codec.recorded(stored);
+    }
+
+    @Override
+    public void forget() {
+      keys.forget();
+    }
   }
 
   @Bean

@@ -125,7 +125,7 @@ final class DeciderHandler<C, S, E extends LedgerEvent> {
 
   private Supplier<Outcome> refuse(Verdict.Rejected<?> rejected, Folded<S> seen, Sending sending) {
     sending.permit().see(seen.customers());
-    Outcome refusal = new Outcome.Refusal(rejected, seen.isNew());
+    Outcome refusal = new Outcome.Refusal(seen.stream(), rejected, seen.isNew());
     return () -> refusal;
   }
 

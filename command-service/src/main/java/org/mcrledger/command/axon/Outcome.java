@@ -24,7 +24,9 @@ public sealed interface Outcome {
   /**
    * A rule refused it and nothing was stored.
    *
+   * @param stream that it would have gone into
    * @param unknown whether the stream it speaks of has no event at all
    */
-  record Refusal(Verdict.Rejected<?> because, boolean unknown) implements Outcome {}
+  record Refusal(StreamName stream, Verdict.Rejected<?> because, boolean unknown)
+      implements Outcome {}
 }

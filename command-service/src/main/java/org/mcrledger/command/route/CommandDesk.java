@@ -30,6 +30,7 @@ public final class CommandDesk implements Commands {
   private final History history;
   private final Facts.Schemes schemes;
   private final Corrections corrections;
+  private final Erasing erasing;
   private final Repeats repeats;
   private final BusinessClock clock;
 
@@ -39,6 +40,7 @@ public final class CommandDesk implements Commands {
       History history,
       Facts.Schemes schemes,
       Corrections corrections,
+      Erasing erasing,
       Repeats repeats,
       BusinessClock clock) {
     this.dispatcher = dispatcher;
@@ -46,6 +48,7 @@ public final class CommandDesk implements Commands {
     this.history = history;
     this.schemes = schemes;
     this.corrections = corrections;
+    this.erasing = erasing;
     this.repeats = repeats;
     this.clock = clock;
   }
@@ -94,7 +97,8 @@ public final class CommandDesk implements Commands {
     Streams.Now now = streams.now();
     Object command = command(match.route(), match.id(), request, sender, now);
     Sending sending = sending(request, sender, match.route().right(), facts(now));
-    return dispatcher.send(command, sending);
+    Outcome outcome = dispatcher.send(command, sending);
+    return Erasing.isMeant(match.route()) ? erasing.settled(outcome) : outcome;
   }
 
   private Facts facts(Streams.Now now) {

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mcrledger.core.contact.ContactCommand;
+import org.mcrledger.core.contact.ContactCommand.EraseContact;
 import org.mcrledger.core.contact.ContactCommand.LeaveCustomer;
 import org.mcrledger.core.contact.ContactCommand.OverrideIntimacy;
 import org.mcrledger.core.contact.ContactCommand.OverrideSupport;
 import org.mcrledger.core.contact.ContactCommand.RegisterContact;
 import org.mcrledger.core.contact.ContactCommand.ServeNeed;
 import org.mcrledger.core.contact.ContactCommand.TakePosition;
+import org.mcrledger.core.event.ContactEvent.ContactErased;
 import org.mcrledger.core.event.ContactEvent.ContactLeft;
 import org.mcrledger.core.event.ContactEvent.ContactRegistered;
 import org.mcrledger.core.event.ContactEvent.IntimacyOverridden;
@@ -64,7 +66,13 @@ final class ContactRoutes {
               Right.OVERRIDE_SCORE,
               ScoreByHand.class,
               Set.of(IntimacyOverridden.class, SupportOverridden.class),
-              ContactRoutes::override));
+              ContactRoutes::override),
+          CommandRoute.post(
+              "/contacts/{id}/erasure",
+              Right.ADMINISTER,
+              Erasing.Body.class,
+              ContactErased.class,
+              ContactRoutes::erase));
 
   record NewContact(
       Optional<ContactId> contactId,
@@ -153,6 +161,11 @@ final class ContactRoutes {
       case INTIMACY -> new OverrideIntimacy(contact, body.score(), because, from, body.until());
       case SUPPORT -> new OverrideSupport(contact, body.score(), because, from, body.until());
     };
+  }
+
+  private static EraseContact erase(Request<Erasing.Body> request) {
+    Erasing.Body body = request.body();
+    return new EraseContact(contact(request), body.because(), body.reference(), request.today());
   }
 
   private static FuzzyDate since(Request<?> request, Optional<FuzzyDate> given) {

@@ -2,7 +2,9 @@ package org.mcrledger.command.route;
 
 import java.util.List;
 import java.util.Optional;
+import org.mcrledger.core.event.StaffEvent.StaffErased;
 import org.mcrledger.core.event.StaffEvent.StaffRegistered;
+import org.mcrledger.core.staff.StaffCommand.EraseStaff;
 import org.mcrledger.core.staff.StaffCommand.RegisterStaff;
 import org.mcrledger.core.term.PersonNames;
 import org.mcrledger.core.term.Personal;
@@ -21,7 +23,13 @@ final class StaffRoutes {
               Right.RECORD_REFERENCE,
               NewStaff.class,
               StaffRegistered.class,
-              StaffRoutes::register));
+              StaffRoutes::register),
+          CommandRoute.post(
+              "/staff/{id}/erasure",
+              Right.ADMINISTER,
+              Erasing.Body.class,
+              StaffErased.class,
+              StaffRoutes::erase));
 
   record NewStaff(
       Optional<StaffId> staffId,
@@ -29,6 +37,12 @@ final class StaffRoutes {
       Optional<String> nameZh,
       Optional<Seniority> seniority,
       Optional<String> region) {}
+
+  private static EraseStaff erase(Request<Erasing.Body> request) {
+    Erasing.Body body = request.body();
+    return new EraseStaff(
+        new StaffId(request.id()), body.because(), body.reference(), request.today());
+  }
 
   private static RegisterStaff register(Request<NewStaff> request) {
     NewStaff body = request.body();

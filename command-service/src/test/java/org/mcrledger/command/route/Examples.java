@@ -13,6 +13,9 @@ final class Examples {
     JsonNode apply(String path, String body);
   }
 
+  private static final String STAFF = "{\"name\": \"New\"}";
+  private static final String ERASING = "{\"because\": \"person-asked\"}";
+
   private static int made;
 
   private final Place place;
@@ -56,7 +59,9 @@ final class Examples {
               contactId(),
               """
               {"dimension": "support", "score": 1, "because": "x", "until": "2025-12-31"}""");
-      case "/staff" -> new Example(route, "{\"name\": \"New\"}");
+      case "/contacts/{id}/erasure" -> on(route, contactId(), ERASING);
+      case "/staff" -> new Example(route, STAFF);
+      case "/staff/{id}/erasure" -> on(route, id("/staff", STAFF), ERASING);
       case "/revenues" -> new Example(route, revenue());
       default -> route.startsWith("/engagements") ? engagement(route) : deal(route);
     };

@@ -29,7 +29,8 @@ import tools.jackson.databind.JsonNode;
  * and every event that it leaves, voided by the same.
  */
 class RouteMatrixIT {
-  private static final Actor OFFICE = actor("office", Role.RELATIONSHIP_OFFICE, Role.COMMITTEE);
+  private static final Actor OFFICE =
+      actor("office", Role.RELATIONSHIP_OFFICE, Role.COMMITTEE, Role.ADMIN);
 
   private static CommandDesk desk;
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.CustomerStanding;
+import org.mcrledger.core.term.ErasureReason;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.Need;
 import org.mcrledger.core.term.PersonNames;
@@ -57,6 +58,16 @@ public sealed interface ContactCommand {
 
   /** Say that a need of the contact was served, and by what. */
   record ServeNeed(ContactId contact, Need need, Personal what, FuzzyDate on)
+      implements ContactCommand {}
+
+  /**
+   * Erase the contact's personal data for good.
+   *
+   * @param because empty where none was given, which is refused
+   * @param reference number of the file that holds the request
+   */
+  record EraseContact(
+      ContactId contact, Optional<ErasureReason> because, Optional<String> reference, LocalDate on)
       implements ContactCommand {}
 
   /** Set a score by hand from a day to a last day, which may not be left out. */

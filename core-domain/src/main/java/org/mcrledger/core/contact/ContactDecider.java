@@ -4,6 +4,7 @@ import static org.mcrledger.core.kernel.Verdict.reject;
 
 import java.util.Optional;
 import java.util.Set;
+import org.mcrledger.core.contact.ContactCommand.EraseContact;
 import org.mcrledger.core.contact.ContactCommand.LeaveCustomer;
 import org.mcrledger.core.contact.ContactCommand.OverrideIntimacy;
 import org.mcrledger.core.contact.ContactCommand.OverrideScore;
@@ -15,6 +16,7 @@ import org.mcrledger.core.contact.ContactState.Place;
 import org.mcrledger.core.contact.ContactState.Registered;
 import org.mcrledger.core.contact.ContactState.Unregistered;
 import org.mcrledger.core.event.ContactEvent;
+import org.mcrledger.core.event.ContactEvent.ContactErased;
 import org.mcrledger.core.event.ContactEvent.ContactLeft;
 import org.mcrledger.core.event.ContactEvent.ContactRegistered;
 import org.mcrledger.core.event.ContactEvent.IntimacyOverridden;
@@ -27,6 +29,7 @@ import org.mcrledger.core.kernel.Verdict;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.ContactStanding;
 import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.FileNumber;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.FuzzyTimeline.Change;
 import org.mcrledger.core.term.Period;
@@ -50,19 +53,45 @@ public final class ContactDecider implements Decider<ContactCommand, ContactStat
       case Unregistered _ ->
           switch (command) {
             case RegisterContact c -> register(c);
-            case TakePosition _, LeaveCustomer _, ServeNeed _, OverrideScore _ ->
+            case TakePosition _, LeaveCustomer _, ServeNeed _, OverrideScore _, EraseContact _ ->
                 reject("unknown-contact", "contact", "contact", command.contact());
           };
       case Registered registered ->
           switch (command) {
             case RegisterContact c ->
                 reject("contact-is-registered-once", "contact", "contact", c.contact());
-            case TakePosition c -> take(c, registered);
+            case TakePosition c -> ofTheErased(registered).orElseGet(() -> take(c, registered));
             case LeaveCustomer c -> leave(c, registered);
-            case ServeNeed c -> serve(c, registered);
-            case OverrideScore c -> override(c, registered);
+            case ServeNeed c -> ofTheErased(registered).orElseGet(() -> serve(c, registered));
+            case OverrideScore c ->
+                ofTheErased(registered).orElseGet(() -> override(c, registered));
+            case EraseContact c -> erase(c, registered);
           };
     };
+  }
+
+  /**
+   * Of an erased person nothing is said any more. Only a departure is still taken: it names nobody,
+   * and without it the customer would keep somebody for ever.
+   */
+  private static Optional<Verdict<ContactEvent>> ofTheErased(Registered state) {
+    return state.erased() ? Optional.of(reject("person-erased", "contact")) : Optional.empty();
+  }
+
+  private static Verdict<ContactEvent> erase(EraseContact c, Registered state) {
+    boolean noNumber = c.reference().filter(text -> !FileNumber.isFileNumber(text)).isPresent();
+    return Checks.<ContactEvent>begin()
+        .refuse(c.because().isEmpty(), "an-erasure-needs-a-reason", "because")
+        .refuse(noNumber, "a-reference-is-a-file-number", "reference")
+        .refuse(state.erased(), "already-erased", "contact")
+        .orAccept(
+            () ->
+                new ContactErased(
+                    c.contact(),
+                    state.customers(),
+                    c.because().orElseThrow(),
+                    c.reference(),
+                    c.on()));
   }
 
   private static Verdict<ContactEvent> register(RegisterContact c) {

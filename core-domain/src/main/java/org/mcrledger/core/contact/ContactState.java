@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.mcrledger.core.event.ContactEvent;
+import org.mcrledger.core.event.ContactEvent.ContactErased;
 import org.mcrledger.core.event.ContactEvent.ContactLeft;
 import org.mcrledger.core.event.ContactEvent.ContactRegistered;
 import org.mcrledger.core.event.ContactEvent.IntimacyOverridden;
@@ -34,13 +36,29 @@ public sealed interface ContactState {
    *
    * @param registeredOn the date of the first position, as the registration says it
    * @param career the place held from each date on; empty from a departure on
+   * @param erased the personal data is gone for good
    */
   record Registered(
-      ContactId contact, FuzzyDate registeredOn, FuzzyTimeline<Optional<Place>> career)
+      ContactId contact,
+      FuzzyDate registeredOn,
+      FuzzyTimeline<Optional<Place>> career,
+      boolean erased)
       implements ContactState {
 
     Registered with(FuzzyDate on, Optional<Place> place) {
-      return new Registered(contact, registeredOn, career.with(on, place));
+      return new Registered(contact, registeredOn, career.with(on, place), erased);
+    }
+
+    Registered withoutPersonalData() {
+      return new Registered(contact, registeredOn, career, true);
+    }
+
+    /** Every customer that the contact is or was with. */
+    Set<CustomerId> customers() {
+      return career.changes().stream()
+          .flatMap(change -> change.value().stream())
+          .map(Place::customer)
+          .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -119,6 +137,7 @@ public sealed interface ContactState {
             case NeedServed e -> r.standingDuring(e.on(), e.customers()).isPresent();
             case IntimacyOverridden e -> r.withOneOf(e.customers(), e.valid().from());
             case SupportOverridden e -> r.withOneOf(e.customers(), e.valid().from());
+            case ContactErased _ -> !r.erased();
           };
     };
   }
@@ -126,11 +145,16 @@ public sealed interface ContactState {
   default ContactState after(ContactEvent event) {
     return switch (event) {
       case ContactRegistered e ->
-          new Registered(e.contact(), e.on(), FuzzyTimeline.empty())
+          new Registered(e.contact(), e.on(), FuzzyTimeline.empty(), false)
               .with(e.on(), Optional.of(new Place(e.customer(), e.position())));
       case PositionTaken e -> moved(e.on(), Optional.of(new Place(e.customer(), e.position())));
       case ContactLeft e -> moved(e.on(), Optional.empty());
       case NeedServed _, IntimacyOverridden _, SupportOverridden _ -> this;
+      case ContactErased _ ->
+          switch (this) {
+            case Unregistered unregistered -> unregistered;
+            case Registered registered -> registered.withoutPersonalData();
+          };
     };
   }
 

@@ -16,6 +16,7 @@ import org.mcrledger.core.event.CorrectionEvent;
 import org.mcrledger.core.event.CorrectionEvent.Corrected;
 import org.mcrledger.core.event.CorrectionEvent.Voided;
 import org.mcrledger.core.event.Effects;
+import org.mcrledger.core.event.Erasure;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Outcome;
 import org.mcrledger.core.event.Recorded;
@@ -53,6 +54,7 @@ public record CorrectionRules(UnaryOperator<List<Recorded<LedgerEvent>>> unfit) 
         Checks.<CorrectionEvent>begin()
             .refuse(command.because().isBlank(), "a-correction-needs-a-reason", "because")
             .refuse(wrong instanceof Outcome, "an-outcome-is-not-corrected-by-hand", "event")
+            .refuse(wrong instanceof Erasure, "an-erasure-is-final", "event")
             .refuse(voided, "already-voided", "event", "event", command.event());
     return switch (command) {
       case VoidEvent c ->

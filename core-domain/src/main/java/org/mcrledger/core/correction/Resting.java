@@ -3,6 +3,7 @@ package org.mcrledger.core.correction;
 import java.util.stream.Stream;
 import org.mcrledger.core.event.AgreementEvent;
 import org.mcrledger.core.event.ContactEvent;
+import org.mcrledger.core.event.ContactEvent.ContactErased;
 import org.mcrledger.core.event.ContactEvent.ContactLeft;
 import org.mcrledger.core.event.ContactEvent.ContactRegistered;
 import org.mcrledger.core.event.ContactEvent.IntimacyOverridden;
@@ -62,6 +63,7 @@ public final class Resting {
           AgreementEvent _,
           RevenueEvent _,
           ScoreEvent _,
+          StaffEvent _,
           CorrectionEvent _ ->
           false;
     };
@@ -87,7 +89,8 @@ public final class Resting {
       case ContactRegistered e -> e.position().reportsTo().stream();
       case PositionTaken e -> e.position().reportsTo().stream();
       case ContactLeft e -> e.replacedBy().stream();
-      case NeedServed _, IntimacyOverridden _, SupportOverridden _ -> Stream.empty();
+      case NeedServed _, IntimacyOverridden _, SupportOverridden _, ContactErased _ ->
+          Stream.empty();
     };
   }
 

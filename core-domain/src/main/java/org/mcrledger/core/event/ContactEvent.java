@@ -1,9 +1,11 @@
 package org.mcrledger.core.event;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.ErasureReason;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.Need;
 import org.mcrledger.core.term.Period;
@@ -12,6 +14,7 @@ import org.mcrledger.core.term.Personal;
 import org.mcrledger.core.term.Position;
 import org.mcrledger.core.term.Score;
 import org.mcrledger.core.term.StreamName;
+import org.mcrledger.core.term.SubjectId;
 
 /** What we observed of, or decided about, one contact. */
 public sealed interface ContactEvent extends LedgerEvent {
@@ -129,6 +132,33 @@ public sealed interface ContactEvent extends LedgerEvent {
     @Override
     public FuzzyDate occurred() {
       return FuzzyDate.day(valid.from());
+    }
+  }
+
+  /**
+   * The contact's personal data was erased; where the contact stood and was met stays, under an id.
+   *
+   * @param customers all that the contact was ever with
+   */
+  record ContactErased(
+      ContactId contact,
+      Set<CustomerId> customers,
+      ErasureReason because,
+      Optional<String> reference,
+      LocalDate on)
+      implements ContactEvent, Decision, Erasure {
+    public ContactErased {
+      customers = Set.copyOf(customers);
+    }
+
+    @Override
+    public SubjectId subject() {
+      return Personal.subjectOf(contact);
+    }
+
+    @Override
+    public FuzzyDate occurred() {
+      return FuzzyDate.day(on);
     }
   }
 }

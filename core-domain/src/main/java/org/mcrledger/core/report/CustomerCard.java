@@ -195,7 +195,8 @@ public final class CustomerCard implements LedgerView<CustomerId, Row> {
       case ContactEvent.ContactLeft e -> withContact(row, e.contact(), e, false);
       case ContactEvent.NeedServed _,
           ContactEvent.IntimacyOverridden _,
-          ContactEvent.SupportOverridden _ ->
+          ContactEvent.SupportOverridden _,
+          ContactEvent.ContactErased _ ->
           row;
     };
   }

@@ -60,7 +60,8 @@ public record Mentions(Set<ContactId> contacts, Set<StaffId> staff) {
           case ContactEvent.ContactLeft e -> e.replacedBy().stream();
           case ContactEvent.NeedServed _,
               ContactEvent.IntimacyOverridden _,
-              ContactEvent.SupportOverridden _ ->
+              ContactEvent.SupportOverridden _,
+              ContactEvent.ContactErased _ ->
               Stream.empty();
         };
     return theirs(Stream.concat(Stream.of(event.contact()), others));
@@ -111,6 +112,7 @@ public record Mentions(Set<ContactId> contacts, Set<StaffId> staff) {
           ContactEvent.ContactRegistered _,
           ContactEvent.PositionTaken _,
           ContactEvent.ContactLeft _,
+          ContactEvent.ContactErased _,
           CorrectionEvent.Voided _,
           CustomerEvent _,
           EngagementEvent _,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.mcrledger.core.event.ContactEvent;
+import org.mcrledger.core.event.ContactEvent.ContactErased;
 import org.mcrledger.core.event.ContactEvent.ContactLeft;
 import org.mcrledger.core.event.ContactEvent.ContactRegistered;
 import org.mcrledger.core.event.ContactEvent.IntimacyOverridden;
@@ -167,7 +168,7 @@ public final class NineGrid implements LedgerView<ContactId, Row> {
               .filter(held -> e.customers().contains(held.customer()))
               .map(held -> employed(row, e, ended(held)))
               .orElse(row);
-      case NeedServed _ -> row;
+      case NeedServed _, ContactErased _ -> row;
       case IntimacyOverridden e ->
           overridden(row, recorded, Dimension.INTIMACY, e.score(), e.valid());
       case SupportOverridden e ->

@@ -3,9 +3,11 @@ package org.mcrledger.core.report;
 import java.util.Optional;
 import java.util.Set;
 import org.mcrledger.core.event.ContactEvent;
+import org.mcrledger.core.event.ContactEvent.ContactErased;
 import org.mcrledger.core.event.ContactEvent.ContactRegistered;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.event.StaffEvent;
+import org.mcrledger.core.event.StaffEvent.StaffErased;
 import org.mcrledger.core.event.StaffEvent.StaffRegistered;
 import org.mcrledger.core.report.Persons.Row;
 import org.mcrledger.core.term.PersonNames;
@@ -17,23 +19,33 @@ import org.mcrledger.core.term.SubjectId;
  * clear, so that an erasure has one place to empty.
  */
 public final class Persons implements LedgerView<SubjectId, Row> {
-  /** One person; what is erased, or was never said, is empty. */
+  /**
+   * One person; what was never said is empty.
+   *
+   * @param erased all that was said is gone for good
+   */
   public record Row(
       SubjectId person,
       Optional<String> name,
       Optional<String> nameZh,
       Optional<String> phone,
-      Optional<String> mail) {}
+      Optional<String> mail,
+      boolean erased) {
+    private static Row empty(SubjectId person, boolean erased) {
+      Optional<String> none = Optional.empty();
+      return new Row(person, none, none, none, none, erased);
+    }
+  }
 
   @Override
   public Row initial(SubjectId key) {
-    return new Row(key, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    return Row.empty(key, false);
   }
 
   @Override
   public Set<SubjectId> keys(Recorded<?> recorded, ContactEvent event) {
-    return event instanceof ContactRegistered e
-        ? Set.of(Personal.subjectOf(e.contact()))
+    return event instanceof ContactRegistered || event instanceof ContactErased
+        ? Set.of(Personal.subjectOf(event.contact()))
         : Set.of();
   }
 
@@ -41,6 +53,7 @@ public final class Persons implements LedgerView<SubjectId, Row> {
   public Row on(Row row, Recorded<?> recorded, ContactEvent event) {
     return switch (event) {
       case ContactRegistered e -> named(row, e.names(), e.phone(), e.mail());
+      case ContactErased _ -> Row.empty(row.person, true);
       case ContactEvent.PositionTaken _,
           ContactEvent.ContactLeft _,
           ContactEvent.NeedServed _,
@@ -59,6 +72,7 @@ public final class Persons implements LedgerView<SubjectId, Row> {
   public Row on(Row row, Recorded<?> recorded, StaffEvent event) {
     return switch (event) {
       case StaffRegistered e -> named(row, e.names(), Optional.empty(), Optional.empty());
+      case StaffErased _ -> Row.empty(row.person, true);
     };
   }
 
@@ -69,6 +83,7 @@ public final class Persons implements LedgerView<SubjectId, Row> {
         names.name().text(),
         names.nameZh().flatMap(Personal::text),
         phone.flatMap(Personal::text),
-        mail.flatMap(Personal::text));
+        mail.flatMap(Personal::text),
+        row.erased || names.name().isErased());
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.event.StaffEvent;
+import org.mcrledger.core.event.StaffEvent.StaffErased;
 import org.mcrledger.core.event.StaffEvent.StaffRegistered;
 import org.mcrledger.core.report.StaffRoster.Row;
 import org.mcrledger.core.term.Seniority;
@@ -33,6 +34,7 @@ public final class StaffRoster implements LedgerView<StaffId, Row> {
   public Row on(Row row, Recorded<?> recorded, StaffEvent event) {
     return switch (event) {
       case StaffRegistered e -> new Row(e.staff(), e.seniority(), e.region(), Optional.of(e.on()));
+      case StaffErased _ -> row;
     };
   }
 }

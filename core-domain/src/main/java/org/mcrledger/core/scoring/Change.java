@@ -49,7 +49,10 @@ public record Change(LocalDate from, Set<ContactId> contacts, boolean wholeCusto
       case ContactEvent.ContactRegistered e -> Optional.of(always(Set.of(e.contact())));
       case ContactEvent.PositionTaken _, ContactEvent.ContactLeft _, ContactEvent.NeedServed _ ->
           Optional.of(since(event, Set.of(event.contact())));
-      case ContactEvent.IntimacyOverridden _, ContactEvent.SupportOverridden _ -> Optional.empty();
+      case ContactEvent.IntimacyOverridden _,
+          ContactEvent.SupportOverridden _,
+          ContactEvent.ContactErased _ ->
+          Optional.empty();
     };
   }
 

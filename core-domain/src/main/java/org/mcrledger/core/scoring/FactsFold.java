@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mcrledger.core.event.AgreementEvent;
 import org.mcrledger.core.event.ContactEvent;
+import org.mcrledger.core.event.ContactEvent.ContactErased;
 import org.mcrledger.core.event.ContactEvent.ContactLeft;
 import org.mcrledger.core.event.ContactEvent.ContactRegistered;
 import org.mcrledger.core.event.ContactEvent.IntimacyOverridden;
@@ -78,7 +79,7 @@ final class FactsFold {
       case ContactLeft e -> employments.put(e.contact(), employed(e).with(e));
       case NeedServed e ->
           put(e.contact(), new Fact.Service(recorded.id(), recorded.position(), e.on(), e.need()));
-      case IntimacyOverridden _, SupportOverridden _ -> {}
+      case IntimacyOverridden _, SupportOverridden _, ContactErased _ -> {}
     }
   }
 

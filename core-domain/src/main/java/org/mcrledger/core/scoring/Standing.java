@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import org.mcrledger.core.event.ContactEvent;
+import org.mcrledger.core.event.ContactEvent.ContactErased;
 import org.mcrledger.core.event.ContactEvent.ContactLeft;
 import org.mcrledger.core.event.ContactEvent.ContactRegistered;
 import org.mcrledger.core.event.ContactEvent.IntimacyOverridden;
@@ -32,7 +33,8 @@ public record Standing(Score computed, Optional<Overridden> override) {
             Optional.of(from(recorded, Dimension.INTIMACY, e.score(), e.valid()));
         case SupportOverridden e ->
             Optional.of(from(recorded, Dimension.SUPPORT, e.score(), e.valid()));
-        case ContactRegistered _, PositionTaken _, ContactLeft _, NeedServed _ -> Optional.empty();
+        case ContactRegistered _, PositionTaken _, ContactLeft _, NeedServed _, ContactErased _ ->
+            Optional.empty();
       };
     }
 

@@ -2,6 +2,7 @@ package org.mcrledger.core.staff;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.mcrledger.core.term.ErasureReason;
 import org.mcrledger.core.term.PersonNames;
 import org.mcrledger.core.term.Seniority;
 import org.mcrledger.core.term.StaffId;
@@ -17,5 +18,10 @@ public sealed interface StaffCommand {
       Optional<Seniority> seniority,
       Optional<String> region,
       LocalDate on)
+      implements StaffCommand {}
+
+  /** Erase the name for good; the reason may not be left out. */
+  record EraseStaff(
+      StaffId staff, Optional<ErasureReason> because, Optional<String> reference, LocalDate on)
       implements StaffCommand {}
 }

@@ -12,8 +12,13 @@ public sealed interface StaffState {
     UNREGISTERED
   }
 
-  /** One of ours. */
-  record Registered(StaffId staff, Optional<Seniority> seniority) implements StaffState {}
+  /**
+   * One of ours.
+   *
+   * @param erased the name is gone for good
+   */
+  record Registered(StaffId staff, Optional<Seniority> seniority, boolean erased)
+      implements StaffState {}
 
   /**
    * What other concepts may know; empty where not registered. It holds for any date: a meeting long

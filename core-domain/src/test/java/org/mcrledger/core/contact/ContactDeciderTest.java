@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mcrledger.core.contact.ContactCommand.EraseContact;
 import org.mcrledger.core.contact.ContactCommand.LeaveCustomer;
 import org.mcrledger.core.contact.ContactCommand.OverrideIntimacy;
 import org.mcrledger.core.contact.ContactCommand.OverrideSupport;
@@ -17,6 +18,7 @@ import org.mcrledger.core.contact.ContactCommand.RegisterContact;
 import org.mcrledger.core.contact.ContactCommand.ServeNeed;
 import org.mcrledger.core.contact.ContactCommand.TakePosition;
 import org.mcrledger.core.event.ContactEvent;
+import org.mcrledger.core.event.ContactEvent.ContactErased;
 import org.mcrledger.core.event.ContactEvent.ContactLeft;
 import org.mcrledger.core.event.ContactEvent.ContactRegistered;
 import org.mcrledger.core.event.ContactEvent.IntimacyOverridden;
@@ -26,6 +28,7 @@ import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.ContactStanding;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.CustomerStanding;
+import org.mcrledger.core.term.ErasureReason;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.HospitalityRule;
 import org.mcrledger.core.term.Need;
@@ -45,6 +48,7 @@ class ContactDeciderTest {
   private static final LocalDate WEDNESDAY = TUESDAY.plusDays(1);
   private static final Position FINANCE = position("finance", 4);
   private static final Position BOARD = position("board", 5);
+  private static final Optional<ErasureReason> REASON = Optional.of(ErasureReason.PERSON_ASKED);
   private final ContactDecider decider = new ContactDecider();
 
   @Test
@@ -68,6 +72,54 @@ class ContactDeciderTest {
     given(decider, registered(day("2024-01-10")))
         .when(register("Li Na", Optional.of(standing(ACME)), FINANCE, true))
         .thenRejected("contact-is-registered-once", "contact");
+  }
+
+  @Test
+  void an_erasure_says_with_whom_the_contact_ever_was_and_nothing_of_the_person() {
+    given(decider, registered(day("2024-01-10")), moved(BETA))
+        .when(erase(Optional.of(ErasureReason.PERSON_ASKED), Optional.of("DSR-2025/7")))
+        .thenAccepted(erased(Set.of(ACME, BETA), Optional.of("DSR-2025/7")));
+  }
+
+  @Test
+  void an_erasure_needs_a_reason_and_a_reference_is_no_sentence() {
+    ContactEvent registered = registered(day("2024-01-10"));
+    given(decider).when(erase(REASON, Optional.empty())).thenRejected("unknown-contact", "contact");
+    given(decider, registered)
+        .when(erase(Optional.empty(), Optional.empty()))
+        .thenRejected("an-erasure-needs-a-reason", "because");
+    for (String text : List.of("asked by Li Na", "Li-Na", "", "14 March", "李娜-1")) {
+      given(decider, registered)
+          .when(erase(REASON, Optional.of(text)))
+          .thenRejected("a-reference-is-a-file-number", "reference");
+    }
+  }
+
+  @Test
+  void of_an_erased_contact_nothing_more_is_said_but_the_departure() {
+    List<ContactEvent> past =
+        List.of(registered(day("2024-01-10")), erased(Set.of(ACME), Optional.empty()));
+    given(decider, past.getFirst(), past.getLast())
+        .when(erase(REASON, Optional.empty()))
+        .thenRejected("already-erased", "contact");
+    given(decider, past.getFirst(), past.getLast())
+        .when(new ServeNeed(CFO, Need.CAREER, Personal.of(CFO, "a talk"), day("2025-03-04")))
+        .thenRejected("person-erased", "contact");
+    given(decider, past.getFirst(), past.getLast())
+        .when(new LeaveCustomer(CFO, day("2025-03-04"), Optional.empty(), true))
+        .thenAccepted(new ContactLeft(CFO, Set.of(ACME), day("2025-03-04"), Optional.empty()));
+  }
+
+  private static EraseContact erase(Optional<ErasureReason> because, Optional<String> reference) {
+    return new EraseContact(CFO, because, reference, TUESDAY);
+  }
+
+  private static ContactErased erased(Set<CustomerId> customers, Optional<String> reference) {
+    return new ContactErased(CFO, customers, ErasureReason.PERSON_ASKED, reference, TUESDAY);
+  }
+
+  private static PositionTaken moved(CustomerId to) {
+    return new PositionTaken(CFO, to, Optional.of(ACME), BOARD, day("2024-06-01"));
   }
 
   @Test

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mcrledger.core.event.StaffEvent;
+import org.mcrledger.core.event.StaffEvent.StaffErased;
 import org.mcrledger.core.event.StaffEvent.StaffRegistered;
+import org.mcrledger.core.staff.StaffCommand.EraseStaff;
 import org.mcrledger.core.staff.StaffCommand.RegisterStaff;
+import org.mcrledger.core.term.ErasureReason;
 import org.mcrledger.core.term.PersonNames;
 import org.mcrledger.core.term.Personal;
 import org.mcrledger.core.term.Seniority;
@@ -42,6 +45,23 @@ class StaffDeciderTest {
     given(decider)
         .when(register("Zhang Wei", Optional.empty(), Optional.of("North East")))
         .thenRejected("a-key-is-kebab-case", "region");
+  }
+
+  @Test
+  void one_of_ours_is_erased_once_with_a_reason_and_stays_known_to_others() {
+    StaffEvent registered = registered(Optional.of(new Seniority(3)), Optional.empty());
+    Optional<ErasureReason> reason = Optional.of(ErasureReason.NO_LONGER_NEEDED);
+    StaffErased erased =
+        new StaffErased(ZHANG, ErasureReason.NO_LONGER_NEEDED, Optional.empty(), TUESDAY);
+    EraseStaff erase = new EraseStaff(ZHANG, reason, Optional.empty(), TUESDAY);
+    given(decider, registered).when(erase).thenAccepted(erased);
+    given(decider, registered, erased).when(erase).thenRejected("already-erased", "staff");
+    given(decider).when(erase).thenRejected("unknown-staff", "staff");
+    given(decider, registered)
+        .when(new EraseStaff(ZHANG, Optional.empty(), Optional.empty(), TUESDAY))
+        .thenRejected("an-erasure-needs-a-reason", "because");
+    assertThat(decider.fold(List.of(registered, erased)).standing())
+        .contains(new StaffStanding(ZHANG, Optional.of(new Seniority(3))));
   }
 
   @Test

@@ -37,6 +37,7 @@ public final class EventNames {
           name("contact.position-taken", ContactEvent.PositionTaken.class),
           name("contact.left", ContactEvent.ContactLeft.class),
           name("contact.need-served", ContactEvent.NeedServed.class),
+          name("contact.erased", ContactEvent.ContactErased.class),
           name("contact.intimacy-overridden", ContactEvent.IntimacyOverridden.class),
           name("contact.support-overridden", ContactEvent.SupportOverridden.class),
           name("correction.voided", CorrectionEvent.Voided.class),
@@ -57,6 +58,7 @@ public final class EventNames {
           name("opportunity.closed", OpportunityEvent.OpportunityClosed.class),
           name("revenue.recorded", RevenueEvent.RevenueRecorded.class),
           name("score.contact-scored", ScoreEvent.ContactScored.class),
+          name("staff.erased", StaffEvent.StaffErased.class),
           name("staff.registered", StaffEvent.StaffRegistered.class));
 
   private static final Map<String, EventName> BY_ALIAS = new HashMap<>();

@@ -103,62 +103,17 @@ final class KeyTable {
   }
 
   /**
-   * In one transaction; a subject that had no key gets the mark all the same, so that none is made
-   * later.
+   * What the ledger itself does as it stores an erasure; the database holds the one description of
+   * it. Whose keys were still there, the person first.
    */
   List<SubjectId> erase(SubjectId person, Instant at) throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        List<SubjectId> gone = destroyKeys(connection, person, at);
-        try (PreparedStatement forget =
-            connection.prepareStatement("delete from subject.natural_key where subject_id = ?")) {
-          forget.setString(1, person.value());
-          forget.executeUpdate();
-        }
-        connection.commit();
-        return gone;
-      } catch (SQLException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
+    try (Connection connection = database.getConnection();
+        PreparedStatement destroy =
+            connection.prepareStatement("select ledger.destroy_keys(?, ?)")) {
+      destroy.setString(1, person.value());
+      destroy.setObject(2, at.atOffset(ZoneOffset.UTC));
+      return List.copyOf(subjects(destroy));
     }
-  }
-
-  /**
-   * The person's key first: its lock is what a note about the person, being written, holds or waits
-   * for.
-   */
-  private static List<SubjectId> destroyKeys(Connection connection, SubjectId person, Instant at)
-      throws SQLException {
-    String own =
-        """
-        insert into subject.key (subject_id, wrapped_key, erased_at) values (?, null, ?)
-        on conflict (subject_id) do update set wrapped_key = null, erased_at = excluded.erased_at
-          where key.wrapped_key is not null
-        returning subject_id
-        """;
-    String notes =
-        """
-        update subject.key set wrapped_key = null, erased_at = ?
-        where wrapped_key is not null
-          and subject_id in (select note_id from subject.note_person where subject_id = ?)
-        returning subject_id
-        """;
-    List<SubjectId> gone = new ArrayList<>();
-    try (PreparedStatement erase = connection.prepareStatement(own)) {
-      erase.setString(1, person.value());
-      erase.setObject(2, at.atOffset(ZoneOffset.UTC));
-      gone.addAll(subjects(erase));
-    }
-    try (PreparedStatement erase = connection.prepareStatement(notes)) {
-      erase.setObject(1, at.atOffset(ZoneOffset.UTC));
-      erase.setString(2, person.value());
-      gone.addAll(subjects(erase));
-    }
-    return List.copyOf(gone);
   }
 
   private static List<SubjectId> subjects(PreparedStatement statement) throws SQLException {

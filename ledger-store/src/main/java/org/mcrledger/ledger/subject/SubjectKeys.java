@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.mcrledger.core.term.SubjectId;
 
@@ -35,6 +36,7 @@ public final class SubjectKeys {
   private final KeyEncryptionKey wrapping;
   private final Nonces nonces;
   private final Map<SubjectId, Cached> cache = new ConcurrentHashMap<>();
+  private final AtomicLong forgotten = new AtomicLong();
 
   /**
    * @param database connections of the command role, or of the query role where nothing is written
@@ -115,15 +117,22 @@ public final class SubjectKeys {
   /**
    * Destroys the person's key, those of all notes that speak of the person, and the natural keys
    * that found the person. No event changes; what was written under these keys reads as erased from
-   * now on.
+   * now on. The ledger does the same by itself when it stores the person's erasure; this is for the
+   * keys that a restored backup brought back.
    *
    * @param at goes into the record that a key was there
-   * @return the subjects whose keys are gone, the person's first
+   * @return the subjects whose keys were still there, the person's first
    */
   public List<SubjectId> erase(SubjectId person, Instant at) {
     List<SubjectId> gone = asking(() -> table.erase(person, at));
-    gone.forEach(subject -> remember(subject, Optional.empty()));
+    forget();
     return gone;
+  }
+
+  /** Asks the table anew for every key: somebody was erased. */
+  public void forget() {
+    forgotten.incrementAndGet();
+    cache.clear();
   }
 
   /**
@@ -143,6 +152,7 @@ public final class SubjectKeys {
   }
 
   private Map<SubjectId, Optional<DataKey>> load(Collection<SubjectId> subjects) {
+    long before = forgotten.get();
     Map<SubjectId, Optional<byte[]>> wrapped = asking(() -> table.find(subjects));
     Map<SubjectId, Optional<DataKey>> keys = new HashMap<>();
     for (SubjectId subject : subjects) {
@@ -151,7 +161,8 @@ public final class SubjectKeys {
               .getOrDefault(subject, Optional.empty())
               .map(bytes -> wrapping.unwrap(bytes, subject, nonces));
       keys.put(subject, key);
-      remember(subject, key);
+      // What was read before somebody was erased must not be remembered after it.
+      if (forgotten.get() == before) remember(subject, key);
     }
     return keys;
   }

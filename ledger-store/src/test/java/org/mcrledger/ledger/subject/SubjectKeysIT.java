@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +13,17 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.mcrledger.core.event.ContactEvent.ContactErased;
 import org.mcrledger.core.event.ContactEvent.NeedServed;
 import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.term.ContactId;
+import org.mcrledger.core.term.ErasureReason;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.Need;
 import org.mcrledger.core.term.Personal;
 import org.mcrledger.core.term.SubjectId;
+import org.mcrledger.ledger.append.LedgerAppender;
 import org.mcrledger.ledger.codec.EventCodec;
 import org.mcrledger.ledger.codec.Persons;
 import org.mcrledger.ledger.testing.SampleEvents;
@@ -29,6 +34,8 @@ class SubjectKeysIT {
   private static final TestDatabase DATABASE = TestDatabase.fresh();
   private static final KeyEncryptionKey WRAPPING = new KeyEncryptionKey(Nonces.random().next(32));
   private static final Instant NOW = Instant.parse("2026-01-20T08:00:00Z");
+
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 20);
 
   private final SubjectKeys keys = new SubjectKeys(DATABASE.command(), WRAPPING);
   private final SubjectId person = new SubjectId("contact:" + UUID.randomUUID());
@@ -75,6 +82,40 @@ class SubjectKeysIT {
                     new EventId(UUID.randomUUID()), 0, served("again"), SampleEvents.BY_PAGE))
         .isInstanceOf(SubjectErased.class);
     assertThat(keys.erase(person, NOW)).isEmpty();
+  }
+
+  @Test
+  void storing_the_erasure_destroys_the_keys_in_the_same_transaction() {
+    NaturalKeys natural = new NaturalKeys(DATABASE.command(), WRAPPING);
+    ContactId contact = new ContactId(person.value().substring("contact:".length()));
+    String name = "contact:" + UUID.randomUUID();
+    natural.findOrClaim(Map.of(name, person));
+    keys.toWriteNote(note, Set.of(person, other));
+    EventCodec codec = new EventCodec(Persons.by(keys));
+    LedgerEvent erased =
+        new ContactErased(contact, Set.of(), ErasureReason.PERSON_ASKED, Optional.empty(), DAY);
+    try (LedgerAppender appender = new LedgerAppender(DATABASE.command(), () -> NOW)) {
+      appender
+          .append(
+              List.of(
+                  codec.envelope(new EventId(UUID.randomUUID()), 0, erased, SampleEvents.BY_PAGE)))
+          .join();
+    }
+    SubjectKeys elsewhere = new SubjectKeys(DATABASE.query(), WRAPPING);
+    assertThat(elsewhere.toRead(person)).isEmpty();
+    assertThat(elsewhere.toRead(note)).isEmpty();
+    assertThat(elsewhere.toRead(other)).isPresent();
+    assertThat(natural.find(List.of(name))).isEmpty();
+  }
+
+  @Test
+  void a_key_that_was_cached_is_asked_for_anew_once_the_cache_is_told_to_forget() {
+    SubjectKeys reading = new SubjectKeys(DATABASE.query(), WRAPPING);
+    keys.toWrite(person);
+    assertThat(reading.toRead(person)).isPresent();
+    keys.erase(person, NOW);
+    reading.forget();
+    assertThat(reading.toRead(person)).isEmpty();
   }
 
   @Test

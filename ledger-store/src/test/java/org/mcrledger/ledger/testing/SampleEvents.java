@@ -12,6 +12,7 @@ import org.mcrledger.core.event.AgreementEvent.AgreementDrafted;
 import org.mcrledger.core.event.AgreementEvent.AgreementRenewed;
 import org.mcrledger.core.event.AgreementEvent.AgreementSigned;
 import org.mcrledger.core.event.AgreementEvent.AgreementTerminated;
+import org.mcrledger.core.event.ContactEvent.ContactErased;
 import org.mcrledger.core.event.ContactEvent.ContactLeft;
 import org.mcrledger.core.event.ContactEvent.ContactRegistered;
 import org.mcrledger.core.event.ContactEvent.IntimacyOverridden;
@@ -38,6 +39,7 @@ import org.mcrledger.core.event.OpportunityEvent.StanceRecorded;
 import org.mcrledger.core.event.Provenance;
 import org.mcrledger.core.event.RevenueEvent.RevenueRecorded;
 import org.mcrledger.core.event.ScoreEvent.ContactScored;
+import org.mcrledger.core.event.StaffEvent.StaffErased;
 import org.mcrledger.core.event.StaffEvent.StaffRegistered;
 import org.mcrledger.core.term.AgreementId;
 import org.mcrledger.core.term.AgreementKind;
@@ -48,6 +50,7 @@ import org.mcrledger.core.term.CustomerProfile;
 import org.mcrledger.core.term.Direction;
 import org.mcrledger.core.term.EngagementId;
 import org.mcrledger.core.term.EngagementKind;
+import org.mcrledger.core.term.ErasureReason;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.HospitalityRule;
@@ -84,6 +87,12 @@ public final class SampleEvents {
 
   public static final CustomerId BBC = new CustomerId("bbc");
   public static final CustomerId SHELL = new CustomerId("shell");
+
+  /** Nobody says anything else of these two: storing an erasure destroys the keys. */
+  private static final ContactId GONE = new ContactId("c-18");
+
+  private static final StaffId GONE_TOO = new StaffId("bert");
+
   public static final ContactId LI_NA = new ContactId("c-17");
   public static final ContactId MR_WU = new ContactId("c-18");
   public static final StaffId ANNA = new StaffId("s-1");
@@ -161,6 +170,8 @@ public final class SampleEvents {
             LI_NA, Set.of(BBC), new Score.Known(2), Personal.of(LI_NA, "family friend"), YEAR),
         new SupportOverridden(
             LI_NA, Set.of(BBC), new Score.Known(-1), Personal.of(LI_NA, "turned away"), YEAR),
+        new ContactErased(
+            GONE, Set.of(BBC), ErasureReason.PERSON_ASKED, Optional.of("DSR-2026/014"), DAY),
         new Voided(
             StreamName.parse("customer-bbc"), Set.of(BBC), EARLIER, "a colleague's visit", DAY),
         new Corrected(
@@ -232,7 +243,8 @@ public final class SampleEvents {
             new PersonNames(Personal.of(ANNA, "Anna Müller"), Optional.of(Personal.of(ANNA, "安娜"))),
             Optional.of(EXECUTIVE),
             Optional.of("emea"),
-            DAY));
+            DAY),
+        new StaffErased(GONE_TOO, ErasureReason.NO_LONGER_NEEDED, Optional.of("HR-2026-7"), DAY));
   }
 
   /** Events of those types that can leave something out, with all of it left out. */
@@ -276,7 +288,9 @@ public final class SampleEvents {
             new PersonNames(Personal.of(ANNA, ""), Optional.empty()),
             Optional.empty(),
             Optional.empty(),
-            DAY));
+            DAY),
+        new ContactErased(GONE, Set.of(), ErasureReason.LEGAL_DUTY, Optional.empty(), DAY),
+        new StaffErased(GONE_TOO, ErasureReason.OBJECTION, Optional.empty(), DAY));
   }
 
   private static ContactRegistered contactRegistered() {

@@ -8,6 +8,7 @@ import org.mcrledger.core.scoring.GridCell;
 import org.mcrledger.core.scoring.Standing;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.Personal;
 
 /**
  * One contact as it stood.
@@ -31,7 +32,7 @@ public record ContactFile(
    * @param computed by the rule set on the facts known then, and why
    * @param intimacy as shown: the override in force, else computed; support alike
    * @param diagnosis key of what the cell tells; most tell nothing
-   * @param reasons the reasons given with overrides, as far as they may be read and are not erased
+   * @param reasons the reasons given with overrides, as far as they may be read; they may be erased
    */
   public record Judged(
       ContactScores computed,
@@ -39,5 +40,5 @@ public record ContactFile(
       Standing support,
       GridCell cell,
       Optional<String> diagnosis,
-      Map<EventId, String> reasons) {}
+      Map<EventId, Personal> reasons) {}
 }

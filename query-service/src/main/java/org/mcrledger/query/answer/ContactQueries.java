@@ -25,6 +25,7 @@ import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.Dimension;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.Personal;
 import org.mcrledger.kit.access.Denied;
 import org.mcrledger.kit.access.Right;
 import org.mcrledger.kit.problem.Problem;
@@ -65,9 +66,7 @@ public final class ContactQueries {
         row,
         row.employmentOn(day),
         customer,
-        named
-            ? person.map(p -> new PersonName(p.name(), p.nameZh(), false)).orElse(PersonName.NONE)
-            : PersonName.HIDDEN,
+        named ? person.map(PersonName::of).orElse(PersonName.NONE) : PersonName.HIDDEN,
         person.flatMap(Persons.Row::phone),
         person.flatMap(Persons.Row::mail),
         asking.seesJudgements(place.owner(), place.region())
@@ -102,7 +101,7 @@ public final class ContactQueries {
     }
     ContactScores computed = Scoring.score(facts, rules, day);
     List<Overridden> overrides = new ArrayList<>();
-    Map<EventId, String> reasons = new HashMap<>();
+    Map<EventId, Personal> reasons = new HashMap<>();
     for (Recorded<LedgerEvent> holding : Effects.effective(known)) {
       if (holding.event() instanceof ContactEvent event && event.contact().equals(contact)) {
         Overridden.of(holding.with(event)).ifPresent(overrides::add);
@@ -124,14 +123,15 @@ public final class ContactQueries {
             reasons));
   }
 
-  private static Optional<String> reason(ContactEvent event) {
+  private static Optional<Personal> reason(ContactEvent event) {
     return switch (event) {
-      case ContactEvent.IntimacyOverridden e -> e.because().text();
-      case ContactEvent.SupportOverridden e -> e.because().text();
+      case ContactEvent.IntimacyOverridden e -> Optional.of(e.because());
+      case ContactEvent.SupportOverridden e -> Optional.of(e.because());
       case ContactEvent.ContactRegistered _,
           ContactEvent.PositionTaken _,
           ContactEvent.ContactLeft _,
-          ContactEvent.NeedServed _ ->
+          ContactEvent.NeedServed _,
+          ContactEvent.ContactErased _ ->
           Optional.empty();
     };
   }

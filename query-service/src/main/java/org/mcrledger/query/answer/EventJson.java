@@ -14,10 +14,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * What an event says, as a reader of the API sees it: personal data in the clear, or null where it
- * is erased or the reader may not see it.
+ * What an event says, as a reader of the API sees it: personal data in the clear, the word {@code
+ * erased} where it is gone, or null where the reader may not see it.
  */
 public final class EventJson {
+  /** Stands where personal data was, as {@code unknown} stands where a score is not known. */
+  public static final String ERASED = "erased";
+
   private static final JsonMapper OPEN = mapper(true);
   private static final JsonMapper HIDDEN = mapper(false);
   private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
@@ -46,8 +49,8 @@ public final class EventJson {
 
     @Override
     public void serialize(Personal value, JsonGenerator out, SerializationContext context) {
-      if (names && value.text().isPresent()) {
-        out.writeString(value.text().get());
+      if (names) {
+        out.writeString(value.text().orElse(ERASED));
       } else {
         out.writeNull();
       }

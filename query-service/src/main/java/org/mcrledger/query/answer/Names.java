@@ -72,6 +72,6 @@ public final class Names {
   }
 
   private static PersonName shown(Persons.@org.jspecify.annotations.Nullable Row row) {
-    return row == null ? PersonName.NONE : new PersonName(row.name(), row.nameZh(), false);
+    return row == null ? PersonName.NONE : PersonName.of(row);
   }
 }

@@ -55,6 +55,11 @@ public final class StaffQueries {
     return page.map(row -> new StaffLine(row, called.getOrDefault(row.staff(), PersonName.NONE)));
   }
 
+  /** What one of our people is called. */
+  public PersonName name(Asking asking, StaffId id) {
+    return names.ofStaff(asking, List.of(id)).getOrDefault(id, PersonName.NONE);
+  }
+
   private static String pattern(Optional<String> search) {
     String text =
         search

@@ -8,4 +8,7 @@ import org.mcrledger.ledger.envelope.StoredEvent;
 @FunctionalInterface
 public interface Decoder {
   Recorded<LedgerEvent> decode(StoredEvent stored);
+
+  /** Somebody was erased: whatever is remembered to open personal data with is asked for anew. */
+  default void forget() {}
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.mcrledger.core.event.CorrectionEvent;
+import org.mcrledger.core.event.Erasure;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.term.ContactId;
@@ -40,9 +41,18 @@ public final class History {
     return reader.head().position();
   }
 
-  /** The next events after the position, at most so many. */
+  /**
+   * The next events after the position, at most so many. Where somebody is erased among them, none
+   * of them was opened by a key from before.
+   */
   public List<Recorded<LedgerEvent>> after(long position, int limit) {
-    return decoded(reader.after(position, limit));
+    List<StoredEvent> stored = reader.after(position, limit);
+    List<Recorded<LedgerEvent>> events = decoded(stored);
+    if (events.stream().noneMatch(recorded -> recorded.event() instanceof Erasure)) {
+      return events;
+    }
+    decoder.forget();
+    return decoded(stored);
   }
 
   public Optional<Recorded<LedgerEvent>> find(EventId event) {

@@ -70,12 +70,13 @@ public class ContactPage {
     Wording w = Given.wording(model);
     ContactFile file = contacts.find(asking, id);
     List<TimelineLine> lines = linesOf(id, file.customer(), asking);
-    Names names = People.names(file.name(), id.value());
+    Names names = People.names(file.name(), id.value(), w);
     Optional<Employment> held = file.employment();
     Employment last = held.orElseGet(() -> file.row().employments().since().lastEntry().getValue());
     return new ContactView(
         id.value(),
         names,
+        file.name().erased(),
         Spots.role(last),
         Optional.of(last.seniority().level()),
         file.customer().value(),

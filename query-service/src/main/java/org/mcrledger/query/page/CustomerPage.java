@@ -130,7 +130,7 @@ public class CustomerPage {
         profile.flatMap(CustomerProfile::country),
         file.card().hospitality().key(),
         new House(file, years, tiers, looking.w()).layers(),
-        NineGridChart.of(Spots.of(persons, tables.trails()), rules),
+        NineGridChart.of(Spots.of(persons, tables.trails(), looking.w()), rules),
         file.keyLayer().isPresent(),
         tables.table(),
         tables.charts(),
@@ -145,7 +145,7 @@ public class CustomerPage {
         .map(
             id ->
                 file.owner()
-                    .map(name -> People.names(name, id.value()))
+                    .map(name -> People.names(name, id.value(), w))
                     .orElseGet(() -> Names.of(id.value())))
         .map(w::first);
   }

@@ -104,7 +104,7 @@ public class CustomersPage {
         tiers.mark(tiers.official().key(), found.tier().map(step -> step.tier())),
         card.profile().flatMap(CustomerProfile::industry),
         card.profile().flatMap(CustomerProfile::region),
-        found.owner().map(name -> People.names(name, owner)).map(w::first),
+        found.owner().map(name -> People.names(name, owner, w)).map(w::first),
         card.contacts(),
         card.lastEngagedOn());
   }

@@ -10,6 +10,7 @@ import org.mcrledger.core.event.ContactEvent;
 import org.mcrledger.core.event.CorrectionEvent;
 import org.mcrledger.core.event.CustomerEvent;
 import org.mcrledger.core.event.EngagementEvent;
+import org.mcrledger.core.event.Erasure;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.RevenueEvent;
@@ -75,8 +76,7 @@ final class EventWords {
           Told.of(w.say("event.revenue-recorded"), w.date(e.period()), money(e));
       case ScoreEvent.ContactScored e ->
           Told.of(w.say("event.contact-scored"), person(e.contact()), scores(e));
-      case StaffEvent.StaffRegistered e ->
-          Told.of(w.say("event.staff-registered"), People.staff(staff, e.staff(), w));
+      case StaffEvent e -> tell(e);
       case CorrectionEvent.Voided e -> Told.of(w.say("event.voided"), e.because());
       case CorrectionEvent.Corrected e -> Told.of(w.say("event.corrected"), e.because());
     };
@@ -100,6 +100,18 @@ final class EventWords {
     };
   }
 
+  private Told tell(StaffEvent event) {
+    return switch (event) {
+      case StaffEvent.StaffRegistered e ->
+          Told.of(w.say("event.staff-registered"), People.staff(staff, e.staff(), w));
+      case StaffEvent.StaffErased e -> erased(e, People.staff(staff, e.staff(), w));
+    };
+  }
+
+  private Told erased(Erasure e, String person) {
+    return Told.of(w.say("event.erased"), person, word("erasure", e.because()), e.reference());
+  }
+
   private Told tell(ContactEvent event) {
     return switch (event) {
       case ContactEvent.ContactRegistered e ->
@@ -119,6 +131,7 @@ final class EventWords {
               text(e.what()));
       case ContactEvent.IntimacyOverridden e ->
           overridden("score.intimacy", e.contact(), e.score(), e.because());
+      case ContactEvent.ContactErased e -> erased(e, person(e.contact()));
       case ContactEvent.SupportOverridden e ->
           overridden("score.support", e.contact(), e.score(), e.because());
     };

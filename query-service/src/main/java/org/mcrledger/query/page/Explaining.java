@@ -13,6 +13,7 @@ import org.mcrledger.core.scoring.Standing;
 import org.mcrledger.core.term.Dimension;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.Period;
+import org.mcrledger.core.term.Personal;
 import org.mcrledger.core.term.Score;
 import org.mcrledger.query.answer.ContactFile;
 import org.mcrledger.query.answer.TimelineLine;
@@ -58,7 +59,7 @@ final class Explaining {
       Dimension dimension,
       ContactScores computed,
       Standing standing,
-      Map<EventId, String> reasons,
+      Map<EventId, Personal> reasons,
       List<org.mcrledger.query.page.view.ContactView.Criterion> lines) {
     return new Explained(
         dimension.key(),
@@ -69,9 +70,11 @@ final class Explaining {
         lines);
   }
 
-  private String overridden(Standing.Overridden by, Map<EventId, String> reasons) {
+  private String overridden(Standing.Overridden by, Map<EventId, Personal> reasons) {
     String until = w.say("override.in-force", by.valid().to().map(w::date).orElse("…"));
-    return Optional.ofNullable(reasons.get(by.event())).map(r -> until + ": " + r).orElse(until);
+    return Optional.ofNullable(reasons.get(by.event()))
+        .map(reason -> until + ": " + reason.text().orElseGet(() -> w.say("person.erased")))
+        .orElse(until);
   }
 
   private List<org.mcrledger.query.page.view.ContactView.Criterion> intimacy(

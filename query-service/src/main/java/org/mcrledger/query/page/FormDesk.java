@@ -56,6 +56,18 @@ final class FormDesk {
     return template;
   }
 
+  /** What is refused already here comes back with all that was typed, as what a command refuses. */
+  String refuse(
+      String template,
+      FormView view,
+      Form form,
+      Refusal why,
+      HttpServletResponse response,
+      Model model) {
+    response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    return show(template, view, form.refused(why), model);
+  }
+
   Form sent(HttpServletRequest request) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     request

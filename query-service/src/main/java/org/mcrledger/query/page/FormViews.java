@@ -94,12 +94,13 @@ final class FormViews {
 
   /** A form about a person of a customer. */
   FormView ofContact(String action, CustomerId id, ContactId contact, Actor actor, Model model) {
+    Wording w = Given.wording(model);
     FormView customer = of("/customers/{id}", id, actor, model);
     Links now = new Links(AsOfChoice.now(clock.today()));
     String name =
         customers.contacts(asking(actor), id).stream()
             .filter(line -> line.standing().contact().equals(contact))
-            .map(line -> Given.wording(model).first(People.names(line.name(), contact.value())))
+            .map(line -> w.first(People.names(line.name(), contact.value(), w)))
             .findFirst()
             .orElse(contact.value());
     List<Crumb> crumbs = new ArrayList<>(customer.crumbs());

@@ -27,6 +27,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
   TierForm.class,
   ContactForms.class,
   CorrectionForm.class,
+  ErasureForm.class,
   PickPage.class,
   AuditPage.class,
   ContactPage.class,

@@ -14,8 +14,13 @@ import org.mcrledger.query.page.view.Wording;
 final class People {
   private People() {}
 
-  /** A name that is hidden or erased is not there; the id still tells one person from another. */
-  static Names names(PersonName name, String id) {
+  /**
+   * A name that is hidden or was never said gives way to the id; one that is erased, to the word.
+   */
+  static Names names(PersonName name, String id, Wording w) {
+    if (name.erased()) {
+      return Names.of(w.say("person.erased"));
+    }
     return name.name()
         .or(name::nameZh)
         .map(first -> new Names(first, name.nameZh()))
@@ -25,14 +30,14 @@ final class People {
   static String contact(Map<ContactId, PersonName> names, ContactId id, Wording w) {
     return w.first(
         Optional.ofNullable(names.get(id))
-            .map(name -> names(name, id.value()))
+            .map(name -> names(name, id.value(), w))
             .orElseGet(() -> Names.of(id.value())));
   }
 
   static String staff(Map<StaffId, PersonName> names, StaffId id, Wording w) {
     return w.first(
         Optional.ofNullable(names.get(id))
-            .map(name -> names(name, id.value()))
+            .map(name -> names(name, id.value(), w))
             .orElseGet(() -> Names.of(id.value())));
   }
 

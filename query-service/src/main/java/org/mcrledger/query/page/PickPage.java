@@ -15,6 +15,7 @@ import org.mcrledger.query.answer.CustomerOrder;
 import org.mcrledger.query.answer.CustomerQueries;
 import org.mcrledger.query.answer.StaffQueries;
 import org.mcrledger.query.page.view.Names;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -61,26 +62,34 @@ public class PickPage {
 
   @GetMapping("/pick/contacts")
   List<Found> contacts(
-      @RequestParam CustomerId customer, @RequestParam(defaultValue = "") String q, Actor actor) {
+      @RequestParam CustomerId customer,
+      @RequestParam(defaultValue = "") String q,
+      Actor actor,
+      Model model) {
     Stream<Found> all =
         customers.contacts(views.asking(actor), customer).stream()
+            .filter(line -> !line.name().erased())
             .map(
                 line -> {
                   String id = line.standing().contact().value();
                   String role = line.standing().employment().map(Spots::role).orElse("");
-                  return found(id, People.names(line.name(), id), role);
+                  return found(id, People.names(line.name(), id, Given.wording(model)), role);
                 });
     return all.filter(found -> fits(found, q)).limit(FOUND_MAX).toList();
   }
 
   @GetMapping("/pick/staff")
-  List<Found> staff(@RequestParam(defaultValue = "") String q, Actor actor) {
+  List<Found> staff(@RequestParam(defaultValue = "") String q, Actor actor, Model model) {
     PageRequest first = new PageRequest("", FOUND_MAX, Optional.empty());
     return staff.list(views.asking(actor), Optional.of(q), first).items().stream()
+        .filter(line -> !line.name().erased())
         .map(
             line -> {
               String id = line.row().staff().value();
-              return found(id, People.names(line.name(), id), line.row().region().orElse(""));
+              return found(
+                  id,
+                  People.names(line.name(), id, Given.wording(model)),
+                  line.row().region().orElse(""));
             })
         .toList();
   }

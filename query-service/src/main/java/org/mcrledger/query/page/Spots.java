@@ -9,25 +9,27 @@ import org.mcrledger.core.term.Score;
 import org.mcrledger.query.answer.ContactLine;
 import org.mcrledger.query.page.view.NineGridChart.GridPerson;
 import org.mcrledger.query.page.view.NineGridChart.Step;
+import org.mcrledger.query.page.view.Wording;
 
 /** Persons as the nine-grid draws them. */
 final class Spots {
   private Spots() {}
 
   /** The persons of whom the reader may see judgements, with the way they came. */
-  static List<GridPerson> of(List<ContactLine> lines, Map<ContactId, List<Step>> trails) {
+  static List<GridPerson> of(
+      List<ContactLine> lines, Map<ContactId, List<Step>> trails, Wording w) {
     return lines.stream()
         .filter(line -> line.judged().isPresent())
-        .map(line -> spot(line, trails.getOrDefault(line.standing().contact(), List.of())))
+        .map(line -> spot(line, trails.getOrDefault(line.standing().contact(), List.of()), w))
         .toList();
   }
 
-  private static GridPerson spot(ContactLine line, List<Step> trail) {
+  private static GridPerson spot(ContactLine line, List<Step> trail, Wording w) {
     ContactLine.Judged judged = line.judged().orElseThrow();
     String id = line.standing().contact().value();
     return new GridPerson(
         id,
-        People.names(line.name(), id),
+        People.names(line.name(), id, w),
         line.standing().employment().map(Spots::role).orElse(""),
         number(judged.intimacy().score()),
         number(judged.support().score()),

@@ -55,7 +55,7 @@ final class TierLines {
     String staff = decision.staff().map(id -> id.value()).orElse(decision.account());
     return found
         .decidedBy()
-        .map(name -> w.first(People.names(name, staff)))
+        .map(name -> w.first(People.names(name, staff, w)))
         .orElse(decision.account());
   }
 

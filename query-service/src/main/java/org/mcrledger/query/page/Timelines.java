@@ -2,6 +2,7 @@ package org.mcrledger.query.page;
 
 import java.util.Optional;
 import org.mcrledger.core.event.CustomerEvent;
+import org.mcrledger.core.event.Erasure;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Outcome;
 import org.mcrledger.core.event.Provenance;
@@ -70,7 +71,8 @@ final class Timelines {
   /** A link to correct what may be corrected, for those who may have recorded such a thing. */
   private Optional<String> correction(String customer, TimelineLine line) {
     LedgerEvent event = line.entry().recorded().event();
-    boolean possible = !line.entry().isVoided() && !(event instanceof Outcome);
+    boolean possible =
+        !line.entry().isVoided() && !(event instanceof Outcome) && !(event instanceof Erasure);
     return possible && frame.may(rightFor(event).key())
         ? Optional.of(
             links.form(

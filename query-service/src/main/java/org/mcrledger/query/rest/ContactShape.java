@@ -13,6 +13,7 @@ import org.mcrledger.core.scoring.Explanation;
 import org.mcrledger.core.scoring.Standing;
 import org.mcrledger.query.answer.ContactFile;
 import org.mcrledger.query.answer.ContactFile.Judged;
+import org.mcrledger.query.answer.EventJson;
 
 /** One contact in JSON, with the explanation of its scores. */
 final class ContactShape {
@@ -21,7 +22,11 @@ final class ContactShape {
   static Map<String, Object> of(ContactFile file) {
     Map<String, Object> json = object("contactId", file.row().contact());
     Shapes.name(json, "name", Optional.of(file.name()));
-    json.putAll(object("phone", file.phone(), "mail", file.mail()));
+    json.putAll(
+        object(
+            "phone", Shapes.orErased(file.name(), file.phone()),
+            "mail", Shapes.orErased(file.name(), file.mail()),
+            "erased", file.name().erased()));
     json.putAll(ContactResource.employment(file.employment()));
     json.put("employments", employments(file));
     file.judged()
@@ -101,7 +106,9 @@ final class ContactShape {
         "from", override.valid().from(),
         "until", override.valid().to(),
         "by", override.account(),
-        "because", judged.reasons().get(override.event()));
+        "because",
+            Optional.ofNullable(judged.reasons().get(override.event()))
+                .map(reason -> reason.text().orElse(EventJson.ERASED)));
   }
 
   private static Map<String, Object> outcome(Outcome outcome) {

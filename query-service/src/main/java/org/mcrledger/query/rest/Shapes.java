@@ -19,6 +19,7 @@ import org.mcrledger.core.scoring.GridCell;
 import org.mcrledger.core.term.Score;
 import org.mcrledger.kit.reading.Page;
 import org.mcrledger.kit.reading.Unknown;
+import org.mcrledger.query.answer.EventJson;
 import org.mcrledger.query.answer.PersonName;
 
 /** The JSON that several resources have in common. Unknown is the word, absent is null. */
@@ -71,14 +72,19 @@ final class Shapes {
     return value.<Object>map(v -> v).orElse(Unknown.WORD);
   }
 
-  /** Members for a person's name under a prefix; null where hidden, erased or never said. */
+  /** Members for a person's name under a prefix; null where hidden or never said. */
   static void name(Map<String, Object> into, String member, Optional<PersonName> name) {
     into.putAll(
         object(
             member,
-            name.flatMap(PersonName::name),
+            name.flatMap(called -> orErased(called, called.name())),
             member + "Zh",
-            name.flatMap(PersonName::nameZh)));
+            name.flatMap(called -> orErased(called, called.nameZh()))));
+  }
+
+  /** What was said of the person; the word where all of that is gone. */
+  static Optional<String> orErased(PersonName person, Optional<String> said) {
+    return person.erased() ? Optional.of(EventJson.ERASED) : said;
   }
 
   static Optional<Map<String, Object>> amendment(Optional<Amendment> amendment) {

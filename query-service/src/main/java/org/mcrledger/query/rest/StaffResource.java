@@ -40,7 +40,11 @@ public class StaffResource {
   private static Map<String, Object> line(StaffLine line) {
     Map<String, Object> json = object("staffId", line.row().staff());
     Shapes.name(json, "name", Optional.of(line.name()));
-    json.putAll(object("seniority", line.row().seniority(), "region", line.row().region()));
+    json.putAll(
+        object(
+            "erased", line.name().erased(),
+            "seniority", line.row().seniority(),
+            "region", line.row().region()));
     return json;
   }
 }

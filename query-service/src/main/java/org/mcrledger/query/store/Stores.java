@@ -197,6 +197,7 @@ public final class Stores {
         List.of(
             Column.of("name", "text", row -> row.name().orElse(null)),
             Column.of("name_zh", "text", row -> row.nameZh().orElse(null)),
+            Column.of("erased", "boolean", Persons.Row::erased),
             Column.of(
                 "name_folded",
                 "text",

@@ -83,6 +83,7 @@ final class Samples {
         Map.entry("form/tier", w -> form(w)),
         Map.entry("form/override", w -> form(w)),
         Map.entry("form/need", w -> form(w)),
+        Map.entry("form/erasure", w -> form(w)),
         Map.entry("form/void", w -> form(w)));
   }
 
@@ -480,6 +481,7 @@ final class Samples {
     return new ContactView(
         "p1",
         names("Wu Gang", "吴刚"),
+        false,
         "Management · Chairman",
         Optional.of(5),
         "northstar",
@@ -668,7 +670,8 @@ final class Samples {
             Map.entry(
                 "score",
                 List.of(new Choice("-3", "-3"), new Choice("0", "0"), new Choice("3", "+3"))),
-            Map.entry("need", words(w, "need", "career", "performance", "influence")));
+            Map.entry("need", words(w, "need", "career", "performance", "influence")),
+            Map.entry("because", words(w, "erasure", "person-asked", "objection")));
     FormView view =
         new FormView(
             "/customers/northstar/engagements",

@@ -157,6 +157,34 @@ class WalkIT {
   }
 
   @Test
+  void a_person_is_erased_for_good_once_the_name_was_typed() throws Exception {
+    post(
+        COMMITTEE,
+        "/contacts",
+        """
+        {"contactId": "qian", "customer": "northstar", "name": "Qian Yi", "nameZh": "钱一",
+         "department": "Finance", "seniority": 3, "since": "2025-01-01"}
+        """);
+    try (BrowserContext context = context("en-US")) {
+      Page page = loggedIn(context, ADMIN);
+      page.navigate(home + "/contacts/qian");
+      page.getByText("Erase personal data").click();
+      page.locator("input[name=because][value=person-asked]").check();
+      page.fill("input[name=confirm]", "Wu Gang");
+      page.locator("form[data-form] button.primary").click();
+      assertThat(page.locator("input[name=confirm] ~ .error")).isVisible();
+      page.fill("input[name=confirm]", "钱一");
+      page.locator("form[data-form] button.primary").click();
+      assertThat(page.locator("h1")).hasText("erased");
+      assertThat(page.getByText("Erase personal data")).hasCount(0);
+      page.navigate(home + "/customers/northstar?lang=zh");
+      assertThat(page.locator("#entries")).containsText("个人信息已删除");
+      assertThat(page.locator("body")).not().containsText("钱一");
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  @Test
   void language_and_theme_are_switched_at_once_and_stay() {
     try (BrowserContext context = context("zh-CN")) {
       Page page = loggedIn(context);
@@ -179,6 +207,10 @@ class WalkIT {
   }
 
   private Page loggedIn(BrowserContext context) {
+    return loggedIn(context, COMMITTEE);
+  }
+
+  private Page loggedIn(BrowserContext context, String login) {
     Page page = context.newPage();
     page.onConsoleMessage(
         message -> {
@@ -189,7 +221,7 @@ class WalkIT {
         });
     page.onPageError(complaints::add);
     page.navigate(home + "/customers");
-    page.fill("#username", COMMITTEE);
+    page.fill("#username", login);
     page.fill("#password", PASSWORD);
     page.locator("button.primary").click();
     page.waitForURL("**/customers**");

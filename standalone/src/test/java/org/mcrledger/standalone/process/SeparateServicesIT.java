@@ -190,6 +190,28 @@ class SeparateServicesIT {
   }
 
   @Test
+  @Order(4)
+  void who_is_erased_by_the_one_is_forgotten_by_the_other_at_once() throws Exception {
+    commands.done("relationship-office", "/contacts/li-na/needs", need());
+    assertThat(timeline()).contains("Told of her plans");
+    commands.done("admin", "/contacts/li-na/erasure", Map.of("because", "person-asked"));
+    await().atMost(Duration.ofSeconds(10)).until(() -> timeline().contains("contact.erased"));
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .until(() -> !timeline().contains("Told of her plans") && !timeline().contains("Li Na"));
+    JsonNode contact = queries.asked("relationship-office", "/contacts/li-na");
+    assertThat(contact.get("name").asString()).isEqualTo("erased");
+  }
+
+  private static Map<String, Object> need() {
+    return Map.of("need", "career", "what", "Told of her plans");
+  }
+
+  private static String timeline() {
+    return queries.asked("relationship-office", "/customers/acme/timeline").toString();
+  }
+
+  @Test
   @Order(5)
   void read_tables_are_folded_anew_by_the_login_that_reads() throws Exception {
     Api.Answer asked = queries.post("admin", "/ledger/projections/customer-card/rebuild", Map.of());

@@ -8,6 +8,7 @@ import java.util.Optional;
 public record ContactView(
     String id,
     Names names,
+    boolean erased,
     String role,
     Optional<Integer> seniority,
     String customer,
