@@ -67,6 +67,17 @@ public final class LedgerReader {
         (Object) streams.toArray(String[]::new));
   }
 
+  /**
+   * The events up to a position whose types begin like this. Reads all of the ledger within the
+   * database: for kinds that are rare.
+   */
+  public List<StoredEvent> ofTypes(String beginning, long upTo) {
+    return events(
+        "from ledger.event e where starts_with(type, ?) and position <= ? order by position",
+        beginning,
+        upTo);
+  }
+
   /** The version of the stream's last event; empty where it has none. */
   public Optional<Long> lastVersion(String stream) {
     return query(

@@ -28,6 +28,9 @@ import org.mcrledger.ledger.read.LedgerReader;
  * an event to a customer under whom the original is not indexed.
  */
 public final class History {
+  /** What the names of their types begin with. */
+  private static final String CORRECTIONS = "correction.";
+
   private final LedgerReader reader;
   private final Decoder decoder;
 
@@ -63,6 +66,20 @@ public final class History {
   public List<Recorded<LedgerEvent>> ofStream(StreamName stream, long upTo) {
     return decoded(
         reader.stream(stream.toString(), 0).stream().filter(e -> e.position() <= upTo).toList());
+  }
+
+  /** All of these streams up to the position, in the order of positions. */
+  public List<Recorded<LedgerEvent>> ofStreams(Collection<StreamName> streams, long upTo) {
+    if (streams.isEmpty()) {
+      return List.of();
+    }
+    List<String> names = streams.stream().map(StreamName::toString).toList();
+    return decoded(reader.streams(names).stream().filter(e -> e.position() <= upTo).toList());
+  }
+
+  /** All voids and corrections up to the position. */
+  public List<Recorded<LedgerEvent>> corrections(long upTo) {
+    return decoded(reader.ofTypes(CORRECTIONS, upTo));
   }
 
   /** All that concerns the customer up to the position. */
@@ -112,7 +129,7 @@ public final class History {
         corrected.add(correction.stream());
       }
     }
-    corrected.forEach(stream -> add(found, ofStream(stream, upTo)));
+    add(found, ofStreams(corrected, upTo));
   }
 
   private static void add(

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mcrledger.core.event.CorrectionEvent;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
@@ -33,8 +34,11 @@ public final class Touched {
         corrections.computeIfAbsent(correction.stream(), _ -> new HashSet<>()).add(recorded.id());
       }
     }
+    Map<StreamName, List<Recorded<LedgerEvent>>> streams =
+        history.ofStreams(corrections.keySet(), upTo).stream()
+            .collect(Collectors.groupingBy(e -> e.event().stream()));
     return corrections.entrySet().stream()
-        .flatMap(e -> forms(history.ofStream(e.getKey(), upTo), e.getValue()).stream())
+        .flatMap(e -> forms(streams.getOrDefault(e.getKey(), List.of()), e.getValue()).stream())
         .toList();
   }
 

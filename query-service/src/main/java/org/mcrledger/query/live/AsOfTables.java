@@ -11,7 +11,6 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.mcrledger.query.history.Decoder;
 import org.mcrledger.query.history.History;
-import org.mcrledger.query.history.Touched;
 import org.mcrledger.query.live.FullFold.Target;
 
 /**
@@ -41,7 +40,7 @@ public final class AsOfTables {
       int workers) {
     this.projections = projections;
     this.database = database;
-    this.full = new FullFold(database, decoder, new Touched(history), workers);
+    this.full = new FullFold(database, decoder, history, workers);
     this.process = process.replaceAll("[^a-z0-9]", "");
   }
 

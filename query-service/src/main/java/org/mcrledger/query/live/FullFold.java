@@ -1,26 +1,25 @@
 package org.mcrledger.query.live;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.mcrledger.core.event.CorrectionEvent;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.ledger.envelope.StoredEvent;
 import org.mcrledger.ledger.read.BulkReader;
 import org.mcrledger.ledger.read.BulkReader.Range;
 import org.mcrledger.query.history.Decoder;
+import org.mcrledger.query.history.History;
 import org.mcrledger.query.history.Touched;
 import org.mcrledger.query.live.DeadLetters.Letter;
 
@@ -32,20 +31,33 @@ import org.mcrledger.query.live.DeadLetters.Letter;
 final class FullFold {
   private static final int CHUNK = 5_000;
   private static final int CHUNKS_AHEAD = 8;
-  private static final int ROWS_PER_SAVE = 1_000;
 
   private final DataSource database;
   private final Decoder decoder;
-  private final Touched touched;
+  private final History history;
   private final int workers;
 
   /** Where one view's rows go. */
   record Target<K, R>(Projection<K, R> projection, String table) {}
 
-  FullFold(DataSource database, Decoder decoder, Touched touched, int workers) {
+  /** What is to be done with one chunk: for each view, for each worker. Nothing at the end. */
+  private record Shares(List<List<Runnable>> byView) {
+    static final Shares END = new Shares(List.of());
+
+    boolean isEnd() {
+      return byView.isEmpty();
+    }
+
+    /** One worker's part. */
+    void fold(int worker) {
+      byView.forEach(view -> view.get(worker).run());
+    }
+  }
+
+  FullFold(DataSource database, Decoder decoder, History history, int workers) {
     this.database = database;
     this.decoder = decoder;
-    this.touched = touched;
+    this.history = history;
     this.workers = workers;
   }
 
@@ -56,89 +68,109 @@ final class FullFold {
    */
   Map<String, List<Letter>> into(List<? extends Target<?, ?>> targets, long upTo)
       throws SQLException {
-    List<Recorded<LedgerEvent>> forms = touched.by(corrections(upTo), upTo);
+    List<Recorded<LedgerEvent>> forms = new Touched(history).by(history.corrections(upTo), upTo);
     List<Filling<?, ?>> fillings = new ArrayList<>();
-    targets.forEach(target -> fillings.add(new Filling<>(target, forms, workers)));
-    fold(fillings, upTo);
-    Map<String, List<Letter>> letters = new HashMap<>();
-    try (Connection connection = database.getConnection()) {
-      for (Filling<?, ?> filling : fillings) {
-        letters.put(filling.target.projection().name(), filling.save(connection, upTo));
-      }
+    targets.forEach(t -> fillings.add(new Filling<>(t.projection(), t.table(), forms, workers)));
+    try (ExecutorService pool = Executors.newFixedThreadPool(workers + 1)) {
+      pass(fillings, upTo, pool);
+      anew(fillings, upTo, pool);
+      save(fillings, upTo, pool);
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
+    Map<String, List<Letter>> letters = new HashMap<>();
+    fillings.forEach(filling -> letters.put(filling.name(), filling.letters()));
     return letters;
   }
 
-  /** They must be known before the first event is folded; reading past the others is cheap. */
-  private List<Recorded<LedgerEvent>> corrections(long upTo) {
-    List<Recorded<LedgerEvent>> corrections = new ArrayList<>();
-    new BulkReader(database)
-        .read(
-            new Range(0, upTo),
-            stored -> {
-              if (stored.type().startsWith("correction.")) {
-                corrections.add(decoder.decode(stored));
-              }
-            });
-    corrections.removeIf(e -> !(e.event() instanceof CorrectionEvent));
-    return corrections;
-  }
-
-  private void fold(List<Filling<?, ?>> fillings, long upTo) {
-    try (ExecutorService pool = Executors.newFixedThreadPool(workers + 1)) {
-      BlockingQueue<CompletableFuture<List<Recorded<LedgerEvent>>>> decoded =
-          new ArrayBlockingQueue<>(CHUNKS_AHEAD);
-      CompletableFuture<Void> reading =
-          CompletableFuture.runAsync(() -> read(upTo, decoded, pool), pool);
-      reading.exceptionally(
-          e -> {
-            hand(decoded, CompletableFuture.failedFuture(e));
-            return null;
-          });
-      for (List<Recorded<LedgerEvent>> chunk = next(decoded);
-          !chunk.isEmpty();
-          chunk = next(decoded)) {
-        fold(fillings, chunk, pool);
-      }
+  /** All events pass once. */
+  private void pass(List<Filling<?, ?>> fillings, long upTo, ExecutorService pool) {
+    BlockingQueue<CompletableFuture<Shares>> ahead = new ArrayBlockingQueue<>(CHUNKS_AHEAD);
+    CompletableFuture<Void> reading =
+        CompletableFuture.runAsync(() -> read(fillings, upTo, ahead, pool), pool);
+    reading.exceptionally(
+        e -> {
+          hand(ahead, CompletableFuture.failedFuture(e));
+          return null;
+        });
+    for (Shares shares = next(ahead); !shares.isEnd(); shares = next(ahead)) {
+      Shares these = shares;
+      onAll(
+          IntStream.range(0, workers)
+              .<Runnable>mapToObj(worker -> () -> these.fold(worker))
+              .toList(),
+          pool);
     }
-  }
-
-  private void fold(
-      List<Filling<?, ?>> fillings, List<Recorded<LedgerEvent>> chunk, ExecutorService pool) {
-    List<CompletableFuture<Void>> shares = new ArrayList<>();
-    for (int worker = 0; worker < workers; worker++) {
-      int number = worker;
-      shares.add(
-          CompletableFuture.runAsync(
-              () -> fillings.forEach(filling -> filling.shards.get(number).fold(chunk)), pool));
-    }
-    shares.forEach(CompletableFuture::join);
   }
 
   private void read(
+      List<Filling<?, ?>> fillings,
       long upTo,
-      BlockingQueue<CompletableFuture<List<Recorded<LedgerEvent>>>> decoded,
+      BlockingQueue<CompletableFuture<Shares>> ahead,
       ExecutorService pool) {
-    List<List<StoredEvent>> filling = new ArrayList<>();
-    filling.add(new ArrayList<>(CHUNK));
+    List<StoredEvent> chunk = new ArrayList<>(CHUNK);
     new BulkReader(database)
         .read(
             new Range(0, upTo),
             stored -> {
-              filling.getFirst().add(stored);
-              if (filling.getFirst().size() == CHUNK) {
-                hand(decoded, decode(filling.set(0, new ArrayList<>(CHUNK)), pool));
+              chunk.add(stored);
+              if (chunk.size() == CHUNK) {
+                hand(ahead, shares(fillings, List.copyOf(chunk), pool));
+                chunk.clear();
               }
             });
-    if (!filling.getFirst().isEmpty()) {
-      hand(decoded, decode(filling.getFirst(), pool));
-    }
-    hand(decoded, CompletableFuture.completedFuture(List.of()));
+    hand(ahead, shares(fillings, List.copyOf(chunk), pool));
+    hand(ahead, CompletableFuture.completedFuture(Shares.END));
   }
 
-  private CompletableFuture<List<Recorded<LedgerEvent>>> decode(
-      List<StoredEvent> stored, ExecutorService pool) {
-    return CompletableFuture.supplyAsync(() -> stored.stream().map(decoder::decode).toList(), pool);
+  private CompletableFuture<Shares> shares(
+      List<Filling<?, ?>> fillings, List<StoredEvent> stored, ExecutorService pool) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          List<Recorded<LedgerEvent>> events = stored.stream().map(decoder::decode).toList();
+          return new Shares(fillings.stream().map(filling -> filling.shares(events)).toList());
+        },
+        pool);
+  }
+
+  /** Keys that a correction touches, each from its own past. */
+  private void anew(List<Filling<?, ?>> fillings, long upTo, ExecutorService pool) {
+    Map<Object, List<Filling.Anew>> byKey = new HashMap<>();
+    fillings.forEach(filling -> filling.anew(byKey));
+    onAll(
+        byKey.values().stream()
+            .<Runnable>map(
+                views ->
+                    () -> {
+                      Past past = new Past(upTo);
+                      views.forEach(view -> view.fold(past));
+                    })
+            .toList(),
+        pool);
+  }
+
+  private void save(List<Filling<?, ?>> fillings, long upTo, ExecutorService pool) {
+    onAll(
+        fillings.stream()
+            .flatMap(filling -> filling.saves(upTo).stream())
+            .<Runnable>map(work -> () -> save(work))
+            .toList(),
+        pool);
+  }
+
+  private void save(Transaction.Work<Boolean> work) {
+    try {
+      Transaction.of(database, work);
+    } catch (SQLException e) {
+      throw new IllegalStateException("rows could not be saved", e);
+    }
+  }
+
+  private static void onAll(List<Runnable> parts, ExecutorService pool) {
+    parts.stream()
+        .map(part -> CompletableFuture.runAsync(part, pool))
+        .toList()
+        .forEach(CompletableFuture::join);
   }
 
   private static <T> void hand(BlockingQueue<T> queue, T value) {
@@ -150,72 +182,12 @@ final class FullFold {
     }
   }
 
-  private static List<Recorded<LedgerEvent>> next(
-      BlockingQueue<CompletableFuture<List<Recorded<LedgerEvent>>>> decoded) {
+  private static <T> T next(BlockingQueue<CompletableFuture<T>> ahead) {
     try {
-      return decoded.take().join();
+      return ahead.take().join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while folding history", e);
-    }
-  }
-
-  /** One view on its way into its table. */
-  private static final class Filling<K, R> {
-    private final Target<K, R> target;
-    private final Set<K> corrected;
-    private final List<Shard<K, R>> shards = new ArrayList<>();
-
-    Filling(Target<K, R> target, List<Recorded<LedgerEvent>> forms, int workers) {
-      this.target = target;
-      this.corrected = new HashSet<>(Touched.keys(target.projection().view(), forms));
-      for (int i = 0; i < workers; i++) {
-        shards.add(new Shard<>(target.projection(), corrected, i, workers));
-      }
-    }
-
-    List<Letter> save(Connection connection, long upTo) throws SQLException {
-      List<Letter> letters = new ArrayList<>();
-      Batch batch = new Batch(connection, upTo);
-      for (Shard<K, R> shard : shards) {
-        letters.addAll(shard.letters());
-        for (Map.Entry<K, R> entry : shard.rows().entrySet()) {
-          batch.add(entry.getKey(), entry.getValue());
-        }
-      }
-      for (K key : corrected) {
-        List<Recorded<LedgerEvent>> recorded = target.projection().history().of(key, upTo);
-        try {
-          batch.add(key, target.projection().view().fold(key, recorded));
-        } catch (RuntimeException e) {
-          letters.add(new Letter(key.toString(), recorded.getLast(), e));
-        }
-      }
-      batch.write();
-      return letters;
-    }
-
-    private final class Batch {
-      private final Connection connection;
-      private final long upTo;
-      private final Map<K, R> rows = new HashMap<>();
-
-      Batch(Connection connection, long upTo) {
-        this.connection = connection;
-        this.upTo = upTo;
-      }
-
-      void add(K key, R row) throws SQLException {
-        rows.put(key, row);
-        if (rows.size() == ROWS_PER_SAVE) {
-          write();
-        }
-      }
-
-      void write() throws SQLException {
-        target.projection().write(connection, target.table(), rows, upTo);
-        rows.clear();
-      }
     }
   }
 }

@@ -16,6 +16,7 @@ import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.StaffId;
 import org.mcrledger.core.term.SubjectId;
 import org.mcrledger.query.history.History;
+import org.mcrledger.query.history.KeyHistory;
 import org.mcrledger.query.store.Stores;
 
 /** Every view that is kept: the one line of wiring that a view needs. */
@@ -32,12 +33,13 @@ public record Projections(
    * @param official the scheme whose tiers lists show and filter by
    */
   public static Projections of(History h, SchemeKey official) {
+    KeyHistory<CustomerId> byCustomer = h::ofCustomer; // one, so that views share what is read
     return new Projections(
         new Projection<>(
-            "customer-card", new CustomerCard(), Stores.customerCard(official), h::ofCustomer),
+            "customer-card", new CustomerCard(), Stores.customerCard(official), byCustomer),
         new Projection<>("nine-grid", new NineGrid(), Stores.nineGrid(), h::ofContact),
-        new Projection<>("year-sheet", new YearSheet(), Stores.yearSheet(), h::ofCustomer),
-        new Projection<>("tier-history", new TierHistory(), Stores.tierHistory(), h::ofCustomer),
+        new Projection<>("year-sheet", new YearSheet(), Stores.yearSheet(), byCustomer),
+        new Projection<>("tier-history", new TierHistory(), Stores.tierHistory(), byCustomer),
         new Projection<>(
             "opportunity-card", new OpportunityCard(), Stores.opportunityCard(), h::ofOpportunity),
         new Projection<>("staff-roster", new StaffRoster(), Stores.staffRoster(), h::ofStaff),

@@ -43,7 +43,7 @@ public final class Rebuild {
     this.history = history;
     this.database = database;
     this.touched = new Touched(history);
-    this.full = new FullFold(database, decoder, touched, workers);
+    this.full = new FullFold(database, decoder, history, workers);
   }
 
   /** All views. */

@@ -10,48 +10,41 @@ import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.query.live.DeadLetters.Letter;
 
-/**
- * One worker's share of a view's rows while all of history is folded. Keys that a correction
- * touches are left out and folded one by one at the end.
- */
+/** One worker's share of a view's rows while all of history is folded. */
 final class Shard<K, R> {
   private final Projection<K, R> projection;
-  private final Set<K> corrected;
-  private final int number;
-  private final int shards;
   private final Map<K, R> rows = new HashMap<>();
   private final Set<K> failed = new HashSet<>();
   private final List<Letter> letters = new ArrayList<>();
 
-  Shard(Projection<K, R> projection, Set<K> corrected, int number, int shards) {
+  /** An event and one of the rows that it concerns. */
+  record Concerned<K>(K key, Recorded<LedgerEvent> recorded) {}
+
+  Shard(Projection<K, R> projection) {
     this.projection = projection;
-    this.corrected = corrected;
-    this.number = number;
-    this.shards = shards;
   }
 
-  void fold(List<Recorded<LedgerEvent>> events) {
-    for (Recorded<LedgerEvent> recorded : events) {
-      for (K key : projection.view().keysOf(recorded)) {
-        if (Math.floorMod(key.hashCode(), shards) == number && !corrected.contains(key)) {
-          fold(key, recorded);
-        }
-      }
-    }
+  /** The next events of this share, in the order of the ledger. */
+  void fold(List<Concerned<K>> next) {
+    next.forEach(this::fold);
   }
 
-  private void fold(K key, Recorded<LedgerEvent> recorded) {
-    if (failed.contains(key)) {
-      letters.add(new Letter(key.toString(), recorded, null));
+  private void fold(Concerned<K> next) {
+    K key = next.key();
+    if (!failed.isEmpty() && failed.contains(key)) {
+      letters.add(new Letter(key.toString(), next.recorded(), null));
       return;
     }
-    R row = rows.get(key);
-    R before = row == null ? projection.view().initial(key) : row;
     try {
-      rows.put(key, projection.view().evolve(before, recorded));
+      rows.compute(
+          key,
+          (_, row) ->
+              projection
+                  .view()
+                  .evolve(row == null ? projection.view().initial(key) : row, next.recorded()));
     } catch (RuntimeException e) {
       failed.add(key);
-      letters.add(new Letter(key.toString(), recorded, e));
+      letters.add(new Letter(key.toString(), next.recorded(), e));
     }
   }
 
