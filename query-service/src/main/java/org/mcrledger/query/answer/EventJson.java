@@ -1,6 +1,8 @@
 package org.mcrledger.query.answer;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.term.Note;
 import org.mcrledger.core.term.Personal;
@@ -21,8 +23,9 @@ public final class EventJson {
   /** Stands where personal data was, as {@code unknown} stands where a score is not known. */
   public static final String ERASED = "erased";
 
-  private static final JsonMapper OPEN = mapper(true);
-  private static final JsonMapper HIDDEN = mapper(false);
+  private static final JsonMapper OPEN = mapper(said -> Optional.of(said.text().orElse(ERASED)));
+  private static final JsonMapper HIDDEN = mapper(_ -> Optional.empty());
+  private static final JsonMapper TO_SAY_AGAIN = mapper(Personal::text);
   private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
   private EventJson() {}
@@ -32,28 +35,29 @@ public final class EventJson {
     return (names ? OPEN : HIDDEN).convertValue(event, FIELDS);
   }
 
-  private static JsonMapper mapper(boolean names) {
+  /** The same for who will say it again: what is erased is not there to be said. */
+  public static Map<String, Object> toSayAgain(LedgerEvent event) {
+    return TO_SAY_AGAIN.convertValue(event, FIELDS);
+  }
+
+  private static JsonMapper mapper(Function<Personal, Optional<String>> shown) {
     SimpleModule module = new SimpleModule("events");
-    module.addSerializer(Personal.class, new PersonalWriter(names));
+    module.addSerializer(Personal.class, new PersonalWriter(shown));
     module.addSerializer(Note.class, new NoteWriter());
     module.addSerializer(Score.class, new ScoreWriter());
     return Json.apply(JsonMapper.builder()).addModule(module).build();
   }
 
   private static final class PersonalWriter extends ValueSerializer<Personal> {
-    private final boolean names;
+    private final Function<Personal, Optional<String>> shown;
 
-    PersonalWriter(boolean names) {
-      this.names = names;
+    PersonalWriter(Function<Personal, Optional<String>> shown) {
+      this.shown = shown;
     }
 
     @Override
     public void serialize(Personal value, JsonGenerator out, SerializationContext context) {
-      if (names) {
-        out.writeString(value.text().orElse(ERASED));
-      } else {
-        out.writeNull();
-      }
+      shown.apply(value).ifPresentOrElse(out::writeString, out::writeNull);
     }
   }
 

@@ -1,8 +1,8 @@
 package org.mcrledger.query.page;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import static org.springframework.web.bind.annotation.RequestMethod.GET;
+import static org.springframework.web.bind.annotation.RequestMethod.POST;
+
 import java.util.Map;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
@@ -11,16 +11,16 @@ import org.mcrledger.core.term.Need;
 import org.mcrledger.kit.access.Actor;
 import org.mcrledger.kit.access.Requires;
 import org.mcrledger.kit.access.Right;
+import org.mcrledger.query.page.FormDesk.Blank;
 import org.mcrledger.query.page.FormDesk.Errand;
 import org.mcrledger.query.page.form.Form;
-import org.mcrledger.query.page.view.Choice;
 import org.mcrledger.query.page.view.FormView;
 import org.mcrledger.query.page.view.Wording;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** Forms about one person of a customer: a score set by hand, a need served. */
 @Controller
@@ -36,70 +36,51 @@ public class ContactForms {
     this.views = views;
   }
 
-  @GetMapping(OVERRIDE)
-  @Requires(Right.OVERRIDE_SCORE)
-  String override(
-      @PathVariable CustomerId id, @PathVariable ContactId contact, Actor actor, Model model) {
-    FormView view = overrideView(id, contact, actor, model);
-    return desk.show("form/override", view, views.filled("from", Map.of(), model), model);
-  }
-
-  @PostMapping(OVERRIDE)
+  @RequestMapping(
+      path = OVERRIDE,
+      method = {GET, POST})
   @Requires(Right.OVERRIDE_SCORE)
   String override(
       @PathVariable CustomerId id,
       @PathVariable ContactId contact,
       Actor actor,
-      HttpServletRequest request,
-      HttpServletResponse response,
+      ServletWebRequest web,
       Model model) {
-    Form form = desk.sent(request);
-    FormView view = overrideView(id, contact, actor, model);
-    Errand errand = errand("/contacts/{id}/overrides", id, contact, form, model);
-    return desk.send("form/override", view, form, errand, request, response, model);
+    Wording w = Given.wording(model);
+    FormView view =
+        views
+            .ofContact(OVERRIDE, id, contact, actor, model)
+            .with(
+                Map.of(
+                    "dimension", Choosing.of(w, "score", Dimension.values()),
+                    "score", Choosing.scores()));
+    return desk.answer(
+        new Blank("form/override", view, views.filled("from", Map.of(), model)),
+        form -> errand("/contacts/{id}/overrides", id, contact, form, model),
+        web,
+        model);
   }
 
-  private FormView overrideView(CustomerId id, ContactId contact, Actor actor, Model model) {
-    return views
-        .ofContact(OVERRIDE, id, contact, actor, model)
-        .with(overrideChoices(Given.wording(model)));
-  }
-
-  static Map<String, List<Choice>> overrideChoices(Wording w) {
-    return Map.of(
-        "dimension", Choosing.of(w, "score", Dimension.values()),
-        "score", Choosing.scores());
-  }
-
-  @GetMapping(NEED)
-  @Requires(Right.RECORD_FACTS)
-  String need(
-      @PathVariable CustomerId id, @PathVariable ContactId contact, Actor actor, Model model) {
-    FormView view = needView(id, contact, actor, model);
-    return desk.show("form/need", view, views.filled("on", Map.of(), model), model);
-  }
-
-  @PostMapping(NEED)
+  @RequestMapping(
+      path = NEED,
+      method = {GET, POST})
   @Requires(Right.RECORD_FACTS)
   String need(
       @PathVariable CustomerId id,
       @PathVariable ContactId contact,
       Actor actor,
-      HttpServletRequest request,
-      HttpServletResponse response,
+      ServletWebRequest web,
       Model model) {
-    Form form = desk.sent(request);
-    FormView view = needView(id, contact, actor, model);
-    Errand errand = errand("/contacts/{id}/needs", id, contact, form, model);
-    return desk.send("form/need", view, form, errand, request, response, model);
-  }
-
-  private FormView needView(CustomerId id, ContactId contact, Actor actor, Model model) {
-    return views.ofContact(NEED, id, contact, actor, model).with(needChoices(Given.wording(model)));
-  }
-
-  static Map<String, List<Choice>> needChoices(Wording w) {
-    return Map.of("need", Choosing.of(w, "need", Need.values()));
+    Wording w = Given.wording(model);
+    FormView view =
+        views
+            .ofContact(NEED, id, contact, actor, model)
+            .with(Map.of("need", Choosing.of(w, "need", Need.values())));
+    return desk.answer(
+        new Blank("form/need", view, views.filled("on", Map.of(), model)),
+        form -> errand("/contacts/{id}/needs", id, contact, form, model),
+        web,
+        model);
   }
 
   private static Errand errand(

@@ -1,10 +1,8 @@
 package org.mcrledger.query.page;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import static org.springframework.web.bind.annotation.RequestMethod.GET;
+import static org.springframework.web.bind.annotation.RequestMethod.POST;
+
 import java.util.Optional;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.kit.access.Actor;
@@ -12,19 +10,18 @@ import org.mcrledger.kit.access.Requires;
 import org.mcrledger.kit.access.Right;
 import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.query.answer.TimelineLine;
+import org.mcrledger.query.page.FormDesk.Blank;
 import org.mcrledger.query.page.FormDesk.Errand;
-import org.mcrledger.query.page.form.Form;
 import org.mcrledger.query.page.form.Refusal;
 import org.mcrledger.query.page.form.Typed;
-import org.mcrledger.query.page.view.Choice;
 import org.mcrledger.query.page.view.FormView;
 import org.mcrledger.query.page.view.Links;
 import org.mcrledger.query.page.view.Wording;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.ServletWebRequest;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -47,54 +44,52 @@ public class CorrectionForm {
     this.tiers = tiers;
   }
 
-  @GetMapping(CORRECTION)
-  String correct(
-      @PathVariable CustomerId id, @PathVariable String event, Actor actor, Model model) {
-    TimelineLine line = line(id, event, actor);
-    Optional<Retold> retold = Retold.of(line, Given.wording(model));
-    return retold
-        .map(
-            said -> desk.show(said.template(), right(id, line, actor, model), said.filled(), model))
-        .orElseGet(
-            () -> desk.show("form/void", wrong(id, line, actor, model), Typed.NOTHING, model));
-  }
-
-  @PostMapping(CORRECTION)
+  @RequestMapping(
+      path = CORRECTION,
+      method = {GET, POST})
   String correct(
       @PathVariable CustomerId id,
       @PathVariable String event,
       Actor actor,
-      HttpServletRequest request,
-      HttpServletResponse response,
+      ServletWebRequest web,
       Model model) {
     TimelineLine line = line(id, event, actor);
-    Retold said = Retold.of(line, Given.wording(model)).orElseThrow(() -> notFound(event));
-    Form form = desk.sent(request);
-    ObjectNode by = form.body();
-    said.unshown().accept(by);
-    Errand errand = errand(id, form.correction(event, by));
-    FormView view = right(id, line, actor, model);
-    return desk.send(said.template(), view, form, errand, request, response, model);
+    Retold said = retold(id, line, actor, model);
+    if (!said.isPossible()) {
+      return voided(id, event, actor, web, model);
+    }
+    model.addAttribute("questions", said.questions());
+    FormView view = view(CORRECTION, id, line, actor, model, Optional.of(VOID));
+    return desk.answer(
+        new Blank("form/correction", view, said.filled()),
+        form -> errand(id, form.correction(event, form.body())),
+        web,
+        model);
   }
 
-  @GetMapping(VOID)
-  String voided(@PathVariable CustomerId id, @PathVariable String event, Actor actor, Model model) {
-    FormView view = wrong(id, line(id, event, actor), actor, model);
-    return desk.show("form/void", view, Typed.NOTHING, model);
-  }
-
-  @PostMapping(VOID)
+  @RequestMapping(
+      path = VOID,
+      method = {GET, POST})
   String voided(
       @PathVariable CustomerId id,
       @PathVariable String event,
       Actor actor,
-      HttpServletRequest request,
-      HttpServletResponse response,
+      ServletWebRequest web,
       Model model) {
-    Form form = desk.sent(request);
-    Errand errand = errand(id, form.voiding(event));
-    FormView view = wrong(id, line(id, event, actor), actor, model);
-    return desk.send("form/void", view, form, errand, request, response, model);
+    TimelineLine line = line(id, event, actor);
+    Optional<String> other =
+        retold(id, line, actor, model).isPossible() ? Optional.of(CORRECTION) : Optional.empty();
+    FormView view = view(VOID, id, line, actor, model, other);
+    return desk.answer(
+        new Blank("form/void", view, Typed.NOTHING),
+        form -> errand(id, form.voiding(event)),
+        web,
+        model);
+  }
+
+  private Retold retold(CustomerId id, TimelineLine line, Actor actor, Model model) {
+    Wording w = Given.wording(model);
+    return Retold.of(line, new Questions(w, tiers, views.evidence(id, actor, model)), w);
   }
 
   private static Errand errand(CustomerId id, ObjectNode body) {
@@ -106,26 +101,9 @@ public class CorrectionForm {
   }
 
   private TimelineLine line(CustomerId id, String event, Actor actor) {
-    return views.entry(id, event, actor).orElseThrow(() -> notFound(event));
-  }
-
-  private static RuntimeException notFound(String event) {
-    return Problem.of("address-unknown", 404).with("value", event).asException();
-  }
-
-  private FormView right(CustomerId id, TimelineLine line, Actor actor, Model model) {
-    Wording w = Given.wording(model);
-    Map<String, List<Choice>> choices = new HashMap<>(CustomerForms.engagementChoices(w));
-    choices.putAll(CustomerForms.stanceChoices(w, views.opportunities(id, actor, model)));
-    choices.putAll(TierForm.choices(w, tiers, views.evidence(id, actor, model)));
-    choices.putAll(ContactForms.overrideChoices(w));
-    choices.putAll(ContactForms.needChoices(w));
-    return view(CORRECTION, id, line, actor, model, Optional.of(VOID)).with(choices);
-  }
-
-  private FormView wrong(CustomerId id, TimelineLine line, Actor actor, Model model) {
-    Optional<String> other = Retold.of(line, Given.wording(model)).map(_ -> CORRECTION);
-    return view(VOID, id, line, actor, model, other);
+    return views
+        .entry(id, event, actor)
+        .orElseThrow(() -> Problem.of("address-unknown", 404).with("value", event).asException());
   }
 
   private FormView view(

@@ -1,7 +1,8 @@
 package org.mcrledger.query.page;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import static org.springframework.web.bind.annotation.RequestMethod.GET;
+import static org.springframework.web.bind.annotation.RequestMethod.POST;
+
 import java.util.List;
 import java.util.Map;
 import org.mcrledger.core.term.CustomerId;
@@ -14,24 +15,29 @@ import org.mcrledger.core.term.Stance;
 import org.mcrledger.kit.access.Actor;
 import org.mcrledger.kit.access.Requires;
 import org.mcrledger.kit.access.Right;
+import org.mcrledger.query.page.FormDesk.Blank;
 import org.mcrledger.query.page.FormDesk.Errand;
-import org.mcrledger.query.page.form.Form;
 import org.mcrledger.query.page.form.Typed;
 import org.mcrledger.query.page.view.Choice;
 import org.mcrledger.query.page.view.FormView;
-import org.mcrledger.query.page.view.Links;
 import org.mcrledger.query.page.view.Wording;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.ServletWebRequest;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Forms for the facts of a customer: it, its persons, engagements, opportunities and stances. */
 @Controller
 @Requires(Right.RECORD_FACTS)
 public class CustomerForms {
+  private static final String CUSTOMER = "/customers/new";
+  private static final String CONTACT = "/customers/{id}/contacts/new";
+  private static final String ENGAGEMENT = "/customers/{id}/engagements/new";
+  private static final String OPPORTUNITY = "/customers/{id}/opportunities/new";
+  private static final String STANCE = "/customers/{id}/stances/new";
+
   private final FormDesk desk;
   private final FormViews views;
 
@@ -40,140 +46,95 @@ public class CustomerForms {
     this.views = views;
   }
 
-  @GetMapping("/customers/new")
-  String customer(Model model) {
-    return desk.show("form/customer", views.plain("/customers/new", model), Typed.NOTHING, model);
+  @RequestMapping(
+      path = CUSTOMER,
+      method = {GET, POST})
+  String customer(ServletWebRequest web, Model model) {
+    Blank blank = new Blank("form/customer", views.plain(CUSTOMER, model), Typed.NOTHING);
+    return desk.answer(
+        blank,
+        form ->
+            new Errand(
+                "/customers", form.body(), done -> FormViews.customer(done.id(), done.event())),
+        web,
+        model);
   }
 
-  @PostMapping("/customers/new")
-  String customer(HttpServletRequest request, HttpServletResponse response, Model model) {
-    Form form = desk.sent(request);
-    Errand errand =
-        new Errand("/customers", form.body(), done -> FormViews.customer(done.id(), done.event()));
-    FormView view = views.plain("/customers/new", model);
-    return desk.send("form/customer", view, form, errand, request, response, model);
+  @RequestMapping(
+      path = CONTACT,
+      method = {GET, POST})
+  String contact(@PathVariable CustomerId id, Actor actor, ServletWebRequest web, Model model) {
+    FormView view =
+        views
+            .of(CONTACT, id, actor, model)
+            .with(Map.of("seniority", Choosing.seniorities(Given.wording(model))));
+    return desk.answer(
+        new Blank("form/contact", view, Typed.NOTHING),
+        form -> errand("/contacts", form.body().put("customer", id.value()), id),
+        web,
+        model);
   }
 
-  @GetMapping("/customers/{id}/contacts/new")
-  String contact(@PathVariable CustomerId id, Actor actor, Model model) {
-    return desk.show("form/contact", contactView(id, actor, model), Typed.NOTHING, model);
-  }
-
-  @PostMapping("/customers/{id}/contacts/new")
-  String contact(
-      @PathVariable CustomerId id,
-      Actor actor,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    Form form = desk.sent(request);
-    ObjectNode body = form.body().put("customer", id.value());
-    Errand errand = errand("/contacts", body, id);
-    FormView view = contactView(id, actor, model);
-    return desk.send("form/contact", view, form, errand, request, response, model);
-  }
-
-  private FormView contactView(CustomerId id, Actor actor, Model model) {
-    return views
-        .of("/customers/{id}/contacts/new", id, actor, model)
-        .with(Map.of("seniority", Choosing.seniorities(Given.wording(model))));
-  }
-
-  @GetMapping("/customers/{id}/engagements/new")
-  String engagement(@PathVariable CustomerId id, Actor actor, Model model) {
-    Typed filled = views.filled("on", Map.of("status", "held"), model);
-    return desk.show("form/engagement", engagementView(id, actor, model), filled, model);
-  }
-
-  @PostMapping("/customers/{id}/engagements/new")
-  String engagement(
-      @PathVariable CustomerId id,
-      Actor actor,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    Form form = desk.sent(request);
-    ObjectNode body = form.body();
-    body.putArray("customers").add(id.value());
-    FormView view = engagementView(id, actor, model);
-    Errand errand = errand("/engagements", body, id);
-    return desk.send("form/engagement", view, form, errand, request, response, model);
-  }
-
-  private FormView engagementView(CustomerId id, Actor actor, Model model) {
-    return views
-        .of("/customers/{id}/engagements/new", id, actor, model)
-        .with(engagementChoices(Given.wording(model)));
-  }
-
-  static Map<String, List<Choice>> engagementChoices(Wording w) {
-    return Map.of(
-        "kind", Choosing.of(w, "kind", EngagementKind.values()),
-        "status", Choosing.of(w, "status", "held", "planned"),
-        "direction", Choosing.of(w, "direction", Direction.values()),
-        "answer", Choosing.of(w, "answer", InvitationAnswer.values()));
-  }
-
-  @GetMapping("/customers/{id}/opportunities/new")
-  String opportunity(@PathVariable CustomerId id, Actor actor, Model model) {
-    Typed filled = views.filled("on", Map.of("importance", "ordinary"), model);
-    return desk.show("form/opportunity", opportunityView(id, actor, model), filled, model);
-  }
-
-  @PostMapping("/customers/{id}/opportunities/new")
-  String opportunity(
-      @PathVariable CustomerId id,
-      Actor actor,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    Form form = desk.sent(request);
-    ObjectNode body = form.body().put("customer", id.value());
-    FormView view = opportunityView(id, actor, model);
-    Errand errand = errand("/opportunities", body, id);
-    return desk.send("form/opportunity", view, form, errand, request, response, model);
-  }
-
-  private FormView opportunityView(CustomerId id, Actor actor, Model model) {
+  @RequestMapping(
+      path = ENGAGEMENT,
+      method = {GET, POST})
+  String engagement(@PathVariable CustomerId id, Actor actor, ServletWebRequest web, Model model) {
     Wording w = Given.wording(model);
-    return views
-        .of("/customers/{id}/opportunities/new", id, actor, model)
-        .with(Map.of("importance", Choosing.of(w, "importance", Importance.values())));
+    Map<String, List<Choice>> choices =
+        Map.of(
+            "kind", Choosing.of(w, "kind", EngagementKind.values()),
+            "status", Choosing.of(w, "status", "held", "planned"),
+            "direction", Choosing.of(w, "direction", Direction.values()),
+            "answer", Choosing.of(w, "answer", InvitationAnswer.values()));
+    Typed filled = views.filled("on", Map.of("status", "held"), model);
+    return desk.answer(
+        new Blank("form/engagement", views.of(ENGAGEMENT, id, actor, model).with(choices), filled),
+        form -> {
+          ObjectNode body = form.body();
+          body.putArray("customers").add(id.value());
+          return errand("/engagements", body, id);
+        },
+        web,
+        model);
   }
 
-  @GetMapping("/customers/{id}/stances/new")
-  String stance(@PathVariable CustomerId id, Actor actor, Model model) {
-    Typed filled = views.filled("on", Map.of(), model);
-    return desk.show("form/stance", stanceView(id, actor, model), filled, model);
+  @RequestMapping(
+      path = OPPORTUNITY,
+      method = {GET, POST})
+  String opportunity(@PathVariable CustomerId id, Actor actor, ServletWebRequest web, Model model) {
+    Wording w = Given.wording(model);
+    FormView view =
+        views
+            .of(OPPORTUNITY, id, actor, model)
+            .with(Map.of("importance", Choosing.of(w, "importance", Importance.values())));
+    Typed filled = views.filled("on", Map.of("importance", "ordinary"), model);
+    return desk.answer(
+        new Blank("form/opportunity", view, filled),
+        form -> errand("/opportunities", form.body().put("customer", id.value()), id),
+        web,
+        model);
   }
 
-  @PostMapping("/customers/{id}/stances/new")
-  String stance(
-      @PathVariable CustomerId id,
-      Actor actor,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    Form form = desk.sent(request);
-    String path =
-        new Links(Given.frame(model).asOf())
-            .form("/opportunities/{id}/stances", views.named(form.value("opportunity")));
-    FormView view = stanceView(id, actor, model);
-    Errand errand = errand(path, form.body("opportunity"), id);
-    return desk.send("form/stance", view, form, errand, request, response, model);
-  }
-
-  private FormView stanceView(CustomerId id, Actor actor, Model model) {
-    return views
-        .of("/customers/{id}/stances/new", id, actor, model)
-        .with(stanceChoices(Given.wording(model), views.opportunities(id, actor, model)));
-  }
-
-  static Map<String, List<Choice>> stanceChoices(Wording w, List<Choice> opportunities) {
-    return Map.of(
-        "opportunity", opportunities,
-        "stance", Choosing.of(w, "stance", Stance.values()),
-        "roles", Choosing.of(w, "power-role", PowerRole.values()));
+  @RequestMapping(
+      path = STANCE,
+      method = {GET, POST})
+  String stance(@PathVariable CustomerId id, Actor actor, ServletWebRequest web, Model model) {
+    Wording w = Given.wording(model);
+    Map<String, List<Choice>> choices =
+        Map.of(
+            "opportunity", views.opportunities(id, actor, model),
+            "stance", Choosing.of(w, "stance", Stance.values()),
+            "roles", Choosing.of(w, "power-role", PowerRole.values()));
+    FormView view = views.of(STANCE, id, actor, model).with(choices);
+    return desk.answer(
+        new Blank("form/stance", view, views.filled("on", Map.of(), model)),
+        form -> {
+          String opportunity = views.named(form.value("opportunity"));
+          String path = Given.links(model).form("/opportunities/{id}/stances", opportunity);
+          return errand(path, form.body("opportunity"), id);
+        },
+        web,
+        model);
   }
 
   private static Errand errand(String path, ObjectNode body, CustomerId id) {

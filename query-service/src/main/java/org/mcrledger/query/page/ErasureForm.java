@@ -1,7 +1,8 @@
 package org.mcrledger.query.page;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import static org.springframework.web.bind.annotation.RequestMethod.GET;
+import static org.springframework.web.bind.annotation.RequestMethod.POST;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.mcrledger.kit.access.Right;
 import org.mcrledger.query.answer.ContactQueries;
 import org.mcrledger.query.answer.PersonName;
 import org.mcrledger.query.answer.StaffQueries;
+import org.mcrledger.query.page.FormDesk.Blank;
 import org.mcrledger.query.page.FormDesk.Errand;
 import org.mcrledger.query.page.form.Form;
 import org.mcrledger.query.page.form.Refusal;
@@ -26,10 +28,10 @@ import org.mcrledger.query.page.view.FormView.Crumb;
 import org.mcrledger.query.page.view.Wording;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /**
  * Erases a person of either side for good. Nothing brings the person back, so the name has to be
@@ -57,44 +59,44 @@ public class ErasureForm {
     this.staff = staff;
   }
 
-  @GetMapping(CONTACT)
-  String contact(@PathVariable ContactId id, Actor actor, Model model) {
-    return desk.show(TEMPLATE, contactView(id, actor, model), Typed.NOTHING, model);
-  }
-
-  @PostMapping(CONTACT)
-  String contact(
-      @PathVariable ContactId id,
-      Actor actor,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    Form form = desk.sent(request);
+  @RequestMapping(
+      path = CONTACT,
+      method = {GET, POST})
+  String contact(@PathVariable ContactId id, Actor actor, ServletWebRequest web, Model model) {
     FormView view = contactView(id, actor, model);
-    PersonName name = contacts.find(views.asking(actor), id).name();
-    Errand errand = errand(CONTACT, id.value(), form, view.back(), model);
-    return isConfirmed(form, name, id.value())
-        ? desk.send(TEMPLATE, view, form, errand, request, response, model)
-        : desk.refuse(TEMPLATE, view, form, unconfirmed(model), response, model);
+    return desk.answer(
+        new Blank(TEMPLATE, view, Typed.NOTHING),
+        form -> confirmed(form, contacts.find(views.asking(actor), id).name(), id.value(), model),
+        form -> errand(CONTACT, id.value(), form, view.back(), model),
+        web,
+        model);
   }
 
-  @GetMapping(STAFF_FORM)
-  String staff(@RequestParam(required = false) boolean erased, Model model) {
+  @RequestMapping(
+      path = STAFF_FORM,
+      method = {GET, POST})
+  String staff(
+      @RequestParam(required = false) boolean erased,
+      Actor actor,
+      ServletWebRequest web,
+      Model model) {
     if (erased) {
       model.addAttribute("recorded", new Done(Given.wording(model).say("erasure.done"), "", ""));
     }
-    return desk.show(TEMPLATE, staffView(model), Typed.NOTHING, model);
+    return desk.answer(
+        new Blank(TEMPLATE, staffView(model), Typed.NOTHING),
+        form -> confirmed(form, called(form, actor), who(form), model),
+        form -> errand(STAFF, who(form), form, STAFF_FORM + "?erased=true", model),
+        web,
+        model);
   }
 
-  @PostMapping(STAFF_FORM)
-  String staff(Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
-    Form form = desk.sent(request);
-    String id = views.named(form.value(WHO));
-    PersonName name = staff.name(views.asking(actor), new StaffId(id));
-    Errand errand = errand(STAFF, id, form, STAFF_FORM + "?erased=true", model);
-    return isConfirmed(form, name, id)
-        ? desk.send(TEMPLATE, staffView(model), form, errand, request, response, model)
-        : desk.refuse(TEMPLATE, staffView(model), form, unconfirmed(model), response, model);
+  private String who(Form form) {
+    return views.named(form.value(WHO));
+  }
+
+  private PersonName called(Form form, Actor actor) {
+    return staff.name(views.asking(actor), new StaffId(who(form)));
   }
 
   private static Errand errand(String command, String id, Form form, String next, Model model) {
@@ -102,16 +104,20 @@ public class ErasureForm {
     return new Errand(path, form.body(CONFIRM, WHO), _ -> next);
   }
 
-  /** The name in either script; of whom there is none, the id. */
-  private static boolean isConfirmed(Form form, PersonName name, String id) {
+  /**
+   * What stands against it unless the name was typed, in either script; of whom there is none, the
+   * id.
+   */
+  private static Optional<Refusal> confirmed(Form form, PersonName name, String id, Model model) {
     List<String> called = Stream.of(name.name(), name.nameZh()).flatMap(Optional::stream).toList();
-    return (called.isEmpty() ? List.of(id) : called)
-        .stream().map(String::strip).anyMatch(form.value(CONFIRM)::equals);
-  }
-
-  private static Refusal unconfirmed(Model model) {
+    boolean typed =
+        (called.isEmpty() ? List.of(id) : called)
+            .stream().map(String::strip).anyMatch(form.value(CONFIRM)::equals);
     String sentence = Given.wording(model).say("erasure.unconfirmed");
-    return new Refusal(Map.of(CONFIRM, sentence), Optional.of(sentence), Optional.empty());
+    return typed
+        ? Optional.empty()
+        : Optional.of(
+            new Refusal(Map.of(CONFIRM, sentence), Optional.of(sentence), Optional.empty()));
   }
 
   private FormView contactView(ContactId id, Actor actor, Model model) {

@@ -1,12 +1,20 @@
 package org.mcrledger.query.page;
 
 import java.util.Optional;
+import org.mcrledger.core.event.AgreementEvent;
+import org.mcrledger.core.event.ContactEvent;
+import org.mcrledger.core.event.CorrectionEvent;
 import org.mcrledger.core.event.CustomerEvent;
+import org.mcrledger.core.event.EngagementEvent;
 import org.mcrledger.core.event.Erasure;
 import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.Outcome;
 import org.mcrledger.core.event.Provenance;
 import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.event.RevenueEvent;
+import org.mcrledger.core.event.ScoreEvent;
+import org.mcrledger.core.event.StaffEvent;
 import org.mcrledger.core.report.Amendments.Amendment;
 import org.mcrledger.kit.access.Right;
 import org.mcrledger.query.answer.TimelineLine;
@@ -83,6 +91,19 @@ final class Timelines {
   }
 
   private static Right rightFor(LedgerEvent event) {
-    return event instanceof CustomerEvent.TierDecided ? Right.DECIDE_TIER : Right.RECORD_FACTS;
+    return switch (event) {
+      case CustomerEvent.TierDecided _ -> Right.DECIDE_TIER;
+      case ContactEvent.IntimacyOverridden _, ContactEvent.SupportOverridden _ ->
+          Right.OVERRIDE_SCORE;
+      case RevenueEvent _, StaffEvent _ -> Right.RECORD_REFERENCE;
+      case CustomerEvent _,
+          ContactEvent _,
+          EngagementEvent _,
+          OpportunityEvent _,
+          AgreementEvent _,
+          ScoreEvent _,
+          CorrectionEvent _ ->
+          Right.RECORD_FACTS;
+    };
   }
 }

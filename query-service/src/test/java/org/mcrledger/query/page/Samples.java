@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import org.mcrledger.query.page.view.Names;
 import org.mcrledger.query.page.view.NineGridChart;
 import org.mcrledger.query.page.view.Paging;
 import org.mcrledger.query.page.view.Query;
+import org.mcrledger.query.page.view.Question;
 import org.mcrledger.query.page.view.ReviewRow;
 import org.mcrledger.query.page.view.ReviewView;
 import org.mcrledger.query.page.view.TierLine;
@@ -84,6 +86,7 @@ final class Samples {
         Map.entry("form/override", w -> form(w)),
         Map.entry("form/need", w -> form(w)),
         Map.entry("form/erasure", w -> form(w)),
+        Map.entry("form/correction", w -> correction(w)),
         Map.entry("form/void", w -> form(w)));
   }
 
@@ -684,6 +687,21 @@ final class Samples {
                 new FormView.Crumb(w.first(NORTH), "/customers/northstar")),
             choices);
     return Map.of("page", view, "form", Form.fresh("k", typed).refused(refusal));
+  }
+
+  /** A form with a question of every kind. */
+  private static Map<String, Object> correction(Wording w) {
+    List<Question> questions = new ArrayList<>();
+    for (Question.Widget widget : Question.Widget.values()) {
+      questions.add(
+          Question.of("roles", widget, w.say("field.roles"))
+              .helped(w.say("field.roles"))
+              .among(words(w, "power-role", "D", "C"))
+              .rows(Question.of("contact", Question.Widget.CONTACT, w.say("field.one"))));
+    }
+    Map<String, Object> model = new HashMap<>(form(w));
+    model.put("questions", questions);
+    return model;
   }
 
   private static List<Choice> words(Wording w, String kind, String... keys) {

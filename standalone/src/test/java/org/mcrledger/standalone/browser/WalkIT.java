@@ -185,6 +185,37 @@ class WalkIT {
   }
 
   @Test
+  void a_position_said_wrong_is_said_right_from_its_entry() throws Exception {
+    post(
+        COMMITTEE,
+        "/contacts/wu/positions",
+        """
+        {"customer": "northstar", "department": "Finanz", "title": "CFO", "seniority": 4, "since": "2025-06"}
+        """);
+    try (BrowserContext context = context("en-US")) {
+      Page page = loggedIn(context);
+      page.navigate(home + "/customers/northstar");
+      page.locator("#entries li")
+          .filter(new Locator.FilterOptions().setHasText("Finanz"))
+          .getByText("Correct or void")
+          .click();
+      assertThat(page.locator("input[name=since]")).hasValue("2025-06");
+      assertThat(page.locator("select[name=seniority]")).hasValue("4");
+      page.fill("input[name=department]", "");
+      page.fill("textarea[name=why]", "A slip of the pen");
+      page.locator("form[data-form] button.primary").click();
+      assertThat(page.locator("input[name=department] ~ .error")).isVisible();
+      assertThat(page.locator("textarea[name=why]")).hasValue("A slip of the pen");
+      page.fill("input[name=department]", "Finance");
+      page.keyboard().press("Control+Enter");
+      Locator entries = page.locator("#entries");
+      assertThat(entries).containsText("Finance, CFO");
+      assertThat(entries).containsText("A slip of the pen");
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  @Test
   void language_and_theme_are_switched_at_once_and_stay() {
     try (BrowserContext context = context("zh-CN")) {
       Page page = loggedIn(context);

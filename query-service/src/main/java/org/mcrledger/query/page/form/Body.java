@@ -1,9 +1,11 @@
 package org.mcrledger.query.page.form;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.mcrledger.kit.json.Json;
 import org.mcrledger.query.page.form.FormPath.Step;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,7 +17,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Body {
   /** Members that are numbers in every body. */
-  private static final Set<String> NUMBERS = Set.of("seniority", "score");
+  private static final Set<String> NUMBERS =
+      Set.of("seniority", "score", "sales", "returns", "invoices");
+
+  /** Members that are true or false in every body. */
+  private static final Set<String> YES_OR_NO = Set.of("exclusive");
+
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,10})?");
 
   /** Longer lists are no forms. */
   private static final int ROWS_MAX = 200;
@@ -54,8 +62,10 @@ final class Body {
     Step last = steps.getLast();
     if (last.isList()) {
       at.withArray("/" + last.member()).add(text);
-    } else if (NUMBERS.contains(last.member()) && text.matches("[+-]?\\d{1,9}")) {
-      at.put(last.member(), Integer.parseInt(text));
+    } else if (NUMBERS.contains(last.member()) && NUMBER.matcher(text).matches()) {
+      at.put(last.member(), new BigDecimal(text));
+    } else if (YES_OR_NO.contains(last.member()) && text.matches("true|false")) {
+      at.put(last.member(), Boolean.parseBoolean(text));
     } else {
       at.put(last.member(), text);
     }

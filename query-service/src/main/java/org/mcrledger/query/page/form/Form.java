@@ -65,6 +65,11 @@ public record Form(String key, Typed typed, String more, Refusal refusal) {
     return typed.first(name);
   }
 
+  /** All that stands in the fields of one name. */
+  public List<String> values(String name) {
+    return typed.values().getOrDefault(name, List.of());
+  }
+
   public boolean has(String name, String value) {
     return typed.has(name, value);
   }
