@@ -78,8 +78,12 @@ class AnswerConfiguration {
 
   @Bean
   TierQueries tierQueries(
-      ReadTables tables, CustomerPlaces places, Names names, BusinessClock clock) {
-    return new TierQueries(tables, places, names, clock);
+      ReadTables tables,
+      History queryHistory,
+      CustomerPlaces places,
+      Names names,
+      BusinessClock clock) {
+    return new TierQueries(tables, queryHistory, places, names, clock);
   }
 
   @Bean

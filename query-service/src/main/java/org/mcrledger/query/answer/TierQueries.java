@@ -6,20 +6,27 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.report.Amendments.Amendment;
 import org.mcrledger.core.report.CustomerCard;
+import org.mcrledger.core.report.Mentions;
 import org.mcrledger.core.report.TierHistory;
 import org.mcrledger.core.report.TierHistory.Change;
 import org.mcrledger.core.report.TierHistory.Decision;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.CustomerProfile;
+import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.StaffId;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.reading.AsOf;
 import org.mcrledger.kit.reading.Page;
 import org.mcrledger.kit.reading.PageRequest;
 import org.mcrledger.query.answer.CustomerPlaces.Place;
+import org.mcrledger.query.history.History;
 
 /** The audit of tiers: who changed which, when, why and on what evidence. */
 public final class TierQueries {
@@ -29,12 +36,15 @@ public final class TierQueries {
           .thenComparing(c -> c.decision().struck().isPresent());
 
   private final ReadTables tables;
+  private final History history;
   private final CustomerPlaces places;
   private final Names names;
   private final BusinessClock clock;
 
-  public TierQueries(ReadTables tables, CustomerPlaces places, Names names, BusinessClock clock) {
+  public TierQueries(
+      ReadTables tables, History history, CustomerPlaces places, Names names, BusinessClock clock) {
     this.tables = tables;
+    this.history = history;
     this.places = places;
     this.names = names;
     this.clock = clock;
@@ -129,6 +139,7 @@ public final class TierQueries {
             tables.projections().customerCard(),
             changes.stream().map(Change::customer).distinct().toList(),
             AsOf.now(asking.asOf().validAt()));
+    Map<EventId, LedgerEvent> evidence = evidence(asking, changes);
     return changes.stream()
         .map(
             change ->
@@ -140,7 +151,23 @@ public final class TierQueries {
                     change
                         .decision()
                         .staff()
-                        .map(staff -> people.getOrDefault(staff, PersonName.NONE))))
+                        .map(staff -> people.getOrDefault(staff, PersonName.NONE)),
+                    evidence))
         .toList();
+  }
+
+  private Map<EventId, LedgerEvent> evidence(Asking asking, List<Change> changes) {
+    Set<EventId> named =
+        changes.stream()
+            .flatMap(change -> change.decision().evidence().stream())
+            .collect(Collectors.toSet());
+    Map<CustomerId, Place> of =
+        places.of(changes.stream().map(Change::customer).collect(Collectors.toSet()));
+    boolean judged =
+        of.values().stream()
+            .allMatch(place -> asking.seesJudgements(place.owner(), place.region()));
+    return history.events(named).stream()
+        .filter(event -> judged || !Mentions.judges(event.event()))
+        .collect(Collectors.toMap(Recorded::id, Recorded::event));
   }
 }

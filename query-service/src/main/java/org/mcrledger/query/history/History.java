@@ -62,6 +62,11 @@ public final class History {
     return reader.find(event.value()).map(decoder::decode);
   }
 
+  /** Those of the events that there are. */
+  public List<Recorded<LedgerEvent>> events(Collection<EventId> events) {
+    return decoded(reader.events(events.stream().map(EventId::value).toList()));
+  }
+
   /** All of the stream up to the position. */
   public List<Recorded<LedgerEvent>> ofStream(StreamName stream, long upTo) {
     return decoded(

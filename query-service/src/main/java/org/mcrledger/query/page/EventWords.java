@@ -58,11 +58,25 @@ final class EventWords {
    * @param line the event's entry in a timeline: how far its reader may know persons
    */
   EventWords(Wording w, TimelineLine line) {
+    this(w, line.contacts(), line.staff(), line.opportunities(), line.names());
+  }
+
+  private EventWords(
+      Wording w,
+      Map<ContactId, PersonName> contacts,
+      Map<StaffId, PersonName> staff,
+      Map<OpportunityId, String> opportunities,
+      boolean named) {
     this.w = w;
-    this.contacts = line.contacts();
-    this.staff = line.staff();
-    this.opportunities = line.opportunities();
-    this.named = line.names();
+    this.contacts = contacts;
+    this.staff = staff;
+    this.opportunities = opportunities;
+    this.named = named;
+  }
+
+  /** What an event is, said without anybody's name. */
+  static String title(Wording w, LedgerEvent event) {
+    return new EventWords(w, Map.of(), Map.of(), Map.of(), false).tell(event).title();
   }
 
   Told tell(LedgerEvent event) {

@@ -44,7 +44,7 @@ final class TierLines {
         decidedBy(found),
         decision.code().key(),
         decision.because(),
-        decision.evidence().stream().map(event -> evidence(customer, event)).toList(),
+        decision.evidence().stream().map(event -> evidence(customer, event, found)).toList(),
         decision.struck().isPresent(),
         decision.struck().or(decision::corrected).map(this::struck),
         correction(customer, decision));
@@ -59,9 +59,15 @@ final class TierLines {
         .orElse(decision.account());
   }
 
-  private TierLine.Evidence evidence(String customer, EventId event) {
+  /** An event by its day and what it was; by a part of its id where that may not be told. */
+  private TierLine.Evidence evidence(
+      String customer, EventId event, org.mcrledger.query.answer.TierLine found) {
     String id = event.toString();
-    String label = w.say("tiers.event", id.substring(0, Math.min(ID_SHOWN, id.length())));
+    String label =
+        Optional.ofNullable(found.evidence().get(event))
+            .map(told -> w.date(told.occurred()) + " " + EventWords.title(w, told))
+            .orElseGet(
+                () -> w.say("tiers.event", id.substring(0, Math.min(ID_SHOWN, id.length()))));
     return new TierLine.Evidence(id, label, links.event(customer, id));
   }
 

@@ -126,6 +126,7 @@ class WalkIT {
       assertThat(line).containsText("Northstar Mobile");
       assertThat(line).containsText("Its plan matches ours");
       assertThat(line).containsText("sun-yan");
+      assertThat(line.locator("td.evidence a")).hasText("2026-03-20 Office meeting");
       line.locator("td.evidence a").click();
       assertThat(page.locator(".notice")).containsText("Office meeting");
 
