@@ -1,5 +1,21 @@
 package org.mcrledger.query.page;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.mcrledger.kit.clock.BusinessClock;
+import org.mcrledger.kit.problem.Problem;
+import org.mcrledger.kit.problem.Refused;
+import org.mcrledger.query.page.form.Form;
+import org.mcrledger.query.page.form.Refusal;
+import org.mcrledger.query.page.form.Typed;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.mcrledger.kit.access.Requires;
 import org.mcrledger.kit.access.Right;
 import org.mcrledger.query.answer.LedgerQueries;
@@ -13,20 +29,70 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 @Requires(Right.READ_STATE)
 public class LedgerPage {
-  private final LedgerQueries ledger;
+  private static final String DAY = "to";
 
-  LedgerPage(LedgerQueries ledger) {
+  private final LedgerQueries ledger;
+  private final ObjectProvider<DemoDay> demo;
+  private final BusinessClock clock;
+
+  LedgerPage(LedgerQueries ledger, ObjectProvider<DemoDay> demo, BusinessClock clock) {
     this.ledger = ledger;
+    this.demo = demo;
+    this.clock = clock;
   }
 
   @GetMapping("/ledger")
   String show(Model model) {
+    return show(form(clock.today().plusDays(1).toString()), model);
+  }
+
+  private String show(Form form, Model model) {
     model.addAttribute("page", view(ledger.state()));
+    model.addAttribute("form", form);
     return "ledger";
   }
 
-  private static LedgerView view(LedgerState state) {
+  private static Form form(String day) {
+    return Form.fresh("", Typed.of(Map.of(DAY, day)));
+  }
+
+  /** Moves the demo's business day on, to the day typed or to the end of the month. */
+  @PostMapping("/ledger/day")
+  @Requires(Right.ADMINISTER)
+  String move(HttpServletRequest request, HttpServletResponse response, Model model) {
+    Optional<DemoDay> day = Optional.ofNullable(demo.getIfAvailable());
+    if (day.isEmpty()) {
+      throw Problem.of("address-unknown", 404).with("value", "day").asException();
+    }
+    String typed = Objects.requireNonNullElse(request.getParameter(DAY), "").strip();
+    boolean monthEnd = request.getParameter("month-end") != null;
+    try {
+      day.get().moveTo(monthEnd ? nextMonthEnd() : LocalDate.parse(typed));
+      return "redirect:/ledger";
+    } catch (DateTimeParseException _) {
+      return refused("clock.no-date", typed, response, model);
+    } catch (Refused _) {
+      return refused("clock.only-forward", typed, response, model);
+    }
+  }
+
+  private String refused(String why, String typed, HttpServletResponse response, Model model) {
+    response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+    Map<String, String> sentence = Map.of(DAY, Given.wording(model).say(why));
+    return show(
+        form(typed).refused(new Refusal(sentence, Optional.empty(), Optional.empty())), model);
+  }
+
+  /** Of this month; on its last day that of the next. */
+  private LocalDate nextMonthEnd() {
+    return YearMonth.from(clock.today().plusDays(1)).atEndOfMonth();
+  }
+
+  private LedgerView view(LedgerState state) {
+    boolean movable = demo.getIfAvailable() != null;
     return new LedgerView(
+        movable ? Optional.of(clock.today()) : Optional.empty(),
+        nextMonthEnd(),
         state.head().ledgerId().toString(),
         state.head().position(),
         state.head().recordedAt(),

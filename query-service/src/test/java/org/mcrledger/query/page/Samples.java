@@ -76,7 +76,7 @@ final class Samples {
         Map.entry("contact", w -> Map.of("page", contact(w))),
         Map.entry("review", _ -> Map.of("page", review())),
         Map.entry("audit", _ -> Map.of("page", audit())),
-        Map.entry("ledger", _ -> Map.of("page", ledger())),
+        Map.entry("ledger", w -> ledgerWithForm(w)),
         Map.entry("form/customer", w -> form(w)),
         Map.entry("form/contact", w -> form(w)),
         Map.entry("form/engagement", w -> form(w)),
@@ -107,6 +107,7 @@ final class Samples {
             "override-score",
             "read-customers",
             "read-state",
+            "administer",
             "import"),
         language,
         theme,
@@ -588,9 +589,17 @@ final class Samples {
         Paging.of(query, 4, 4, Optional.empty()));
   }
 
+  private static Map<String, Object> ledgerWithForm(Wording w) {
+    Map<String, Object> model = new HashMap<>(form(w));
+    model.put("page", ledger());
+    return model;
+  }
+
   private static LedgerView ledger() {
     Instant at = Instant.parse("2026-01-20T02:12:00Z");
     return new LedgerView(
+        Optional.of(TODAY),
+        LocalDate.of(2026, 1, 31),
         "0f5a1c9e-3a68-4d4e-9a51-0be3d3d9a5d1",
         12_345,
         at,

@@ -59,6 +59,7 @@ public final class Demo {
       if (!loaded) {
         load(server.context());
       }
+      server.context().getBean(DemoClock.class).remembering(this::remember);
       return server;
     } catch (RuntimeException e) {
       server.close();

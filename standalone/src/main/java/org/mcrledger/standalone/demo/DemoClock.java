@@ -1,5 +1,7 @@
 package org.mcrledger.standalone.demo;
 
+import java.util.function.Consumer;
+import org.mcrledger.query.page.DemoDay;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
@@ -24,10 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/clock")
 @ConditionalOnProperty("mcr.clock-at")
-public class DemoClock {
+public class DemoClock implements DemoDay {
   private final SettableClock clock;
   private final ScoringPolicy policy;
   private final MonthClose months;
+  private volatile Consumer<LocalDate> remembering = _ -> {};
 
   /**
    * @param clock the settable one: the property that brings this resource in makes it
@@ -36,6 +39,11 @@ public class DemoClock {
     this.clock = (SettableClock) clock;
     this.policy = policy;
     this.months = months;
+  }
+
+  /** Who is told of each day moved to, so that a demo that is resumed stands there. */
+  void remembering(Consumer<LocalDate> keeper) {
+    remembering = keeper;
   }
 
   /** The day to move to. */
@@ -49,8 +57,14 @@ public class DemoClock {
 
   @PostMapping
   @Requires(Right.ADMINISTER)
-  synchronized Map<String, Object> move(@StrictBody Move body) {
-    if (body.to().isBefore(clock.today())) {
+  Map<String, Object> move(@StrictBody Move body) {
+    moveTo(body.to());
+    return now();
+  }
+
+  @Override
+  public synchronized void moveTo(LocalDate day) {
+    if (day.isBefore(clock.today())) {
       throw Problem.of("the-clock-only-moves-forward", 422)
           .at("to")
           .with("today", clock.today())
@@ -58,12 +72,12 @@ public class DemoClock {
     }
     policy.catchUp();
     for (YearMonth month = YearMonth.from(clock.today());
-        month.isBefore(YearMonth.from(body.to()));
+        month.isBefore(YearMonth.from(day));
         month = month.plusMonths(1)) {
       clock.moveTo(month.atEndOfMonth());
       months.close(month);
     }
-    clock.moveTo(body.to());
-    return now();
+    clock.moveTo(day);
+    remembering.accept(day);
   }
 }

@@ -217,6 +217,27 @@ class WalkIT {
   }
 
   @Test
+  void an_administrator_moves_the_business_day_on_to_the_end_of_the_month() {
+    try (BrowserContext context = context("en-US")) {
+      Page page = loggedIn(context, ADMIN);
+      page.navigate(home + "/ledger");
+      assertThat(page.locator("#day header")).containsText("2026-03-20");
+      page.fill("#day input[name=to]", "2026-03-01");
+      page.locator("#day button.primary").click();
+      assertThat(page.locator("#day .error")).containsText("only moves forward");
+      page.getByText("To the end of the month, 2026-03-31").click();
+      assertThat(page.locator("#day header")).containsText("2026-03-31");
+      assertThat(page.locator("#day")).containsText("2026-04-30");
+      assertThat(complaints).isEmpty();
+    }
+    try (BrowserContext context = context("en-US")) {
+      Page page = loggedIn(context);
+      page.navigate(home + "/ledger");
+      assertThat(page.locator("#day")).hasCount(0);
+    }
+  }
+
+  @Test
   void language_and_theme_are_switched_at_once_and_stay() {
     try (BrowserContext context = context("zh-CN")) {
       Page page = loggedIn(context);

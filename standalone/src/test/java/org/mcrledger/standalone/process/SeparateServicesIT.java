@@ -203,6 +203,17 @@ class SeparateServicesIT {
     assertThat(contact.get("name").asString()).isEqualTo("erased");
   }
 
+  @Test
+  @Order(4)
+  void outside_the_demo_nobody_moves_the_business_day() throws Exception {
+    PageVisitor visitor = new PageVisitor(queries.address());
+    visitor.logIn("admin", Api.PASSWORD);
+    HttpResponse<String> ledger = visitor.get("/ledger");
+    assertThat(ledger.body()).doesNotContain("/ledger/day");
+    assertThat(visitor.submit(ledger, "/ledger/day", Map.of("to", "2030-01-01")).statusCode())
+        .isEqualTo(404);
+  }
+
   private static Map<String, Object> need() {
     return Map.of("need", "career", "what", "Told of her plans");
   }

@@ -1,5 +1,6 @@
 package org.mcrledger.query.page.view;
 
+import java.time.LocalDate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,9 +8,13 @@ import java.util.Optional;
 /**
  * How the ledger and what is made of it are doing.
  *
+ * @param demoDay the business day, where it is one that can be moved on
+ * @param monthEnd the next end of a month after it
  * @param separated whether the services log in to the database with different rights
  */
 public record LedgerView(
+    Optional<LocalDate> demoDay,
+    LocalDate monthEnd,
     String ledgerId,
     long position,
     Instant recordedAt,
