@@ -21,6 +21,7 @@ import org.mcrledger.query.live.Projections;
 import org.mcrledger.query.rest.ContactResource;
 import org.mcrledger.query.rest.CustomerResource;
 import org.mcrledger.query.rest.LedgerResource;
+import org.mcrledger.query.rest.LoginResource;
 import org.mcrledger.query.rest.ProjectionResource;
 import org.mcrledger.query.rest.ReviewResource;
 import org.mcrledger.query.rest.StaffResource;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
   ContactResource.class,
   CustomerResource.class,
   LedgerResource.class,
+  LoginResource.class,
   ProjectionResource.class,
   ReviewResource.class,
   StaffResource.class,

@@ -8,22 +8,22 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.mcrledger.kit.access.Requires;
+import org.mcrledger.kit.access.Right;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.kit.problem.Refused;
+import org.mcrledger.query.answer.LedgerQueries;
+import org.mcrledger.query.answer.LedgerState;
 import org.mcrledger.query.page.form.Form;
 import org.mcrledger.query.page.form.Refusal;
 import org.mcrledger.query.page.form.Typed;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.mcrledger.kit.access.Requires;
-import org.mcrledger.kit.access.Right;
-import org.mcrledger.query.answer.LedgerQueries;
-import org.mcrledger.query.answer.LedgerState;
 import org.mcrledger.query.page.view.LedgerView;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** How the ledger and what is made of it are doing. */
 @Controller

@@ -32,7 +32,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
   AuditPage.class,
   ContactPage.class,
   ReviewPage.class,
-  LedgerPage.class
+  LedgerPage.class,
+  LoginsPage.class
 })
 public class PagesConfiguration {
   /**

@@ -31,6 +31,7 @@ import org.mcrledger.query.page.view.FormView;
 import org.mcrledger.query.page.view.Frame;
 import org.mcrledger.query.page.view.LayerView;
 import org.mcrledger.query.page.view.LedgerView;
+import org.mcrledger.query.page.view.LoginsView;
 import org.mcrledger.query.page.view.Names;
 import org.mcrledger.query.page.view.NineGridChart;
 import org.mcrledger.query.page.view.Paging;
@@ -77,6 +78,7 @@ final class Samples {
         Map.entry("review", _ -> Map.of("page", review())),
         Map.entry("audit", _ -> Map.of("page", audit())),
         Map.entry("ledger", w -> ledgerWithForm(w)),
+        Map.entry("logins", _ -> Map.of("page", logins())),
         Map.entry("form/customer", w -> form(w)),
         Map.entry("form/contact", w -> form(w)),
         Map.entry("form/engagement", w -> form(w)),
@@ -587,6 +589,15 @@ final class Samples {
         tiers(true),
         List.of(new Chosen("By chen-hao", "/audit")),
         Paging.of(query, 4, 4, Optional.empty()));
+  }
+
+  private static LoginsView logins() {
+    Instant at = Instant.parse("2026-01-20T02:12:00Z");
+    return new LoginsView(
+        List.of(
+            new LoginsView.Line(at, "zhang-wei", "10.0.0.7", "form", true),
+            new LoginsView.Line(at, "nobody", "10.0.0.8", "basic", false)),
+        Paging.of(new Query("/ledger/logins", Map.of()), 2, Optional.empty()));
   }
 
   private static Map<String, Object> ledgerWithForm(Wording w) {

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.mcrledger.kit.clock.WallClock;
 import org.mcrledger.kit.problem.Problem;
+import org.mcrledger.kit.reading.Page;
+import org.mcrledger.kit.reading.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -61,6 +64,32 @@ public final class LoginAttempts {
     if (recorded.incrementAndGet() % CLEAN_EVERY == 0) {
       clean();
     }
+  }
+
+  /** One attempt, as it was kept: by whom it said it was, from where, and through which door. */
+  public record Attempt(
+      long id, Instant at, String login, String address, String channel, boolean succeeded) {}
+
+  /** The newest first. */
+  public Page<Attempt> newest(PageRequest request) {
+    long before =
+        request.after().map(keys -> Long.parseLong(keys.getFirst())).orElse(Long.MAX_VALUE);
+    List<Attempt> attempts =
+        jdbc.sql(
+                "select id, at, login, address, channel, succeeded from app.login_attempt"
+                    + " where id < ? order by id desc limit ?")
+            .params(before, request.rows())
+            .query(
+                (row, _) ->
+                    new Attempt(
+                        row.getLong("id"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("login"),
+                        row.getString("address"),
+                        row.getString("channel"),
+                        row.getBoolean("succeeded")))
+            .list();
+    return Page.cut(attempts, request, last -> List.of(Long.toString(last.id())));
   }
 
   private void clean() {

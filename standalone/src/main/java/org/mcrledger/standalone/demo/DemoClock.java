@@ -1,10 +1,9 @@
 package org.mcrledger.standalone.demo;
 
-import java.util.function.Consumer;
-import org.mcrledger.query.page.DemoDay;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.mcrledger.command.policy.MonthClose;
 import org.mcrledger.command.policy.ScoringPolicy;
 import org.mcrledger.kit.access.Requires;
@@ -13,6 +12,7 @@ import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.clock.SettableClock;
 import org.mcrledger.kit.json.StrictBody;
 import org.mcrledger.kit.problem.Problem;
+import org.mcrledger.query.page.DemoDay;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

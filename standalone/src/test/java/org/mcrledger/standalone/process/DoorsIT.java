@@ -12,6 +12,7 @@ import org.mcrledger.kit.access.Role;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 
 /** The doors of the assembled product: what the tests of its parts show of each, shown of all. */
 class DoorsIT {
@@ -104,5 +105,11 @@ class DoorsIT {
             visitor.get("/login"), "/login", Map.of("username", login, "password", Api.PASSWORD));
     assertThat(page.uri().getPath()).as("even with the right one").isEqualTo("/login");
     assertThat(page.body()).contains("Wait");
+    JsonNode attempts = API.asked("admin", "/login-attempts?limit=3");
+    assertThat(attempts.get("items")).hasSize(3);
+    assertThat(attempts.get("next").asString()).isNotEmpty();
+    assertThat(API.asked("admin", "/login-attempts?limit=500").toString())
+        .contains("\"login\":\"" + login + "\"", "\"succeeded\":false", "\"channel\":\"basic\"");
+    assertThat(API.get("auditor", "/login-attempts").status()).isEqualTo(403);
   }
 }

@@ -1,7 +1,7 @@
 package org.mcrledger.query.page.view;
 
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
