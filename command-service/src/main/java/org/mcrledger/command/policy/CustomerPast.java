@@ -1,57 +1,89 @@
 package org.mcrledger.command.policy;
 
-import java.util.Collection;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.mcrledger.core.event.AgreementEvent;
+import org.mcrledger.core.event.ContactEvent;
+import org.mcrledger.core.event.CorrectionEvent;
+import org.mcrledger.core.event.CustomerEvent;
+import org.mcrledger.core.event.EngagementEvent;
 import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.ScoreEvent.ContactScored;
+import org.mcrledger.core.event.StaffEvent;
+import org.mcrledger.core.scoring.Change;
+import org.mcrledger.core.scoring.CustomerFacts;
+import org.mcrledger.core.scoring.FactsFold;
+import org.mcrledger.core.scoring.Outcomes;
+import org.mcrledger.core.term.ContactId;
 
 /**
- * What the policy has read of one customer: events that scores may rest on, and the outcomes
+ * What the policy remembers of one customer: the facts, folded as they come, and the outcomes
  * recorded so far.
  */
 final class CustomerPast {
-  private final NavigableMap<Long, Recorded<LedgerEvent>> facts = new TreeMap<>();
-  private final NavigableMap<Long, Recorded<LedgerEvent>> outcomes = new TreeMap<>();
-  private long readUpTo;
+  private FactsFold facts = new FactsFold();
+  private final Map<ContactId, Outcomes> outcomes = new HashMap<>();
+  private long lastVersion = -1;
+  private int size;
+  private boolean amended;
 
-  long readUpTo() {
-    return readUpTo;
+  /**
+   * Begins the facts anew. Outcomes stay: some may wait to be recorded and are in no ledger yet.
+   *
+   * @param known what concerns the customer, in order, up to where the policy has followed
+   */
+  void begin(List<Recorded<LedgerEvent>> known) {
+    facts = FactsFold.of(known);
+    size = known.size() + outcomes.size();
+    amended = false;
   }
 
+  /** How much there is to remember, in events. */
   int size() {
-    return facts.size() + outcomes.size();
+    return size;
   }
 
-  void add(Collection<Recorded<LedgerEvent>> recorded, long upTo) {
-    for (Recorded<LedgerEvent> each : recorded) {
-      if (each.event() instanceof ContactScored) {
-        outcomes.put(each.version(), each);
-      } else {
-        facts.put(each.position(), each);
-      }
+  /** The next event of the customer's. A void or correction makes the facts unfit for use. */
+  void add(Recorded<LedgerEvent> recorded) {
+    size++;
+    switch (recorded.event()) {
+      case ContactScored scored -> expect(recorded.version(), scored);
+      case CorrectionEvent correction -> amended |= Change.of(correction).isPresent();
+      case ContactEvent _, CustomerEvent _, EngagementEvent _, OpportunityEvent _ ->
+          facts.add(recorded);
+      case AgreementEvent _, RevenueEvent _, StaffEvent _ -> {}
     }
-    readUpTo = Math.max(readUpTo, upTo);
   }
 
-  /** An outcome that is about to be recorded: what is due next is judged against it. */
-  void expect(Recorded<LedgerEvent> outcome) {
-    outcomes.put(outcome.version(), outcome);
+  /** Whether facts were voided or corrected since: then all is to be read anew. */
+  boolean isAmended() {
+    return amended;
+  }
+
+  /** An outcome that is recorded, or about to be: what is due next is judged against it. */
+  void expect(long version, ContactScored outcome) {
+    if (version > lastVersion) {
+      lastVersion = version;
+      outcomes.merge(
+          outcome.contact(), Outcomes.NONE.with(outcome), (known, _) -> known.with(outcome));
+    }
   }
 
   /** The version that the next outcome takes in the customer's stream of scores. */
   long nextVersion() {
-    return outcomes.isEmpty() ? 0 : outcomes.lastKey() + 1;
+    return lastVersion + 1;
   }
 
-  /** By position. */
-  NavigableMap<Long, Recorded<LedgerEvent>> factsUpTo(long position) {
-    return facts.headMap(position, true);
+  CustomerFacts facts(Predicate<ContactId> whose) {
+    return facts.facts(whose);
   }
 
-  /** In the order in which they were recorded. */
-  Collection<Recorded<LedgerEvent>> outcomes() {
-    return outcomes.values();
+  Map<ContactId, Outcomes> outcomes() {
+    return outcomes;
   }
 }

@@ -11,6 +11,9 @@ public final class MonthClose {
   private final PolicyPositions positions;
   private final BusinessClock clock;
 
+  /** The last month known to be closed, so that the database is not asked twice a second. */
+  private long known = -1;
+
   MonthClose(ScoringPolicy policy, PolicyPositions positions, BusinessClock clock) {
     this.policy = policy;
     this.positions = positions;
@@ -23,16 +26,21 @@ public final class MonthClose {
     if (number(month) > positions.of(NAME).orElse(0)) {
       positions.set(NAME, number(month));
     }
+    known = Math.max(known, number(month));
   }
 
   /** Closes what is due. A new ledger begins with the month that is running. */
   public synchronized void closeDue() {
     YearMonth running = YearMonth.from(clock.today());
-    long closed = positions.of(NAME).orElse(-1);
-    if (closed < 0) {
-      positions.set(NAME, number(running.minusMonths(1)));
+    if (known >= number(running) - 1) {
       return;
     }
+    long closed = positions.of(NAME).orElse(-1);
+    if (closed < 0) {
+      closed = number(running) - 1;
+      positions.set(NAME, closed);
+    }
+    known = closed;
     for (YearMonth month = month(closed).plusMonths(1);
         month.isBefore(running);
         month = month.plusMonths(1)) {

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Provenance;
-import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.event.ScoreEvent.ContactScored;
 import org.mcrledger.core.scoring.Outcomes;
-import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.ledger.append.AppendException;
 import org.mcrledger.ledger.append.LedgerAppender;
 import org.mcrledger.ledger.codec.EventCodec;
@@ -22,24 +19,19 @@ final class OutcomeLog {
 
   private final LedgerAppender appender;
   private final EventCodec codec;
-  private final BusinessClock clock;
   private final List<Envelope> waiting = new ArrayList<>();
 
-  OutcomeLog(LedgerAppender appender, EventCodec codec, BusinessClock clock) {
+  OutcomeLog(LedgerAppender appender, EventCodec codec) {
     this.appender = appender;
     this.codec = codec;
-    this.clock = clock;
   }
 
   /** Puts the outcomes at the end of the customer's stream of scores. */
   void add(List<ContactScored> due, CustomerPast past) {
     for (ContactScored scored : due) {
       long version = past.nextVersion();
-      Provenance by = by(scored);
-      waiting.add(codec.envelope(Outcomes.idOf(scored), version, scored, by));
-      past.expect(
-          new Recorded<LedgerEvent>(
-              scored.basis(), Outcomes.idOf(scored), version, clock.now(), by, scored));
+      waiting.add(codec.envelope(Outcomes.idOf(scored), version, scored, by(scored)));
+      past.expect(version, scored);
     }
     if (waiting.size() >= BATCH) {
       flush();

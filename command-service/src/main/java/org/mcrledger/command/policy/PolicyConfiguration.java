@@ -26,7 +26,7 @@ public class PolicyConfiguration {
     return new ScoringPolicy(
         reader,
         new CustomerPasts(reader, RuleSets.shipped(RuleSets.DEFAULT)),
-        new OutcomeLog(appender, commandCodec, clock),
+        new OutcomeLog(appender, commandCodec),
         new PolicyPositions(ledger),
         new CustomersWithContacts(ledger),
         clock);

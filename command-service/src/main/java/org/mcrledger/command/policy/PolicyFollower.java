@@ -14,6 +14,12 @@ final class PolicyFollower implements SmartLifecycle {
   /** So often the business clock is looked at, and a failed batch tried again. */
   private static final Duration LOOK = Duration.ofMillis(500);
 
+  /** After events of commands a score may be late by this, so that those of many are one step. */
+  private static final Duration GATHERED = Duration.ofMillis(50);
+
+  /** Where more than this came at once the policy is behind, and goes on without a pause. */
+  private static final int FEW = 500;
+
   private final ScoringPolicy policy;
   private final MonthClose months;
   private final LedgerPulse pulse;
@@ -35,10 +41,14 @@ final class PolicyFollower implements SmartLifecycle {
   private void follow() {
     while (running) {
       try {
-        policy.catchUp();
+        if (policy.follow() > FEW) {
+          continue;
+        }
         do {
           months.closeDue();
+          policy.noteNowAndThen();
         } while (running && !pulse.awaitBeyond(policy.position(), LOOK));
+        Thread.sleep(GATHERED);
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
@@ -46,6 +56,7 @@ final class PolicyFollower implements SmartLifecycle {
         pause();
       }
     }
+    policy.note();
   }
 
   private void pause() {

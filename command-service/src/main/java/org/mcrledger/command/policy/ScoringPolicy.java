@@ -1,14 +1,18 @@
 package org.mcrledger.command.policy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.scoring.Change;
+import org.mcrledger.core.scoring.Rescoring;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.ledger.append.DuplicateEvent;
@@ -25,6 +29,10 @@ public final class ScoringPolicy {
   static final String NAME = "scoring";
   private static final int BATCH = 2_000;
   private static final int TRIES_MAX = 3;
+  private static final int CLOSED_AT_ONCE = 500;
+
+  /** Each note is a durable write, so not every batch leaves one. */
+  private static final Duration NOTED_EVERY = Duration.ofSeconds(1);
 
   private final LedgerReader ledger;
   private final CustomerPasts pasts;
@@ -33,6 +41,8 @@ public final class ScoringPolicy {
   private final CustomersWithContacts customers;
   private final BusinessClock clock;
   private long position = -1;
+  private long noted = -1;
+  private long notedAt;
 
   ScoringPolicy(
       LedgerReader ledger,
@@ -53,6 +63,7 @@ public final class ScoringPolicy {
   public synchronized long position() {
     if (position < 0) {
       position = positions.of(NAME).orElse(0);
+      noted = position;
     }
     return position;
   }
@@ -61,29 +72,59 @@ public final class ScoringPolicy {
    * Scores all that has come since; returns when the ledger holds nothing that was not looked at.
    */
   public synchronized void catchUp() {
-    for (List<StoredEvent> batch = next(); !batch.isEmpty(); batch = next()) {
-      List<StoredEvent> now = batch;
-      recording(() -> score(now));
+    while (follow() > 0) {}
+    note();
+  }
+
+  /**
+   * Scores the next events, as many as there are and are taken at once.
+   *
+   * @return how many there were
+   */
+  synchronized int follow() {
+    List<StoredEvent> batch = ledger.after(position(), BATCH);
+    if (!batch.isEmpty()) {
+      recording(() -> score(batch));
       position = batch.getLast().position();
+    }
+    noteNowAndThen();
+    return batch.size();
+  }
+
+  /** What was not noted is looked at again after a restart, and nothing of it recorded twice. */
+  synchronized void noteNowAndThen() {
+    if (System.nanoTime() - notedAt > NOTED_EVERY.toNanos()) {
+      note();
+    }
+  }
+
+  /** Notes down how far the policy has come. */
+  synchronized void note() {
+    if (position > noted) {
       positions.set(NAME, position);
+      noted = position;
+      notedAt = System.nanoTime();
     }
   }
 
   /** Scores every contact at the month's end: time alone changes what has aged out of a window. */
   public synchronized void close(YearMonth month) {
     catchUp();
-    long basis = position();
     LocalDate end = month.atEndOfMonth();
-    recording(
-        () -> {
-          for (CustomerId customer : customers.all()) {
-            outcomes.add(pasts.rescoring(customer, basis).at(List.of(end)), pasts.of(customer));
-          }
-        });
+    List<CustomerId> all = customers.all();
+    for (int from = 0; from < all.size(); from += CLOSED_AT_ONCE) {
+      List<CustomerId> some = all.subList(from, Math.min(all.size(), from + CLOSED_AT_ONCE));
+      recording(() -> close(some, end));
+    }
   }
 
-  private List<StoredEvent> next() {
-    return ledger.after(position(), BATCH);
+  private void close(List<CustomerId> some, LocalDate end) {
+    long basis = position();
+    pasts.load(some, basis);
+    for (CustomerId customer : some) {
+      outcomes.add(
+          pasts.rescoring(customer, _ -> true, basis).at(List.of(end)), pasts.of(customer, basis));
+    }
   }
 
   /**
@@ -94,11 +135,13 @@ public final class ScoringPolicy {
       try {
         scoring.run();
         outcomes.flush();
+        pasts.trim();
         return;
-      } catch (VersionConflict | DuplicateEvent e) {
+      } catch (RuntimeException e) {
         pasts.forget();
         outcomes.drop();
-        if (tries == TRIES_MAX) {
+        boolean lostRace = e instanceof VersionConflict || e instanceof DuplicateEvent;
+        if (!lostRace || tries == TRIES_MAX) {
           throw e;
         }
       }
@@ -106,46 +149,58 @@ public final class ScoringPolicy {
   }
 
   private void score(List<StoredEvent> batch) {
-    Map<CustomerId, Step> steps = new LinkedHashMap<>();
-    for (StoredEvent stored : batch) {
-      if (CustomerPasts.mayMatter(stored)) {
-        Recorded<LedgerEvent> recorded = pasts.decoded(stored);
-        Change.of(recorded.event()).ifPresent(change -> step(steps, recorded, change));
+    List<Recorded<LedgerEvent>> news =
+        batch.stream().flatMap(stored -> pasts.news(stored).stream()).toList();
+    Set<CustomerId> changed = new LinkedHashSet<>();
+    for (Recorded<LedgerEvent> recorded : news) {
+      if (Change.of(recorded.event()).isPresent()) {
+        changed.addAll(recorded.event().customers());
       }
     }
+    pasts.load(changed, position());
+    Map<CustomerId, Step> steps = new LinkedHashMap<>();
+    news.forEach(recorded -> step(steps, recorded));
     steps.forEach(this::take);
   }
 
   /** Changes of one customer on one day make one step; the next day's are scored after it. */
-  private void step(Map<CustomerId, Step> steps, Recorded<LedgerEvent> recorded, Change change) {
+  private void step(Map<CustomerId, Step> steps, Recorded<LedgerEvent> recorded) {
     LocalDate day = clock.dayOf(recorded.recordedAt());
+    Optional<Change> change = Change.of(recorded.event());
     for (CustomerId customer : recorded.event().customers()) {
-      Optional<Step> before = Optional.ofNullable(steps.get(customer));
-      before.filter(step -> !step.day().equals(day)).ifPresent(step -> take(customer, step));
-      Step next =
-          before
-              .filter(step -> step.day().equals(day))
-              .map(step -> step.and(change, recorded.position()))
-              .orElseGet(() -> new Step(day, change, recorded.position()));
-      steps.put(customer, next);
+      Step before = steps.get(customer);
+      if (before != null && !before.day().equals(day)) {
+        steps.remove(customer);
+        take(customer, before);
+        before = null;
+      }
+      pasts.follow(customer, recorded);
+      if (change.isPresent() || before != null) {
+        Step now = new Step(day, change.orElse(Change.NONE), recorded.position());
+        steps.put(customer, before == null ? now : before.and(now));
+      }
     }
   }
 
   private void take(CustomerId customer, Step step) {
-    outcomes.add(
-        pasts.rescoring(customer, step.upTo()).after(step.change(), step.day()),
-        pasts.of(customer));
+    Change change = step.change();
+    Rescoring rescoring =
+        pasts.rescoring(
+            customer,
+            contact -> change.wholeCustomer() || change.contacts().contains(contact),
+            step.upTo());
+    outcomes.add(rescoring.after(change, step.day()), pasts.of(customer, step.upTo()));
   }
 
   /**
    * What changed for one customer.
    *
    * @param day on which it was recorded
-   * @param upTo the position of its last event
+   * @param upTo the position of the last event that the customer's past has taken in
    */
   private record Step(LocalDate day, Change change, long upTo) {
-    Step and(Change more, long position) {
-      return new Step(day, change.and(more), position);
+    Step and(Step next) {
+      return new Step(day, change.and(next.change), next.upTo);
     }
   }
 }

@@ -26,6 +26,10 @@ import org.mcrledger.core.term.ContactId;
 public record Change(LocalDate from, Set<ContactId> contacts, boolean wholeCustomer) {
   private static final Set<String> SCORED =
       Set.of("contact", "customer", "engagement", "opportunity");
+
+  /** Nothing that any score rests on. */
+  public static final Change NONE = new Change(LocalDate.MAX, Set.of(), false);
+
   private static final Change EVERYTHING = new Change(LocalDate.MIN, Set.of(), true);
 
   public Change {

@@ -3,7 +3,6 @@ package org.mcrledger.core.scoring;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.mcrledger.core.event.Effects;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.term.ContactId;
@@ -27,8 +26,6 @@ public record CustomerFacts(Map<ContactId, Facts> contacts, Set<CustomerId> form
    * first. Only observations are folded: a decision or an outcome is no fact.
    */
   public static CustomerFacts of(List<Recorded<LedgerEvent>> recorded) {
-    FactsFold fold = new FactsFold();
-    Effects.effective(recorded).forEach(fold::add);
-    return fold.facts();
+    return FactsFold.of(recorded).facts();
   }
 }

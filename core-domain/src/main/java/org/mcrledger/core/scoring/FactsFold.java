@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.mcrledger.core.event.AgreementEvent;
 import org.mcrledger.core.event.ContactEvent;
 import org.mcrledger.core.event.ContactEvent.ContactErased;
@@ -25,6 +26,7 @@ import org.mcrledger.core.event.CustomerEvent.HospitalityRuled;
 import org.mcrledger.core.event.CustomerEvent.OwnerAssigned;
 import org.mcrledger.core.event.CustomerEvent.ProfileRevised;
 import org.mcrledger.core.event.CustomerEvent.TierDecided;
+import org.mcrledger.core.event.Effects;
 import org.mcrledger.core.event.EngagementEvent;
 import org.mcrledger.core.event.EngagementEvent.ConsensusSettled;
 import org.mcrledger.core.event.EngagementEvent.ContactInvited;
@@ -48,16 +50,28 @@ import org.mcrledger.core.term.EngagementKind;
 import org.mcrledger.core.term.InvitationAnswer;
 import org.mcrledger.core.term.Invitee;
 
-/** Collects facts from events that hold, in the order of their positions. */
-final class FactsFold {
+/**
+ * Collects the facts of a customer's contacts, event by event in the order of their positions. It
+ * may be kept and go on with later events, as long as none of them voids or corrects an earlier
+ * one: then it is made anew, of what holds.
+ */
+public final class FactsFold {
   private final Map<ContactId, List<Fact>> facts = new LinkedHashMap<>();
   private final Map<ContactId, Employments> employments = new LinkedHashMap<>();
   private final Map<CustomerId, CustomerTraits> customers = new HashMap<>();
   private final Map<EngagementId, EngagementKind> planned = new HashMap<>();
   private final List<Recorded<InvitationAnswered>> answered = new ArrayList<>();
-  private final Set<CustomerId> formerCustomers = new HashSet<>();
+  private final Map<ContactId, Set<CustomerId>> formerCustomers = new HashMap<>();
 
-  void add(Recorded<LedgerEvent> recorded) {
+  /** Of events in the order of their positions; voids and corrections among them are applied. */
+  public static FactsFold of(List<Recorded<LedgerEvent>> recorded) {
+    FactsFold fold = new FactsFold();
+    Effects.effective(recorded).forEach(fold::add);
+    return fold;
+  }
+
+  /** One more event of the customer's, later than those before. */
+  public void add(Recorded<LedgerEvent> recorded) {
     switch (recorded.event()) {
       case ContactEvent event -> add(recorded, event);
       case CustomerEvent event -> add(event);
@@ -74,7 +88,10 @@ final class FactsFold {
       case ContactRegistered e -> employments.put(e.contact(), employed(e).with(e));
       case PositionTaken e -> {
         employments.put(e.contact(), employed(e).with(e));
-        e.previous().ifPresent(formerCustomers::add);
+        e.previous()
+            .ifPresent(
+                former ->
+                    formerCustomers.computeIfAbsent(e.contact(), _ -> new HashSet<>()).add(former));
       }
       case ContactLeft e -> employments.put(e.contact(), employed(e).with(e));
       case NeedServed e ->
@@ -165,39 +182,57 @@ final class FactsFold {
     facts.computeIfAbsent(contact, _ -> new ArrayList<>()).add(fact);
   }
 
-  CustomerFacts facts() {
-    answered.forEach(this::putAnswer);
-    answered.clear();
-    Map<ContactId, Facts> ofContacts = new LinkedHashMap<>();
+  /** The facts of all contacts. */
+  public CustomerFacts facts() {
+    return facts(_ -> true);
+  }
+
+  /** The facts of these contacts as they stand; more events may follow, and it be asked again. */
+  public CustomerFacts facts(Predicate<ContactId> whose) {
+    Map<ContactId, List<Fact>> answers = new HashMap<>();
+    for (Recorded<InvitationAnswered> each : answered) {
+      if (whose.test(each.event().contact())) {
+        answer(each)
+            .ifPresent(
+                fact ->
+                    answers
+                        .computeIfAbsent(each.event().contact(), _ -> new ArrayList<>())
+                        .add(fact));
+      }
+    }
+    Map<ContactId, Facts> ofContacts = new HashMap<>();
+    Set<CustomerId> former = new HashSet<>();
     employments.forEach(
-        (contact, employment) ->
-            ofContacts.put(
-                contact,
-                new Facts(contact, employment, customers, facts.getOrDefault(contact, List.of()))));
-    return new CustomerFacts(ofContacts, formerCustomers);
+        (contact, employment) -> {
+          if (whose.test(contact)) {
+            former.addAll(formerCustomers.getOrDefault(contact, Set.of()));
+            List<Fact> all = new ArrayList<>(facts.getOrDefault(contact, List.of()));
+            all.addAll(answers.getOrDefault(contact, List.of()));
+            ofContacts.put(contact, new Facts(contact, employment, customers, all));
+          }
+        });
+    return new CustomerFacts(ofContacts, former);
   }
 
   /** Late, since the plan and the contact's rank may be recorded after the answer. */
-  private void putAnswer(Recorded<InvitationAnswered> recorded) {
+  private Optional<Fact> answer(Recorded<InvitationAnswered> recorded) {
     InvitationAnswered e = recorded.event();
-    Optional<EngagementKind> kind = Optional.ofNullable(planned.get(e.engagement()));
     int seniority =
         employments
             .getOrDefault(e.contact(), Employments.NONE)
             .on(e.on().to())
             .map(held -> held.seniority().level())
             .orElse(0);
-    kind.ifPresent(
-        known ->
-            put(
-                e.contact(),
+    return Optional.ofNullable(planned.get(e.engagement()))
+        .map(
+            kind ->
                 new Fact.Answer(
                     recorded.id(),
                     recorded.position(),
                     e.on(),
                     e.engagement(),
-                    known,
+                    kind,
                     e.answer(),
-                    seniority)));
+                    seniority));
   }
 }

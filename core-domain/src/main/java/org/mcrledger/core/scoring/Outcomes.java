@@ -37,7 +37,8 @@ public record Outcomes(NavigableMap<LocalDate, ContactScored> byDate) {
     return Optional.ofNullable(byDate.floorEntry(date)).map(Map.Entry::getValue);
   }
 
-  Outcomes with(ContactScored scored) {
+  /** One more, recorded after these. */
+  public Outcomes with(ContactScored scored) {
     NavigableMap<LocalDate, ContactScored> next = new TreeMap<>(byDate);
     next.put(scored.on(), scored);
     return new Outcomes(next);

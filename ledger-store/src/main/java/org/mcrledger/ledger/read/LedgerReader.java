@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.mcrledger.ledger.envelope.StoredEvent;
 
@@ -97,6 +98,28 @@ public final class LedgerReader {
         customerId,
         after,
         upTo);
+  }
+
+  /**
+   * The events that concern each of the customers, in the order of their positions and as many
+   * times as they concern one of them.
+   *
+   * @param families first words of the stored names: events of others are not read
+   */
+  public void customers(
+      Collection<String> customers,
+      Collection<String> families,
+      BiConsumer<String, StoredEvent> sink) {
+    query(
+        "select "
+            + EVENT
+            + ", c.customer_id from ledger.event_customer c join ledger.event e using (position)"
+            + " where c.customer_id = any (?) and split_part(e.type, '.', 1) = any (?) order by c.position",
+        List.of(customers.toArray(String[]::new), families.toArray(String[]::new)),
+        rows -> {
+          while (rows.next()) sink.accept(rows.getString(13), event(rows));
+          return families;
+        });
   }
 
   /**
