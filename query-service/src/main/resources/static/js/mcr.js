@@ -42,6 +42,32 @@
     for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
   });
 
+  /* A file that would be refused after minutes on the way is not sent at all. */
+  document.addEventListener("change", (event) => {
+    const field = event.target.closest?.("input[type=file][data-bytes-max]");
+    if (!field) return;
+    const large = field.files[0]?.size > Number(field.dataset.bytesMax);
+    if (large) field.value = "";
+    field.setCustomValidity(large ? field.dataset.tooLarge : "");
+    field.reportValidity();
+  });
+
+  /* A file on its way shows how far it is; a refusal lets it be sent again. */
+  document.addEventListener("htmx:xhr:progress", (event) => {
+    const bar = event.target.closest?.("form[data-upload]")?.querySelector("progress");
+    if (bar && event.detail.lengthComputable) {
+      bar.hidden = false;
+      bar.value = (100 * event.detail.loaded) / event.detail.total;
+    }
+  });
+  document.addEventListener("htmx:afterRequest", (event) => {
+    const form = event.target.closest?.("form[data-upload]");
+    if (form) {
+      delete form.dataset.sent;
+      form.querySelector("progress").hidden = true;
+    }
+  });
+
   /* Someone or something by typing: the field keeps the id, a second one beside it shows the name. */
   class Picker {
     constructor(box) {

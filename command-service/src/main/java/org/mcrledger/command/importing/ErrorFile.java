@@ -35,7 +35,8 @@ final class ErrorFile {
     csv.flush();
   }
 
-  private static String sentence(Trouble trouble, Language language) {
+  /** Why the row is listed. */
+  static String sentence(Trouble trouble, Language language) {
     Map<String, String> params = new HashMap<>(trouble.params());
     params.putIfAbsent("value", trouble.value());
     return Problems.sentence(trouble.rule(), params, language);

@@ -1,21 +1,23 @@
 package org.mcrledger.command.importing;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.io.InputStream;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.mcrledger.command.importing.mapping.Mapping;
 import org.mcrledger.command.importing.mapping.Mappings;
+import org.mcrledger.command.importing.row.BadRow.Trouble;
 import org.mcrledger.command.importing.run.ImportLines;
 import org.mcrledger.kit.access.Actor;
 import org.mcrledger.kit.access.Requires;
 import org.mcrledger.kit.access.Right;
 import org.mcrledger.kit.clock.WallClock;
-import org.mcrledger.kit.job.Job;
-import org.mcrledger.kit.job.JobApi;
 import org.mcrledger.kit.json.StrictBody;
+import org.mcrledger.kit.problem.Language;
+import org.mcrledger.kit.problem.RequestLanguage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,14 +35,15 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1")
 @Requires(Right.IMPORT)
 public class ImportApi {
+  private static final int LINES_SHOWN = 100;
   private final Imports imports;
   private final ImportLines lines;
-  private final WallClock clock;
+  private final ImportShapes shapes;
 
   public ImportApi(Imports imports, ImportLines lines, WallClock clock) {
     this.imports = imports;
     this.lines = lines;
-    this.clock = clock;
+    this.shapes = new ImportShapes(clock);
   }
 
   /** Takes a file in: {@code mapping} is the text of a mapping or the key of one that ships. */
@@ -53,27 +56,55 @@ public class ImportApi {
       Actor actor)
       throws IOException {
     String name = file.getOriginalFilename() == null ? "file.csv" : file.getOriginalFilename();
-    return shown(imports.start(mapping, name, file.getInputStream(), dryRun, actor));
+    return start(mapping, name, file.getInputStream(), dryRun, actor);
+  }
+
+  Map<String, Object> start(
+      String mapping, String name, InputStream content, boolean dryRun, Actor actor)
+      throws IOException {
+    return shapes.one(imports.start(mapping, name, content, dryRun, actor));
   }
 
   @GetMapping("/imports")
   Map<String, Object> list() {
-    return Map.of("items", imports.newest().stream().map(this::shown).toList());
+    return shapes.list(imports.newest(), imports.followUps());
   }
 
   @GetMapping("/imports/{id}")
   Map<String, Object> get(@PathVariable UUID id) {
-    return shown(imports.get(id));
+    return shapes.one(imports.get(id), imports.followUps());
   }
 
   /** The rows that were refused or left out, as CSV; written as it is read, however many. */
   @GetMapping("/imports/{id}/errors")
   void errors(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-    Job job = imports.get(id);
+    UUID known = imports.get(id).id();
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=errors-" + id + ".csv");
-    new ErrorFile(response.getWriter()).write(to -> lines.each(job.id(), to));
+    errors(known, response.getWriter());
+  }
+
+  void errors(UUID id, Writer to) throws IOException {
+    new ErrorFile(to).write(each -> lines.each(id, each));
+  }
+
+  /** The first of those refused, each with its reason in the reader's language. */
+  @GetMapping("/imports/{id}/lines")
+  Map<String, Object> lines(@PathVariable UUID id, HttpServletRequest request) {
+    return lines(id, RequestLanguage.of(request));
+  }
+
+  Map<String, Object> lines(UUID id, Language language) {
+    List<Trouble> first = lines.first(imports.get(id).id(), LINES_SHOWN);
+    return ImportShapes.lines(first, language);
+  }
+
+  /** Imports the file that a dry run has tried out. */
+  @PostMapping("/imports/{id}/recording")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Map<String, Object> record(@PathVariable UUID id, Actor actor) {
+    return shapes.one(imports.record(id, actor));
   }
 
   /** Why an import is taken back. */
@@ -82,37 +113,18 @@ public class ImportApi {
   @PostMapping("/imports/{id}/reversal")
   @ResponseStatus(HttpStatus.ACCEPTED)
   Map<String, Object> reverse(@PathVariable UUID id, @StrictBody ReversalBody body, Actor actor) {
-    return shown(imports.reverse(id, body.because(), actor));
+    return shapes.one(imports.reverse(id, body.because(), actor));
   }
 
   @PostMapping("/imports/{id}/cancellation")
   Map<String, Object> cancel(@PathVariable UUID id, Actor actor) {
-    return shown(imports.cancel(id, actor));
+    return shapes.one(imports.cancel(id, actor));
   }
 
   /** The mappings that ship. */
   @GetMapping("/mappings")
   Map<String, Object> mappings() {
-    List<Map<String, Object>> items = Mappings.SHIPPED.stream().map(ImportApi::mapping).toList();
+    List<Map<String, Object>> items = Mappings.SHIPPED.stream().map(ImportShapes::mapping).toList();
     return Map.of("items", items);
-  }
-
-  private static Map<String, Object> mapping(String key) {
-    String text = Mappings.shippedText(key);
-    Mapping mapping = Mappings.load(key, text);
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("mapping", mapping.key());
-    shown.put("title", Map.of("en", mapping.titleEn(), "zh", mapping.titleZh()));
-    shown.put("version", mapping.version());
-    shown.put("text", text);
-    return shown;
-  }
-
-  private Map<String, Object> shown(Job job) {
-    Map<String, Object> shown = new LinkedHashMap<>(JobApi.shown(job, clock.now()));
-    shown.put("file", job.input().path("file").asString(""));
-    shown.put("mapping", job.input().path("mappingName").asString(""));
-    shown.put("dryRun", job.input().path("dryRun").booleanValue(false));
-    return shown;
   }
 }

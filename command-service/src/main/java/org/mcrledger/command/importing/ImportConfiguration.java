@@ -7,6 +7,7 @@ import org.mcrledger.command.importing.run.ImportWork.Tools;
 import org.mcrledger.command.importing.run.Reversal;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.clock.WallClock;
+import org.mcrledger.kit.command.FileImports;
 import org.mcrledger.kit.job.Jobs;
 import org.mcrledger.kit.job.Uploads;
 import org.mcrledger.ledger.append.LedgerAppender;
@@ -64,5 +65,11 @@ public class ImportConfiguration {
   @Bean
   ImportApi importApi(Imports imports, ImportLines lines, WallClock clock) {
     return new ImportApi(imports, lines, clock);
+  }
+
+  /** For pages that run in this JVM; of a process of its own nobody asks for it. */
+  @Bean
+  FileImports localImports(ImportApi api) {
+    return new LocalImports(api);
   }
 }

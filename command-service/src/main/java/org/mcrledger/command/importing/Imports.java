@@ -2,6 +2,7 @@ package org.mcrledger.command.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +23,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Imports as people meet them: start one, look at it, take it back. */
 public final class Imports {
-  private static final int LISTED = 50;
+  private static final int LISTED = 200;
+
+  /** Field of a job's input: the dry run by which its file was tried out. */
+  private static final String TRIED_BY = "triedBy";
+
   private final Jobs jobs;
   private final Uploads uploads;
   private final LedgerReader ledger;
@@ -49,6 +54,39 @@ public final class Imports {
     input.put(ImportWork.START, ledger.head().position());
     actor.staffId().ifPresent(staff -> input.put("staff", staff));
     return jobs.start(ImportWork.KIND, actor.login(), input);
+  }
+
+  /** Queues the import of the file that a dry run has tried out: it need not be sent again. */
+  public Job record(UUID dryRun, Actor actor) {
+    Job tried = get(dryRun);
+    if (!isDryRun(tried)) {
+      throw Problem.of("import-is-no-dry-run", 409).asException();
+    }
+    if (tried.state() != Job.State.DONE) {
+      throw Problem.of("dry-run-is-not-done", 409).asException();
+    }
+    ObjectNode input = (ObjectNode) tried.input().deepCopy();
+    input.put("dryRun", false).put(TRIED_BY, dryRun.toString());
+    input.put(ImportWork.START, ledger.head().position());
+    input.remove("staff");
+    actor.staffId().ifPresent(staff -> input.put("staff", staff));
+    return jobs.start(ImportWork.KIND, actor.login(), input);
+  }
+
+  /** What followed from imports: of a dry run its import, of an import its reversal. */
+  public Map<String, Job> followUps() {
+    Map<String, Job> latest = new HashMap<>();
+    for (Job reversal : jobs.newest(Reversal.KIND, LISTED)) {
+      latest.putIfAbsent(reversal.input().path("import").asString(""), reversal);
+    }
+    for (Job imported : newest()) {
+      latest.putIfAbsent(imported.input().path(TRIED_BY).asString(""), imported);
+    }
+    return latest;
+  }
+
+  private static boolean isDryRun(Job job) {
+    return job.kind().equals(ImportWork.KIND) && job.input().path("dryRun").booleanValue(false);
   }
 
   private static Mapping load(String text) {
@@ -106,7 +144,7 @@ public final class Imports {
    * One that broke off does not know its last event: all that came after its start is looked at.
    */
   private Span recorded(Job imported) {
-    if (imported.input().path("dryRun").booleanValue(false)) {
+    if (isDryRun(imported)) {
       return new Span(1, 0);
     }
     long first = imported.input().path(ImportWork.START).longValue(0) + 1;

@@ -20,6 +20,11 @@ final class Freshness {
     this.furthestBehind = furthestBehind;
   }
 
+  /** How many positions the read models have still to go to stand there; 0 once they do. */
+  long missing(long position) {
+    return Math.max(0, position - furthestBehind.getAsLong());
+  }
+
   void await(long position) {
     long looks = PATIENCE.dividedBy(PAUSE);
     for (long i = 0; i < looks && furthestBehind.getAsLong() < position; i++) {

@@ -2,6 +2,7 @@ package org.mcrledger.query.page;
 
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.command.Commands;
+import org.mcrledger.kit.command.FileImports;
 import org.mcrledger.kit.problem.ProblemPage;
 import org.mcrledger.query.answer.CustomerQueries;
 import org.mcrledger.query.answer.LedgerQueries;
@@ -32,6 +33,9 @@ import org.springframework.context.support.ResourceBundleMessageSource;
   AuditPage.class,
   ContactPage.class,
   ReviewPage.class,
+  ImportsPage.class,
+  ImportPage.class,
+  ReversalForm.class,
   LedgerPage.class,
   LoginsPage.class
 })
@@ -67,6 +71,11 @@ public class PagesConfiguration {
   @Bean
   FormDesk formDesk(Commands commands, Freshness freshness) {
     return new FormDesk(new Sending(commands), freshness);
+  }
+
+  @Bean
+  ImportDesk importDesk(FileImports imports, Freshness freshness) {
+    return new ImportDesk(imports, freshness);
   }
 
   /** Knows the position of the read model that is furthest behind. */

@@ -89,7 +89,16 @@ final class Samples {
         Map.entry("form/need", w -> form(w)),
         Map.entry("form/erasure", w -> form(w)),
         Map.entry("form/correction", w -> correction(w)),
-        Map.entry("form/void", w -> form(w)));
+        Map.entry("form/void", w -> form(w)),
+        Map.entry("imports", _ -> Map.of("page", SampleImports.list())),
+        Map.entry("import", _ -> Map.of("page", SampleImports.one())),
+        Map.entry(
+            "form/reversal",
+            w -> {
+              Map<String, Object> model = new HashMap<>(form(w));
+              model.put("import", SampleImports.done());
+              return model;
+            }));
   }
 
   static Frame frame(String template, String language, String theme, boolean then) {

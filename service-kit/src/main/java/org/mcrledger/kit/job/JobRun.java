@@ -60,6 +60,12 @@ public final class JobRun {
     stopIfAsked();
   }
 
+  /** Says how much there is to do, once that is known and before more of it is done. */
+  public void total(long units) {
+    total = OptionalLong.of(units);
+    write(Optional.empty());
+  }
+
   /** Says from where another run could go on; what came before must be durable by now. */
   public void checkpoint(JsonNode from, long unitsDone, OptionalLong ofTotal) {
     done = unitsDone;

@@ -16,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.mcrledger.kit.json.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Jobs as rows. A row belongs to the process that runs it, as long as that shows itself alive. */
 final class JobTable {
   /** A process that was silent for this long is taken for dead; it shows itself much more often. */
   static final String DEAD_AFTER = "interval '15 seconds'";
+
+  /** What we stored ourselves may be long: the limits of {@link Json} are for what others send. */
+  private static final JsonMapper STORED = JsonMapper.builder().build();
 
   private final UUID runner = UUID.randomUUID();
   private final JdbcClient jdbc;
@@ -56,7 +60,7 @@ final class JobTable {
         .param(id)
         .query(String.class)
         .optional()
-        .map(Json.mapper()::readTree);
+        .map(STORED::readTree);
   }
 
   /** Takes the oldest job that nobody runs; two processes never get the same one. */
@@ -170,15 +174,15 @@ final class JobTable {
         row.getString("kind"),
         row.getString("owner"),
         Job.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-        Json.mapper().readTree(row.getString("input")),
+        STORED.readTree(row.getString("input")),
         row.getLong("done"),
         known,
         row.getLong("done_at_start"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         instant(row, "started_at"),
         instant(row, "finished_at"),
-        Optional.ofNullable(row.getString("result")).map(Json.mapper()::readTree),
-        Optional.ofNullable(row.getString("problem")).map(Json.mapper()::readTree));
+        Optional.ofNullable(row.getString("result")).map(STORED::readTree),
+        Optional.ofNullable(row.getString("problem")).map(STORED::readTree));
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
@@ -191,7 +195,7 @@ final class JobTable {
   }
 
   private static String text(JsonNode node) {
-    return Json.mapper().writeValueAsString(node);
+    return STORED.writeValueAsString(node);
   }
 
   private static OffsetDateTime utc(Instant instant) {

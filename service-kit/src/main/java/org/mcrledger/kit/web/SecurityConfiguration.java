@@ -7,7 +7,9 @@ import org.mcrledger.kit.account.Logins;
 import org.mcrledger.kit.account.Sessions;
 import org.mcrledger.kit.clock.WallClock;
 import org.mcrledger.kit.command.Commands;
+import org.mcrledger.kit.command.FileImports;
 import org.mcrledger.kit.command.HttpCommands;
+import org.mcrledger.kit.command.HttpImports;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -70,6 +72,12 @@ public class SecurityConfiguration {
   @ConditionalOnProperty("mcr.command-url")
   Commands commandsOverHttp(KitProperties properties, Assertions assertions) {
     return new HttpCommands(properties.commandUrl().orElseThrow(), assertions);
+  }
+
+  @Bean
+  @ConditionalOnProperty("mcr.command-url")
+  FileImports importsOverHttp(KitProperties properties, Assertions assertions) {
+    return new HttpImports(properties.commandUrl().orElseThrow(), assertions);
   }
 
   @Bean

@@ -69,6 +69,30 @@ final class PageVisitor {
         BodyHandlers.ofString());
   }
 
+  /** Sends the form of a page with a file chosen in its field {@code file}. */
+  HttpResponse<String> upload(
+      HttpResponse<String> page,
+      String path,
+      Map<String, String> filledIn,
+      String fileName,
+      String content)
+      throws IOException, InterruptedException {
+    Map<String, String> fields = hidden(form(page.body(), path));
+    fields.putAll(filledIn);
+    String boundary = "a-boundary-that-no-file-holds";
+    String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"";
+    StringBuilder body = new StringBuilder();
+    fields.forEach((name, value) -> body.append(part + name + "\"\r\n\r\n" + value + "\r\n"));
+    body.append(part + "file\"; filename=\"" + fileName + "\"\r\n\r\n" + content + "\r\n");
+    body.append("--" + boundary + "--\r\n");
+    return http.send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   private static String form(String page, String path) {
     for (Matcher form = FORM.matcher(page); form.find(); ) {
       if (form.group().contains("method=\"post\"")

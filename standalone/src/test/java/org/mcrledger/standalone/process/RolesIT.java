@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +38,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RolesIT {
   private static final Path TABLE = Path.of("target", "routes-by-role.md");
 
+  /** A dry run by the relationship office: it adds nothing to what is shown of customers. */
+  private static String triedOut = "";
+
   private static final Map<Role, PageVisitor> VISITORS = new EnumMap<>(Role.class);
 
   /** A way to read something. */
@@ -50,6 +54,8 @@ class RolesIT {
               .replace("/pick/contacts", "/pick/contacts?customer=" + place.customer)
               .replace("/customers/{id}", "/customers/" + place.customer)
               .replace("/contacts/{id}", "/contacts/" + place.contact)
+              .replace("/imports/mappings/{key}", "/imports/mappings/online-retail-ii")
+              .replace("/imports/{id}", "/imports/" + triedOut)
               .replace("{event}", place.event("/engagements"));
       return filled.contains("{") ? Optional.empty() : Optional.of(filled);
     }
@@ -68,6 +74,20 @@ class RolesIT {
       visitor.logIn(role.key(), Api.PASSWORD);
       VISITORS.put(role, visitor);
     }
+    triedOut = triedOut(VISITORS.get(Role.RELATIONSHIP_OFFICE));
+  }
+
+  private static String triedOut(PageVisitor office) throws Exception {
+    String rows = "customer_id,country,month,invoices,sales_gbp,returns_gbp\n1,EIRE,then,1,1,0\n";
+    HttpResponse<String> answer =
+        office.upload(
+            office.get("/imports"),
+            "/imports",
+            Map.of("mapping", "online-retail-ii"),
+            "sales.csv",
+            rows);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.uri().getPath().replace("/imports/", "");
   }
 
   private static RequestMappingHandlerMapping mapping() {
@@ -150,19 +170,51 @@ class RolesIT {
     return reach == Reach.ALL || place == TwoCustomers.OWN || !read.isOfOneCustomer();
   }
 
-  /** Who may is asked before what was said: an empty body shows who gets as far as that. */
   private static void writing(Map<String, Map<Role, String>> table, List<String> wrong) {
     for (CommandRoute<?> route : CommandRoutes.ALL) {
-      for (Role role : Role.values()) {
-        String path = route.path().replace("{id}", "nothing");
-        Api.Answer answer = OneServer.API.post(login(role), path, Map.of("no-such-field", 1));
-        boolean may = RightsTable.reach(route.right(), role).isPresent();
-        boolean stopped = answer.status() == 403 && answer.rule().equals("right-missing");
-        if (may == stopped || answer.status() < 400) {
-          wrong.add(role.key() + " POST " + path + " " + answer.status() + " " + answer.rule());
-        }
-        note(table, "POST /api/v1" + route.path(), route.right(), role, List.of(answer.status()));
+      writing(route.path(), "nothing", route.right(), table, wrong);
+    }
+    for (String what : List.of("recording", "cancellation", "reversal")) {
+      String nobodys = UUID.randomUUID().toString();
+      writing("/imports/{id}/" + what, nobodys, Right.IMPORT, table, wrong);
+    }
+  }
+
+  /** Who may is asked before what was said: an empty body shows who gets as far as that. */
+  private static void writing(
+      String route,
+      String id,
+      Right right,
+      Map<String, Map<Role, String>> table,
+      List<String> wrong) {
+    for (Role role : Role.values()) {
+      String path = route.replace("{id}", id);
+      Api.Answer answer = OneServer.API.post(login(role), path, Map.of("no-such-field", 1));
+      boolean may = RightsTable.reach(right, role).isPresent();
+      boolean stopped = answer.status() == 403 && answer.rule().equals("right-missing");
+      if (may == stopped || answer.status() < 400) {
+        wrong.add(role.key() + " POST " + path + " " + answer.status() + " " + answer.rule());
       }
+      note(table, "POST /api/v1" + route, right, role, List.of(answer.status()));
+    }
+  }
+
+  @Test
+  void the_rail_and_the_buttons_of_imports_are_for_those_who_may_import() throws Exception {
+    for (Role role : Role.values()) {
+      boolean may = RightsTable.reach(Right.IMPORT, role).isPresent();
+      PageVisitor visitor = VISITORS.get(role);
+      HttpResponse<String> home = visitor.get("/customers");
+      assertThat(home.body().contains("href=\"/imports\"")).as(role.key()).isEqualTo(may);
+      for (String what : List.of("recording", "cancellation", "reversal")) {
+        String path = "/imports/" + UUID.randomUUID() + "/" + what;
+        HttpResponse<String> answer = visitor.submit(home, path, Map.of("because", "a test"));
+        assertThat(answer.statusCode()).as(role.key() + " " + path).isEqualTo(may ? 404 : 403);
+        assertThat(answer.body()).contains("</html>");
+      }
+      assertThat(
+              visitor.upload(home, "/imports", Map.of("mapping", "own"), "x.csv", "").statusCode())
+          .isEqualTo(may ? 422 : 403);
     }
   }
 

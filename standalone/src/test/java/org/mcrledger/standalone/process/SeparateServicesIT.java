@@ -163,6 +163,52 @@ class SeparateServicesIT {
 
   @Test
   @Order(4)
+  void a_file_sent_on_a_page_of_the_one_is_imported_and_taken_back_by_the_other() throws Exception {
+    PageVisitor visitor = new PageVisitor(queries.address());
+    visitor.logIn("relationship-office", Api.PASSWORD);
+    String rows =
+        """
+        customer_id,country,month,invoices,sales_gbp,returns_gbp
+        delta-works,EIRE,2010-01,2,10.00,0
+        delta-works,EIRE,then,1,5.00,0
+        """;
+    String tried =
+        visitor
+            .upload(
+                visitor.get("/imports"),
+                "/imports",
+                Map.of("mapping", "online-retail-ii"),
+                "umsätze 销售.csv",
+                rows)
+            .uri()
+            .getPath();
+    HttpResponse<String> dry = over(visitor, tried);
+    assertThat(dry.body()).contains("umsätze 销售.csv").contains("nothing was written");
+    String imported = visitor.submit(dry, tried + "/recording", Map.of()).uri().getPath();
+    assertThat(over(visitor, imported).body()).contains("The import is recorded");
+    assertThat(visitor.get(imported + "/errors.csv", "text/csv").body())
+        .contains("3,month,then,cell-is-no-date");
+    assertThat(visitor.get("/customers/delta-works").statusCode()).isEqualTo(200);
+    HttpResponse<String> form = visitor.get(imported + "/reversal");
+    HttpResponse<String> reversed =
+        visitor.submit(form, imported + "/reversal", Map.of("because", "the wrong file"));
+    assertThat(over(visitor, reversed.uri().getPath()).body()).contains("the wrong file");
+    assertThat(visitor.get(imported).body()).contains("This import was taken back");
+    HttpResponse<String> refused =
+        visitor.upload(
+            visitor.get("/imports"), "/imports", Map.of("mapping", "no such"), "a.csv", "a\n1\n");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("The mapping cannot be used");
+  }
+
+  private static HttpResponse<String> over(PageVisitor visitor, String address) {
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> visitor.get(address), page -> !page.body().contains("id=\"standing\""));
+  }
+
+  @Test
+  @Order(5)
   void the_one_that_reads_cannot_write_the_ledger_and_nobody_can_change_it() throws Exception {
     assertThat(queries.asked("auditor", "/ledger").get("privilegesSeparated").asBoolean()).isTrue();
     assertRefused(ExternalDatabase.QUERY, "insert into ledger.event_customer values ('x', 1)");
@@ -190,7 +236,7 @@ class SeparateServicesIT {
   }
 
   @Test
-  @Order(4)
+  @Order(6)
   void who_is_erased_by_the_one_is_forgotten_by_the_other_at_once() throws Exception {
     commands.done("relationship-office", "/contacts/li-na/needs", need());
     assertThat(timeline()).contains("Told of her plans");
@@ -223,7 +269,7 @@ class SeparateServicesIT {
   }
 
   @Test
-  @Order(5)
+  @Order(7)
   void read_tables_are_folded_anew_by_the_login_that_reads() throws Exception {
     Api.Answer asked = queries.post("admin", "/ledger/projections/customer-card/rebuild", Map.of());
     assertThat(asked.status()).as(asked.body()).isEqualTo(202);
@@ -242,7 +288,7 @@ class SeparateServicesIT {
   }
 
   @Test
-  @Order(6)
+  @Order(8)
   void both_stop_cleanly_and_leave_no_connection() throws Exception {
     assertThat(queryService.stop()).isEqualTo(143);
     assertThat(commandService.stop()).isEqualTo(143);

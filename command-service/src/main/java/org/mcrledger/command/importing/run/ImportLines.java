@@ -1,5 +1,7 @@
 package org.mcrledger.command.importing.run;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +14,7 @@ import javax.sql.DataSource;
 import org.mcrledger.command.importing.row.BadRow.Trouble;
 import org.mcrledger.kit.json.Json;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The rows that an import refused or left out, kept with the import: its error file. */
 public final class ImportLines {
@@ -22,6 +25,12 @@ public final class ImportLines {
   static final String SHARED_ID = "names-share-an-id";
 
   private static final int VALUE_MAX = 1000;
+  private static final String SELECTED =
+      "select line, column_name, value, rule, params::text as params from app.import_line"
+          + " where import_id = ?";
+
+  private static final String IN_ORDER = " order by line, ordinal";
+
   private final JdbcTemplate jdbc;
 
   public ImportLines(DataSource dataSource) {
@@ -71,19 +80,27 @@ public final class ImportLines {
   /** All of them in the order of the file, one at a time. */
   public void each(UUID importId, Consumer<Trouble> to) {
     jdbc.setFetchSize(1000);
-    jdbc.query(
-        "select line, column_name, value, rule, params::text as params from app.import_line"
-            + " where import_id = ? order by line, ordinal",
-        row -> {
-          to.accept(
-              new Trouble(
-                  row.getLong("line"),
-                  row.getString("column_name"),
-                  row.getString("value"),
-                  row.getString("rule"),
-                  params(row.getString("params"))));
-        },
-        importId);
+    RowCallbackHandler each = row -> to.accept(trouble(row));
+    jdbc.query(SELECTED + IN_ORDER, each, importId);
+  }
+
+  /** The first of them in the order of the file, but for those that the mapping leaves out. */
+  public List<Trouble> first(UUID importId, int limit) {
+    return jdbc.query(
+        SELECTED + " and rule <> ?" + IN_ORDER + " limit ?",
+        (row, _) -> trouble(row),
+        importId,
+        SKIPPED,
+        limit);
+  }
+
+  private static Trouble trouble(ResultSet row) throws SQLException {
+    return new Trouble(
+        row.getLong("line"),
+        row.getString("column_name"),
+        row.getString("value"),
+        row.getString("rule"),
+        params(row.getString("params")));
   }
 
   private static Map<String, String> params(String json) {

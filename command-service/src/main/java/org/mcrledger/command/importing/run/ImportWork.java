@@ -60,6 +60,7 @@ public final class ImportWork implements JobWork {
             input.path("mappingName").asString("mapping"), input.required("mapping").stringValue());
     UUID upload = UUID.fromString(input.required("upload").stringValue());
     long rows = count(upload, mapping);
+    run.total(rows);
     ImportRun each =
         new ImportRun(
             tools, source(run, input, mapping), input.path("dryRun").booleanValue(false), rows);

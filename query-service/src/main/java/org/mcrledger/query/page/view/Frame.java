@@ -44,6 +44,7 @@ public record Frame(
             new Place("customers", links.customers()),
             new Place("reviews", links.reviews()),
             new Place("audit", links.audit()),
+            new Place("imports", "/imports"),
             new Place("ledger", "/ledger"))
         .stream()
         .filter(place -> may(rightFor(place.key())))
@@ -52,6 +53,7 @@ public record Frame(
 
   private static String rightFor(String place) {
     return switch (place) {
+      case "imports" -> "import";
       case "ledger" -> "read-state";
       default -> "read-customers";
     };

@@ -3,6 +3,7 @@ package org.mcrledger.query.page.view;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -91,6 +92,21 @@ public final class Wording {
 
   public String moment(Instant instant) {
     return TO_THE_MINUTE.format(instant.atZone(zone));
+  }
+
+  /** How long something takes, no finer than a person cares. */
+  public String duration(Duration duration) {
+    long seconds = duration.toSeconds();
+    return seconds < 60
+        ? say("duration.seconds", seconds)
+        : say("duration.minutes", number((seconds + 30) / 60));
+  }
+
+  /** A length of bytes in the unit that fits. */
+  public String bytes(long bytes) {
+    return bytes < 1024 * 1024
+        ? number((bytes + 1023) / 1024) + " kB"
+        : number(bytes >> 20) + " MB";
   }
 
   public String number(long value) {

@@ -1,0 +1,142 @@
+package org.mcrledger.kit.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.mcrledger.kit.json.Json;
+import org.mcrledger.kit.web.Assertions;
+
+/** Has files imported by command-service over HTTP; a file is passed on as it is read. */
+public final class HttpImports implements FileImports {
+  private static final String IMPORTS = "/imports";
+  private static final String JSON = "application/json";
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
+
+  /** A large file takes its time to arrive. */
+  private static final Duration TAKEN_WITHIN = Duration.ofMinutes(10);
+
+  private final HttpDoor door;
+
+  /**
+   * @param commandService where command-service listens, such as {@code http://command:8081}
+   */
+  public HttpImports(URI commandService, Assertions assertions) {
+    this.door = new HttpDoor(commandService, assertions);
+  }
+
+  @Override
+  public CommandAnswer tryOut(SentFile file, Asker by) {
+    String boundary = UUID.randomUUID().toString();
+    var request =
+        door.request(
+                "POST",
+                IMPORTS + "?dryRun=true",
+                multipart(file, boundary),
+                by.actor().login(),
+                by.language())
+            .timeout(TAKEN_WITHIN)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary);
+    return door.send(request.build(), by.language());
+  }
+
+  private static BodyPublisher multipart(SentFile file, String boundary) {
+    String name = "; filename=\"" + file.name().replaceAll("[\\r\\n\"]", "_") + "\"";
+    return BodyPublishers.concat(
+        BodyPublishers.ofString(part(boundary, "mapping", "") + file.mapping() + "\r\n"),
+        BodyPublishers.ofString(part(boundary, "file", name)),
+        BodyPublishers.ofInputStream(() -> opened(file.content())),
+        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+  }
+
+  private static String part(String boundary, String name, String more) {
+    return "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n"
+        .formatted(boundary, name, more);
+  }
+
+  private static InputStream opened(Content content) {
+    try {
+      return content.open();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public CommandAnswer record(UUID dryRun, Asker by) {
+    return post(dryRun + "/recording", "{}", by);
+  }
+
+  @Override
+  public CommandAnswer cancel(UUID id, Asker by) {
+    return post(id + "/cancellation", "{}", by);
+  }
+
+  @Override
+  public CommandAnswer reverse(UUID id, String because, Asker by) {
+    String body = Json.mapper().writeValueAsString(Map.of("because", because));
+    return post(id + "/reversal", body, by);
+  }
+
+  @Override
+  public CommandAnswer list(Asker by) {
+    return get(IMPORTS, by);
+  }
+
+  @Override
+  public CommandAnswer find(UUID id, Asker by) {
+    return get(IMPORTS + "/" + id, by);
+  }
+
+  @Override
+  public CommandAnswer lines(UUID id, Asker by) {
+    return get(IMPORTS + "/" + id + "/lines", by);
+  }
+
+  @Override
+  public CommandAnswer mappings(Asker by) {
+    return get("/mappings", by);
+  }
+
+  @Override
+  public void errors(UUID id, Asker by, OutputStream to) throws IOException {
+    var request =
+        door.request(
+                "GET",
+                IMPORTS + "/" + id + "/errors",
+                BodyPublishers.noBody(),
+                by.actor().login(),
+                by.language())
+            .timeout(ANSWER_WITHIN);
+    try (InputStream errors = door.open(request.build())) {
+      errors.transferTo(to);
+    }
+  }
+
+  private CommandAnswer post(String path, String json, Asker by) {
+    var request =
+        door.request(
+                "POST",
+                IMPORTS + "/" + path,
+                BodyPublishers.ofString(json),
+                by.actor().login(),
+                by.language())
+            .timeout(ANSWER_WITHIN)
+            .header("Content-Type", JSON);
+    return door.send(request.build(), by.language());
+  }
+
+  private CommandAnswer get(String path, Asker by) {
+    var request =
+        door.request("GET", path, BodyPublishers.noBody(), by.actor().login(), by.language())
+            .timeout(ANSWER_WITHIN)
+            .header("Accept", JSON);
+    return door.send(request.build(), by.language());
+  }
+}
