@@ -150,11 +150,13 @@ class ImportIT {
                 + "m6,2012-07-02,Al,boss,Dirty Two,x,Culture,0\n"
                 + "m7,2012-07-01,,boss,Dirty One,x,Culture,0\n"
                 + "m8,2999-07-01,Al,boss,Dirty One,x,Culture,0\n"
-                + "m6,2012-07-01,Al,boss,Dirty One,x,Culture,0\n");
-    assertThat(count(job, "imported")).isEqualTo(1);
+                + "m9,2012-07-01,Al,boss,Dirty One,x,Culture,0\n"
+                + "m10,2012-07-01,Al,boss,Dirty One,x,Culture,0\n"
+                + "m9,2012-07-01,Al,boss,Dirty One,x,Culture,0\n");
+    assertThat(count(job, "imported")).isEqualTo(2);
     assertThat(count(job, "skipped")).isEqualTo(2);
-    assertThat(count(job, "refused")).isEqualTo(7);
-    assertThat(count(job, "rows")).isEqualTo(10);
+    assertThat(count(job, "refused")).isEqualTo(8);
+    assertThat(count(job, "rows")).isEqualTo(12);
     assertThat(result(job).get("skipped-because").get("it repeats a row").asLong()).isEqualTo(1);
     String errors = files.errors(job.get("id").asString());
     assertThat(errors)
@@ -163,10 +165,86 @@ class ImportIT {
         .contains("3,level,high,cell-is-no-whole-number,")
         .contains("4,firm,,row-is-skipped,")
         .contains("6,,,row-is-not-as-wide-as-the-header,")
+        .contains("7,id,m6,beside-a-refused-row,")
         .contains("8,day,2012-07-02,rows-of-one-key-agree,")
         .contains("9,who,,cell-is-empty,")
         .contains("10,day,,not-held-yet,")
-        .contains("11,id,,key-stands-twice,");
+        .contains("13,id,,key-stands-twice,");
+  }
+
+  @Test
+  void a_bad_row_refuses_all_of_its_meeting_and_the_corrected_file_brings_it_in_whole() {
+    String good = "m1,2012-07-01,Al,boss,Whole One,x,Culture,0\n";
+    String alone = "m2,2012-07-01,Al,boss,Whole Three,x,Culture,0\n";
+    String again = "m1,2012-07-01,Al,boss,Whole Four,x,Culture,0\n";
+    JsonNode bad =
+        files.whole(
+            meetings("meeting"),
+            HEADER + good + "m1,2012-07-01,Al,boss,Whole Two\n" + good + alone + again);
+    assertThat(count(bad, "imported")).isEqualTo(1);
+    assertThat(count(bad, "refused")).isEqualTo(4);
+    assertThat(of("whole-one")).isEmpty();
+    assertThat(files.errors(bad.get("id").asString()))
+        .contains("2,id,m1,beside-a-refused-row,")
+        .contains("line 3")
+        .contains("3,,,row-is-not-as-wide-as-the-header,")
+        .contains("4,id,m1,beside-a-refused-row,")
+        .contains("6,id,m1,beside-a-refused-row,");
+    String rest = good.replace("One", "Two") + again;
+    JsonNode corrected = files.whole(meetings("meeting"), HEADER + good + rest + alone);
+    assertThat(count(corrected, "imported")).isEqualTo(3);
+    assertThat(count(corrected, "already-there")).isEqualTo(1);
+    EngagementHeld held = (EngagementHeld) of("whole-one").getLast().event();
+    assertThat(held.customers()).hasSize(3);
+  }
+
+  @Test
+  void a_row_whose_key_is_garbled_refuses_the_meeting_in_the_midst_of_which_it_stands() {
+    String good = "m1,2012-07-01,Al,boss,Midst One,x,Culture,0\n";
+    JsonNode job =
+        files.whole(
+            meetings("midst"),
+            HEADER
+                + good
+                + "\"m1,2012-07-01\",Al,boss\n"
+                + good
+                + "x\n"
+                + good.replace("m1", "m2"));
+    assertThat(count(job, "refused")).isEqualTo(4);
+    assertThat(count(job, "imported")).isEqualTo(1);
+  }
+
+  @Test
+  void what_was_tried_out_is_imported_without_sending_it_again() {
+    JsonNode dry =
+        files.dry(
+            revenues("tried"), MONEY + "tried1,2011-01,Britain,1,0\ntried2,then,Britain,1,0\n");
+    JsonNode job = files.followed(dry.get("id").asString(), "recording");
+    assertThat(count(job, "imported")).isEqualTo(1);
+    assertThat(job.get("dryRun").asBoolean()).isFalse();
+    assertThat(of("tried1")).hasSize(2);
+    JsonNode now = files.get(dry.get("id").asString());
+    assertThat(now.get("followedBy").get("id")).isEqualTo(job.get("id"));
+    assertThat(files.answer(job.get("id").asString(), "recording").statusCode()).isEqualTo(409);
+    String lines =
+        service
+            .send(
+                "office",
+                "/imports/" + job.get("id").asString() + "/lines",
+                request -> request.header("Accept-Language", "zh").GET())
+            .body();
+    assertThat(lines).contains("\"line\":3").contains("不是映射所要求的日期");
+  }
+
+  @Test
+  void a_mapping_may_be_as_long_as_its_aliases_make_it() {
+    String aliases =
+        IntStream.range(0, 3000)
+            .mapToObj(i -> "Some Country %d: GB".formatted(i))
+            .collect(Collectors.joining(", "));
+    String mapping = revenues("long").replace("Britain: GB", "Britain: GB, " + aliases);
+    JsonNode job = files.whole(mapping, MONEY + "long1,2011-01,Some Country 7,1,0\n");
+    assertThat(count(job, "imported")).isEqualTo(1);
   }
 
   @Test

@@ -73,6 +73,21 @@ record SentFile(RunningService service) {
     return over(begun(answer));
   }
 
+  /** What follows from an import, such as its recording, to the end. */
+  JsonNode followed(String importId, String what) {
+    return over(begun(answer(importId, what)));
+  }
+
+  HttpResponse<String> answer(String importId, String what) {
+    return service.send(
+        "office",
+        "/imports/" + importId + "/" + what,
+        request ->
+            request
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+  }
+
   JsonNode get(String id) {
     return Json.mapper()
         .readTree(service.send("office", "/imports/" + id, request -> request.GET()).body());

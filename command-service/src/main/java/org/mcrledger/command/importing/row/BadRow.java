@@ -1,5 +1,6 @@
 package org.mcrledger.command.importing.row;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** A row that cannot become what its mapping says, and the rule that stands against it. */
@@ -15,6 +16,13 @@ public final class BadRow extends RuntimeException {
    */
   public record Trouble(
       long line, String column, String value, String rule, Map<String, String> params) {
+    /** The same, with one thing more that is known of it. */
+    public Trouble with(String name, String said) {
+      Map<String, String> more = new HashMap<>(params);
+      more.put(name, said);
+      return new Trouble(line, column, value, rule, more);
+    }
+
     /** The same of a value that is known now. */
     public Trouble of(String known) {
       return new Trouble(line, column, known, rule, params);

@@ -16,11 +16,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.mcrledger.command.importing.mapping.Mapping;
-import org.mcrledger.command.importing.row.BadRow.Trouble;
 import org.mcrledger.kit.problem.Problem;
 
 /**
@@ -109,19 +107,6 @@ public final class CsvFile implements Iterator<Row>, AutoCloseable {
   public Row next() {
     CsvRecord read = records.next();
     return new Row(read.getStartingLineNumber(), columns, read.getFields());
-  }
-
-  /** What is wrong with a row before anybody asks what it says. */
-  public Optional<Trouble> trouble(Row row) {
-    if (row.width() != columns.size()) {
-      Map<String, String> widths =
-          Map.of("found", Integer.toString(row.width()), "right", Integer.toString(columns.size()));
-      return Optional.of(
-          new Trouble(row.line(), "", "", "row-is-not-as-wide-as-the-header", widths));
-    }
-    return row.holdsNul()
-        ? Optional.of(new Trouble(row.line(), "", "", "text-not-printable", Map.of()))
-        : Optional.empty();
   }
 
   /** The number of rows, found by reading through; also the check that all of it can be read. */

@@ -3,6 +3,8 @@ package org.mcrledger.command.importing.row;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.mcrledger.command.importing.row.BadRow.Trouble;
 
 /** A row of the file. */
 public final class Row {
@@ -10,6 +12,7 @@ public final class Row {
   private final Map<String, Integer> columns;
   private final List<String> raw;
   private final String[] folded;
+  private final Optional<Trouble> trouble;
 
   /**
    * @param line the line on which it begins, from 1; a field may go over several lines
@@ -21,6 +24,7 @@ public final class Row {
     this.columns = columns;
     this.raw = raw;
     this.folded = new String[raw.size()];
+    this.trouble = examined();
   }
 
   public long line() {
@@ -47,14 +51,25 @@ public final class Row {
     return place == null || place >= raw.size() ? "" : raw.get(place);
   }
 
-  /** How many cells it has: as many as the header, unless something is wrong with it. */
-  int width() {
-    return raw.size();
+  /** Whether it has the form of a row, whatever it says. */
+  public boolean isSound() {
+    return trouble.isEmpty();
   }
 
-  /** Whether any of its cells holds the character NUL, which no text has. */
-  boolean holdsNul() {
-    return raw.stream().anyMatch(cell -> cell.indexOf('\0') >= 0);
+  /** What is wrong with it before anybody asks what it says. */
+  public Optional<Trouble> trouble() {
+    return trouble;
+  }
+
+  private Optional<Trouble> examined() {
+    if (raw.size() != columns.size()) {
+      Map<String, String> widths =
+          Map.of("found", Integer.toString(raw.size()), "right", Integer.toString(columns.size()));
+      return Optional.of(new Trouble(line, "", "", "row-is-not-as-wide-as-the-header", widths));
+    }
+    return raw.stream().anyMatch(cell -> cell.indexOf('\0') >= 0)
+        ? Optional.of(new Trouble(line, "", "", "text-not-printable", Map.of()))
+        : Optional.empty();
   }
 
   /** A row made by hand, for tests of what reads rows. */

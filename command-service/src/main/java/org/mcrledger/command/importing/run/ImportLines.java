@@ -24,6 +24,12 @@ public final class ImportLines {
   /** The rule that says that two names make one id; the row is taken all the same. */
   static final String SHARED_ID = "names-share-an-id";
 
+  /** The rule under which a good row stands whose fact is refused for another row. */
+  static final String BESIDE_A_REFUSED = "beside-a-refused-row";
+
+  /** The parameter of a refused row's trouble that holds the key of its fact. */
+  static final String KEY = "group-key";
+
   private static final int VALUE_MAX = 1000;
   private static final String SELECTED =
       "select line, column_name, value, rule, params::text as params from app.import_line"
@@ -70,6 +76,18 @@ public final class ImportLines {
             String.class,
             importId,
             SHARED_ID));
+  }
+
+  /** The keys of facts that were refused, each with the first line at fault. */
+  Map<String, Long> refusedKeys(UUID importId) {
+    Map<String, Long> keys = new HashMap<>();
+    RowCallbackHandler each = row -> keys.put(row.getString(1), row.getLong(2));
+    jdbc.query(
+        "select params ->> 'group-key', min(line) from app.import_line"
+            + " where import_id = ? and jsonb_exists(params, 'group-key') group by 1",
+        each,
+        importId);
+    return keys;
   }
 
   /** What a run that broke off wrote after its last checkpoint is written again. */

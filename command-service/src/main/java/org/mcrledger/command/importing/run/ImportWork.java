@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.mcrledger.command.importing.mapping.Mapping;
 import org.mcrledger.command.importing.mapping.Mappings;
 import org.mcrledger.command.importing.row.CsvFile;
-import org.mcrledger.command.importing.run.ImportRun.Progress;
 import org.mcrledger.core.term.StaffId;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.job.JobRun;
@@ -61,19 +60,19 @@ public final class ImportWork implements JobWork {
     UUID upload = UUID.fromString(input.required("upload").stringValue());
     long rows = count(upload, mapping);
     run.total(rows);
-    ImportRun each =
-        new ImportRun(
-            tools, source(run, input, mapping), input.path("dryRun").booleanValue(false), rows);
+    boolean dryRun = input.path("dryRun").booleanValue(false);
     Progress progress = Progress.of(run.cursor(), input.path(START).longValue(0));
     for (int races = 0; ; races++) {
+      ImportRun pass =
+          new ImportRun(tools, source(run, input, mapping), dryRun, run, rows, progress);
       try (CsvFile file = new CsvFile(tools.uploads().open(upload), mapping)) {
-        return each.from(progress, file, run);
+        return pass.through(file);
       } catch (VersionConflict | DuplicateEvent lost) {
         if (races >= RACES_MAX) {
           throw lost;
         }
-        races = each.reached().equals(progress) ? races : 0;
-        progress = each.reached();
+        races = pass.reached().equals(progress) ? races : 0;
+        progress = pass.reached();
       }
     }
   }

@@ -47,7 +47,7 @@ final class Persons {
   }
 
   private void unknown(String kind, String key, Map<String, SubjectId> unknown) {
-    if (Listener.isFoundByName(key) && !ids.containsKey(kind + key)) {
+    if (RowReader.isFoundByName(key) && !ids.containsKey(kind + key)) {
       unknown.computeIfAbsent(kind + key, _ -> new SubjectId(kind + UUID.randomUUID()));
     }
   }

@@ -15,17 +15,26 @@ import org.mcrledger.core.term.Seniority;
 /**
  * What a group of rows says, read but not yet held against the ledger.
  *
- * @param line the first of its lines
- * @param rows how many rows said it
+ * @param key what its rows have in common; empty where each row stands alone
+ * @param lines where its rows begin
  */
 record Said(
-    long line,
-    int rows,
+    Optional<String> key,
+    List<Long> lines,
     List<Customer> customers,
     List<Person> staff,
     List<Contact> contacts,
     Optional<Meeting> meeting,
     List<Money> money) {
+
+  /** The first of its lines, which its events name as their source. */
+  long line() {
+    return lines.getFirst();
+  }
+
+  int rows() {
+    return lines.size();
+  }
 
   record Customer(CustomerId id, CustomerProfile profile) {}
 

@@ -74,11 +74,6 @@ final class Tally {
     Optional.ofNullable(COUNTED_AS.get(event.getClass())).ifPresent(count -> add(count, 1));
   }
 
-  void add(Tally other) {
-    other.counts.forEach(this::add);
-    other.skippedBecause.forEach((because, n) -> skippedBecause.merge(because, n, Long::sum));
-  }
-
   /** All rows that were looked at. */
   long rows() {
     return get(Count.IMPORTED) + get(Count.SKIPPED) + get(Count.REFUSED) + get(Count.ALREADY_THERE);

@@ -1,0 +1,182 @@
+package org.mcrledger.command.importing.run;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.mcrledger.command.importing.mapping.Mapping;
+import org.mcrledger.command.importing.row.BadRow;
+import org.mcrledger.command.importing.row.BadRow.Trouble;
+import org.mcrledger.command.importing.row.Reading;
+import org.mcrledger.command.importing.row.Row;
+import org.mcrledger.command.importing.run.Said.Contact;
+import org.mcrledger.command.importing.run.Said.Customer;
+import org.mcrledger.command.importing.run.Said.Meeting;
+import org.mcrledger.command.importing.run.Said.Money;
+import org.mcrledger.command.importing.run.Said.Person;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.CustomerProfile;
+import org.mcrledger.core.term.Direction;
+import org.mcrledger.core.term.EngagementKind;
+import org.mcrledger.core.term.IdRule;
+import org.mcrledger.core.term.Seniority;
+
+/** Reads what one row says by a mapping; a row that says nothing usable is a {@link BadRow}. */
+final class RowReader {
+  private static final String FOUND_BY_NAME = "name:";
+  private final Mapping mapping;
+
+  RowReader(Mapping mapping) {
+    this.mapping = mapping;
+  }
+
+  /** What a row says, as far as the mapping reads it. */
+  record Read(
+      List<Customer> customers,
+      List<Person> staff,
+      List<Contact> contacts,
+      Optional<Meeting> meeting,
+      Optional<Money> money) {}
+
+  Read read(Row row) {
+    if (row.trouble().isPresent()) {
+      throw new BadRow(row.trouble().get());
+    }
+    try {
+      List<Customer> customers = customers(row);
+      return new Read(
+          customers, staff(row), contacts(row, customers), meeting(row), money(row, customers));
+    } catch (IllegalArgumentException unfit) {
+      // What a term's constructor says of a value that can never be one.
+      Map<String, String> because = Map.of("because", String.valueOf(unfit.getMessage()));
+      throw new BadRow(new Trouble(row.line(), "", "", "value-refused", because));
+    }
+  }
+
+  /** The key by which rows belong together: that of an engagement. */
+  Optional<String> key(Row row) {
+    return mapping.engagements().flatMap(target -> new Reading(mapping, target, row).maybe("key"));
+  }
+
+  /** The value of a field of an engagement does not fit what an earlier row said. */
+  BadRow disagreeing(Row row, String field, String value) {
+    return new Reading(mapping, mapping.engagements().orElseThrow(), row)
+        .bad(field, value, "rows-of-one-key-agree", Map.of());
+  }
+
+  private List<Customer> customers(Row row) {
+    if (mapping.customers().isEmpty()) {
+      return List.of();
+    }
+    Reading reading = new Reading(mapping, mapping.customers().get(), row);
+    List<String> names = reading.texts("name");
+    if (names.isEmpty()) {
+      throw reading.bad("name", "", "cell-is-empty", Map.of());
+    }
+    boolean named = mapping.customers().get().field("id").isEmpty();
+    return names.stream()
+        .map(
+            name ->
+                new Customer(
+                    named ? idOf(name, reading) : new CustomerId(reading.text("id")),
+                    new CustomerProfile(
+                        name,
+                        reading.maybe("nameZh"),
+                        reading.maybe("industry"),
+                        reading.maybe("region"),
+                        reading.maybe("country"))))
+        .toList();
+  }
+
+  private static CustomerId idOf(String name, Reading reading) {
+    return IdRule.idOf(name)
+        .map(CustomerId::new)
+        .orElseThrow(() -> reading.bad("name", name, "cell-makes-no-id", Map.of()));
+  }
+
+  private List<Person> staff(Row row) {
+    if (mapping.staff().isEmpty()) {
+      return List.of();
+    }
+    Reading reading = new Reading(mapping, mapping.staff().get(), row);
+    String name = reading.text("name");
+    Optional<String> id = reading.maybe("id");
+    String key =
+        id.or(() -> reading.maybe("key").map(k -> FOUND_BY_NAME + k)).orElse(FOUND_BY_NAME + name);
+    return List.of(
+        new Person(
+            key, name, reading.maybe("nameZh"), seniority(reading), reading.maybe("region")));
+  }
+
+  static boolean isFoundByName(String key) {
+    return key.startsWith(FOUND_BY_NAME);
+  }
+
+  private List<Contact> contacts(Row row, List<Customer> customers) {
+    if (mapping.contacts().isEmpty()) {
+      return List.of();
+    }
+    Reading reading = new Reading(mapping, mapping.contacts().get(), row);
+    CustomerId customer = customers.getFirst().id();
+    String name = reading.text("name");
+    Seniority seniority =
+        seniority(reading)
+            .orElseThrow(() -> reading.bad("seniority", "", "cell-is-empty", Map.of()));
+    return List.of(
+        new Contact(
+            FOUND_BY_NAME + customer + "\u001f" + reading.maybe("key").orElse(name),
+            customer,
+            name,
+            reading.maybe("nameZh"),
+            reading.text("department"),
+            reading.maybe("title"),
+            seniority,
+            reading.date("since")));
+  }
+
+  private static Optional<Seniority> seniority(Reading reading) {
+    Optional<Integer> level = reading.maybeCount("seniority");
+    if (level.filter(l -> l < Seniority.LOWEST || l > Seniority.HIGHEST).isPresent()) {
+      throw reading.bad("seniority", level.get().toString(), "cell-is-no-seniority", Map.of());
+    }
+    return level.map(Seniority::new);
+  }
+
+  private Optional<Meeting> meeting(Row row) {
+    return mapping.engagements().map(target -> meeting(new Reading(mapping, target, row)));
+  }
+
+  private static Meeting meeting(Reading reading) {
+    return new Meeting(
+        reading.text("key"),
+        reading.choice("kind", EngagementKind.class),
+        reading.maybe("direction").map(_ -> reading.choice("direction", Direction.class)),
+        reading.date("on"),
+        reading.maybe("topic"),
+        reading.maybe("source-author"),
+        reading.maybeDay("source-date"));
+  }
+
+  private Optional<Money> money(Row row, List<Customer> customers) {
+    return mapping
+        .revenues()
+        .map(target -> money(new Reading(mapping, target, row), customers.getFirst().id()));
+  }
+
+  private static Money money(Reading reading, CustomerId customer) {
+    Optional<Integer> invoices = reading.maybeCount("invoices");
+    return new Money(
+        reading.row().line(),
+        reading.text("key"),
+        reading.maybe("customer").map(CustomerId::new).orElse(customer),
+        reading.date("period"),
+        reading.text("currency"),
+        reading.number("sales"),
+        reading.maybe("returns").isEmpty() ? BigDecimal.ZERO : reading.number("returns"),
+        reading.maybe("country"),
+        invoices.isEmpty() ? OptionalInt.empty() : OptionalInt.of(invoices.get()),
+        reading.maybe("source-author"),
+        reading.maybeDay("source-date"));
+  }
+}
