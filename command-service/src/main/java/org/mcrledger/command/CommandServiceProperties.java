@@ -2,6 +2,7 @@ package org.mcrledger.command;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.mcrledger.kit.ServiceDatabase;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -28,7 +29,8 @@ public record CommandServiceProperties(
    *
    * @param url as for JDBC
    */
-  public record Owner(String url, String username, @DefaultValue("") String password) {}
+  public record Owner(String url, String username, @DefaultValue("") String password)
+      implements ServiceDatabase.OwnerLogin {}
 
   /**
    * The scoring policy.

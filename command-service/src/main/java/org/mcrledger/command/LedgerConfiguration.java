@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.mcrledger.command.axon.History;
 import org.mcrledger.kit.AppSchema;
+import org.mcrledger.kit.ServiceDatabase;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.ledger.append.LedgerAppender;
 import org.mcrledger.ledger.codec.EventCodec;
@@ -15,11 +16,9 @@ import org.mcrledger.ledger.subject.KeyFile;
 import org.mcrledger.ledger.subject.NaturalKeys;
 import org.mcrledger.ledger.subject.SubjectKeys;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** The ledger as this service writes it. */
 @Configuration(proxyBeanMethods = false)
@@ -32,26 +31,13 @@ public class LedgerConfiguration {
 
   @Bean
   CommandDatabase commandDatabase(BeanFactory beans, CommandServiceProperties properties) {
-    DataSource own =
-        beans.containsBean(DATA_SOURCE)
-            ? beans.getBean(DATA_SOURCE, DataSource.class)
-            : beans.getBean(DataSource.class);
+    DataSource own = ServiceDatabase.own(beans, DATA_SOURCE);
     if (properties.migrate()) {
-      var login = properties.owner();
-      DataSource owner = login == null ? own : connect(login);
+      DataSource owner = ServiceDatabase.ofOwner(properties.owner(), own);
       new LedgerSchema(owner).migrate();
       AppSchema.migrate(owner);
     }
     return new CommandDatabase(own);
-  }
-
-  private static DataSource connect(CommandServiceProperties.Owner owner) {
-    return DataSourceBuilder.create()
-        .type(SimpleDriverDataSource.class)
-        .url(owner.url())
-        .username(owner.username())
-        .password(owner.password())
-        .build();
   }
 
   /** Under which the keys of persons are stored. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mcrledger.kit.ServiceDatabase;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -38,7 +39,8 @@ public record QueryServiceProperties(
    *
    * @param url as for JDBC
    */
-  public record Owner(String url, String username, @DefaultValue("") String password) {}
+  public record Owner(String url, String username, @DefaultValue("") String password)
+      implements ServiceDatabase.OwnerLogin {}
 
   /** The process's name, in lower-case letters and digits. */
   public String processName() {

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.kit.AppSchema;
+import org.mcrledger.kit.ServiceDatabase;
 import org.mcrledger.kit.reading.Positions;
 import org.mcrledger.ledger.codec.EventCodec;
 import org.mcrledger.ledger.codec.Persons;
@@ -31,12 +32,10 @@ import org.mcrledger.query.live.Retry;
 import org.mcrledger.query.store.ViewSchema;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** The ledger as this service reads it, and the read tables that it keeps. */
 @Configuration(proxyBeanMethods = false)
@@ -57,31 +56,18 @@ class ReadConfiguration {
 
   @Bean
   QueryDatabase queryDatabase(BeanFactory beans, QueryServiceProperties properties) {
-    DataSource own =
-        beans.containsBean(DATA_SOURCE)
-            ? beans.getBean(DATA_SOURCE, DataSource.class)
-            : beans.getBean(DataSource.class);
+    DataSource own = ServiceDatabase.own(beans, DATA_SOURCE);
     if (beans.containsBean(COMMAND_DATABASE)) {
       beans.getBean(COMMAND_DATABASE); // in one context the ledger's schema comes first
     } else {
       new FirstStart(properties.patience()).awaitLedger(own);
     }
     if (properties.migrate()) {
-      var login = properties.owner();
-      DataSource owner = login == null ? own : connect(login);
+      DataSource owner = ServiceDatabase.ofOwner(properties.owner(), own);
       new ViewSchema(owner).migrate();
       AppSchema.migrate(owner);
     }
     return new QueryDatabase(own);
-  }
-
-  private static DataSource connect(QueryServiceProperties.Owner owner) {
-    return DataSourceBuilder.create()
-        .type(SimpleDriverDataSource.class)
-        .url(owner.url())
-        .username(owner.username())
-        .password(owner.password())
-        .build();
   }
 
   /** Opens personal data as it is read. */

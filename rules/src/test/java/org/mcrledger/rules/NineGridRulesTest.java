@@ -17,8 +17,8 @@ import org.mcrledger.core.scoring.GridCell;
 import org.mcrledger.core.scoring.KeyLayer;
 import org.mcrledger.core.scoring.KeyLayer.Person;
 import org.mcrledger.core.scoring.RuleSet.Diagnosis;
-import org.mcrledger.core.scoring.Standing;
-import org.mcrledger.core.scoring.Standing.Overridden;
+import org.mcrledger.core.scoring.ShownScore;
+import org.mcrledger.core.scoring.ShownScore.Overridden;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.Dimension;
 import org.mcrledger.core.term.EventId;
@@ -109,8 +109,9 @@ class NineGridRulesTest {
     assertThat(standing("2025-05-01", second, first, support).score()).isEqualTo(Score.of(2));
   }
 
-  private static Standing standing(String date, Overridden... overrides) {
-    return Standing.at(LocalDate.parse(date), Dimension.INTIMACY, Score.of(0), List.of(overrides));
+  private static ShownScore standing(String date, Overridden... overrides) {
+    return ShownScore.at(
+        LocalDate.parse(date), Dimension.INTIMACY, Score.of(0), List.of(overrides));
   }
 
   private static Overridden override(
@@ -120,7 +121,8 @@ class NineGridRulesTest {
         position,
         dimension,
         new Score.Known(score),
-        Period.of(LocalDate.parse(from), LocalDate.parse(to)));
+        Period.of(LocalDate.parse(from), LocalDate.parse(to)),
+        "head");
   }
 
   private static Score score(String text) {

@@ -17,8 +17,8 @@ import org.mcrledger.core.scoring.CustomerFacts;
 import org.mcrledger.core.scoring.GridCell;
 import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.scoring.Scoring;
-import org.mcrledger.core.scoring.Standing;
-import org.mcrledger.core.scoring.Standing.Overridden;
+import org.mcrledger.core.scoring.ShownScore;
+import org.mcrledger.core.scoring.ShownScore.Overridden;
 import org.mcrledger.core.term.Dimension;
 
 /** The worked example, rebuilt from its events as they were known at each of its steps. */
@@ -48,8 +48,9 @@ class WorkedExampleTest {
   @MethodSource("expectations")
   void an_override_in_force_is_shown_and_gives_the_cell(Expectation expected) {
     ContactScores scores = scores(expected);
-    Standing intimacy =
-        Standing.at(expected.validAt(), Dimension.INTIMACY, scores.intimacy(), overrides(expected));
+    ShownScore intimacy =
+        ShownScore.at(
+            expected.validAt(), Dimension.INTIMACY, scores.intimacy(), overrides(expected));
     assertThat(intimacy.score()).isEqualTo(expected.intimacy());
     GridCell cell = RULES.grid().cell(intimacy.score(), scores.support());
     assertThat(cell.intimacy().key() + ", " + cell.support().key()).isEqualTo(expected.cell());
@@ -70,7 +71,7 @@ class WorkedExampleTest {
       Recorded<LedgerEvent> recorded, Expectation expected) {
     return recorded.event() instanceof ContactEvent event
             && event.contact().equals(expected.contact())
-        ? Overridden.of(recorded.with(event))
+        ? Overridden.of(recorded, event)
         : Optional.empty();
   }
 }

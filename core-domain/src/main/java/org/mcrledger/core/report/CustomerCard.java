@@ -152,18 +152,18 @@ public final class CustomerCard implements LedgerView<CustomerId, Row> {
   public Row on(Row row, Recorded<?> recorded, CustomerEvent event) {
     return switch (event) {
       case CustomerRegistered e ->
-          new Row(
-              row.customer,
-              Optional.of(e.on()),
-              row.profiles.with(e.on(), e.profile()),
-              row.hospitality,
-              row.owners,
-              row.tiers,
-              row.ties,
-              row.engagedOn);
-      case ProfileRevised e -> withProfiles(row, row.profiles.with(e.on(), e.profile()));
-      case HospitalityRuled e -> withHospitality(row, row.hospitality.with(e.on(), e.rule()));
-      case OwnerAssigned e -> withOwners(row, row.owners.with(e.on(), e.owner()));
+          CardDraft.of(
+              row,
+              next -> {
+                next.registeredOn = Optional.of(e.on());
+                next.profiles = next.profiles.with(e.on(), e.profile());
+              });
+      case ProfileRevised e ->
+          CardDraft.of(row, next -> next.profiles = next.profiles.with(e.on(), e.profile()));
+      case HospitalityRuled e ->
+          CardDraft.of(row, next -> next.hospitality = next.hospitality.with(e.on(), e.rule()));
+      case OwnerAssigned e ->
+          CardDraft.of(row, next -> next.owners = next.owners.with(e.on(), e.owner()));
       case TierDecided e -> withTier(row, step(recorded, e));
     };
   }
@@ -233,52 +233,11 @@ public final class CustomerCard implements LedgerView<CustomerId, Row> {
     };
   }
 
-  private static Row withProfiles(Row row, Timeline<CustomerProfile> profiles) {
-    return new Row(
-        row.customer,
-        row.registeredOn,
-        profiles,
-        row.hospitality,
-        row.owners,
-        row.tiers,
-        row.ties,
-        row.engagedOn);
-  }
-
-  private static Row withHospitality(Row row, Timeline<HospitalityRule> hospitality) {
-    return new Row(
-        row.customer,
-        row.registeredOn,
-        row.profiles,
-        hospitality,
-        row.owners,
-        row.tiers,
-        row.ties,
-        row.engagedOn);
-  }
-
-  private static Row withOwners(Row row, Timeline<StaffId> owners) {
-    return new Row(
-        row.customer,
-        row.registeredOn,
-        row.profiles,
-        row.hospitality,
-        owners,
-        row.tiers,
-        row.ties,
-        row.engagedOn);
-  }
-
   private static Row withTier(Row row, TierStep step) {
-    return new Row(
-        row.customer,
-        row.registeredOn,
-        row.profiles,
-        row.hospitality,
-        row.owners,
-        Copies.sorted(Copies.with(row.tiers, step), TierStep.IN_ORDER_OF_EFFECT),
-        row.ties,
-        row.engagedOn);
+    return CardDraft.of(
+        row,
+        next ->
+            next.tiers = Copies.sorted(Copies.with(next.tiers, step), TierStep.IN_ORDER_OF_EFFECT));
   }
 
   private static Row withContact(Row row, ContactId contact, ContactEvent event, boolean there) {
@@ -298,26 +257,10 @@ public final class CustomerCard implements LedgerView<CustomerId, Row> {
   }
 
   private static Row withTies(Row row, Ties ties) {
-    return new Row(
-        row.customer,
-        row.registeredOn,
-        row.profiles,
-        row.hospitality,
-        row.owners,
-        row.tiers,
-        ties,
-        row.engagedOn);
+    return CardDraft.of(row, next -> next.ties = ties);
   }
 
   private static Row withEngagement(Row row, LocalDate day) {
-    return new Row(
-        row.customer,
-        row.registeredOn,
-        row.profiles,
-        row.hospitality,
-        row.owners,
-        row.tiers,
-        row.ties,
-        Copies.with(row.engagedOn, day));
+    return CardDraft.of(row, next -> next.engagedOn = Copies.with(next.engagedOn, day));
   }
 }

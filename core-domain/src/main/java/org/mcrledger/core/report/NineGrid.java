@@ -21,12 +21,13 @@ import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.event.ScoreEvent;
 import org.mcrledger.core.event.ScoreEvent.ContactScored;
 import org.mcrledger.core.report.NineGrid.Row;
+import org.mcrledger.core.scoring.ShownScore;
+import org.mcrledger.core.scoring.ShownScore.Overridden;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.Dimension;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.OpportunityId;
-import org.mcrledger.core.term.Period;
 import org.mcrledger.core.term.Position;
 import org.mcrledger.core.term.RuleSetRef;
 import org.mcrledger.core.term.Score;
@@ -64,15 +65,6 @@ public final class NineGrid implements LedgerView<ContactId, Row> {
         Comparator.comparing(Outcome::on).thenComparingLong(Outcome::position);
   }
 
-  /** A score set by hand; its reason is free text about a person and stays in the event. */
-  public record ScoreOverride(
-      EventId event,
-      long position,
-      Dimension dimension,
-      Score.Known score,
-      Period valid,
-      String account) {}
-
   /**
    * All that is known of where the contact stands, to be asked at a day.
    *
@@ -84,19 +76,21 @@ public final class NineGrid implements LedgerView<ContactId, Row> {
       ContactId contact,
       Timeline<Employment> employments,
       List<Outcome> outcomes,
-      List<ScoreOverride> overrides,
+      List<Overridden> overrides,
       NavigableMap<String, LocalDate> rolesSince) {
 
     public Standing at(LocalDate day) {
       Optional<Outcome> outcome = outcomeOn(day);
-      Optional<ScoreOverride> intimacy = overrideOn(Dimension.INTIMACY, day);
-      Optional<ScoreOverride> support = overrideOn(Dimension.SUPPORT, day);
       return new Standing(
           contact,
           employmentOn(day),
-          new Found(outcome.map(Outcome::intimacy).orElse(Score.unknown()), intimacy),
-          new Found(outcome.map(Outcome::support).orElse(Score.unknown()), support),
+          shown(Dimension.INTIMACY, outcome.map(Outcome::intimacy), day),
+          shown(Dimension.SUPPORT, outcome.map(Outcome::support), day),
           outcome);
+    }
+
+    private ShownScore shown(Dimension dimension, Optional<Score> computed, LocalDate day) {
+      return ShownScore.at(day, dimension, computed.orElse(Score.unknown()), overrides);
     }
 
     /** The place held on that day; empty before the first, and once the contact has left. */
@@ -119,28 +113,14 @@ public final class NineGrid implements LedgerView<ContactId, Row> {
     private Optional<Outcome> outcomeOn(LocalDate day) {
       return outcomes.stream().filter(o -> !o.on().isAfter(day)).reduce((_, later) -> later);
     }
-
-    private Optional<ScoreOverride> overrideOn(Dimension dimension, LocalDate day) {
-      return overrides.stream()
-          .filter(o -> o.dimension() == dimension && o.valid().holds(day))
-          .reduce((_, later) -> later);
-    }
-  }
-
-  /** One score: as computed, and set by hand where an override is in force. */
-  public record Found(Score computed, Optional<ScoreOverride> override) {
-    /** The override's score, else the computed one. */
-    public Score score() {
-      return override.<Score>map(ScoreOverride::score).orElse(computed);
-    }
   }
 
   /** Where the contact stands on one day. */
   public record Standing(
       ContactId contact,
       Optional<Employment> employment,
-      Found intimacy,
-      Found support,
+      ShownScore intimacy,
+      ShownScore support,
       Optional<Outcome> outcome) {
     public boolean isKnown() {
       return intimacy.score() instanceof Score.Known && support.score() instanceof Score.Known;
@@ -169,10 +149,8 @@ public final class NineGrid implements LedgerView<ContactId, Row> {
               .map(held -> employed(row, e, ended(held)))
               .orElse(row);
       case NeedServed _, ContactErased _ -> row;
-      case IntimacyOverridden e ->
-          overridden(row, recorded, Dimension.INTIMACY, e.score(), e.valid());
-      case SupportOverridden e ->
-          overridden(row, recorded, Dimension.SUPPORT, e.score(), e.valid());
+      case IntimacyOverridden _, SupportOverridden _ ->
+          overridden(row, Overridden.of(recorded, event));
     };
   }
 
@@ -200,16 +178,12 @@ public final class NineGrid implements LedgerView<ContactId, Row> {
         row.rolesSince);
   }
 
-  private static Row overridden(
-      Row row, Recorded<?> recorded, Dimension dimension, Score.Known score, Period valid) {
-    ScoreOverride override =
-        new ScoreOverride(
-            recorded.id(), recorded.position(), dimension, score, valid, recorded.by().account());
+  private static Row overridden(Row row, Optional<Overridden> override) {
     return new Row(
         row.contact,
         row.employments,
         row.outcomes,
-        Copies.with(row.overrides, override),
+        Copies.with(row.overrides, override.orElseThrow()),
         row.rolesSince);
   }
 

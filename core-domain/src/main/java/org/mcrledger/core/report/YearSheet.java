@@ -2,7 +2,6 @@ package org.mcrledger.core.report;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -11,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.mcrledger.core.event.AgreementEvent;
 import org.mcrledger.core.event.AgreementEvent.AgreementAmended;
 import org.mcrledger.core.event.AgreementEvent.AgreementDrafted;
@@ -28,11 +27,7 @@ import org.mcrledger.core.event.RevenueEvent.RevenueRecorded;
 import org.mcrledger.core.report.YearSheet.Row;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EngagementKind;
-import org.mcrledger.core.term.InvitationAnswer;
-import org.mcrledger.core.term.Invitee;
 import org.mcrledger.core.term.Period;
-import org.mcrledger.core.term.Seniority;
-import org.mcrledger.core.term.TheirParticipant;
 
 /**
  * What was done with a customer in each year. Only engagements that were held count, in the year
@@ -71,6 +66,12 @@ public final class YearSheet implements LedgerView<CustomerId, Row> {
       NavigableMap<String, Revenue> revenue) {
     static final Tally NONE =
         new Tally(new TreeMap<>(), 0, new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
+
+    Tally earning(String currency, Revenue more) {
+      Revenue sum = revenue.getOrDefault(currency, Revenue.NONE).plus(more);
+      return new Tally(
+          kinds, highLevelVisits, contacts, joint, Copies.with(revenue, currency, sum));
+    }
   }
 
   /**
@@ -144,7 +145,10 @@ public final class YearSheet implements LedgerView<CustomerId, Row> {
   @Override
   public Row on(Row row, Recorded<?> recorded, EngagementEvent event) {
     return switch (event) {
-      case EngagementHeld e -> tallied(row, e.on().year(), held(row, e));
+      case EngagementHeld e -> {
+        HeldWith held = new HeldWith(row.customer, e);
+        yield tallied(row, e.on().year(), held::addedTo);
+      }
       case EngagementEvent.EngagementPlanned _,
           EngagementEvent.ContactInvited _,
           EngagementEvent.InvitationAnswered _,
@@ -152,48 +156,6 @@ public final class YearSheet implements LedgerView<CustomerId, Row> {
           EngagementEvent.ConsensusSettled _ ->
           row;
     };
-  }
-
-  private static Tally held(Row row, EngagementHeld e) {
-    Tally tally = row.tallies.getOrDefault(e.on().year(), Tally.NONE);
-    String kind = e.kind().key();
-    NavigableSet<String> contacts = new TreeSet<>(tally.contacts());
-    met(row.customer, e).forEach(contacts::add);
-    return new Tally(
-        Copies.with(tally.kinds(), kind, tally.kinds().getOrDefault(kind, 0) + 1),
-        tally.highLevelVisits() + (isHighLevelVisit(row.customer, e) ? 1 : 0),
-        Collections.unmodifiableNavigableSet(contacts),
-        e.customers().size() > 1
-            ? Copies.with(tally.joint(), e.engagement().value())
-            : tally.joint(),
-        tally.revenue());
-  }
-
-  /** Who of this customer came: those named as participants, and invited ones who attended. */
-  private static Stream<String> met(CustomerId customer, EngagementHeld e) {
-    return Stream.concat(
-        e.theirs().stream()
-            .filter(p -> p.customer().equals(customer))
-            .map(p -> p.contact().value()),
-        attending(customer, e).map(i -> i.contact().value()));
-  }
-
-  private static Stream<Invitee> attending(CustomerId customer, EngagementHeld e) {
-    return e.invited().stream()
-        .filter(i -> i.customer().equals(customer) && i.answer() == InvitationAnswer.ATTENDED);
-  }
-
-  private static boolean isHighLevelVisit(CustomerId customer, EngagementHeld e) {
-    Stream<Seniority> theirs =
-        Stream.concat(
-            e.theirs().stream()
-                .filter(p -> p.customer().equals(customer))
-                .map(TheirParticipant::seniority)
-                .flatMap(Optional::stream),
-            attending(customer, e).map(Invitee::seniority));
-    return e.kind() == EngagementKind.HIGH_LEVEL_VISIT
-        && theirs.anyMatch(Seniority::isHighLevel)
-        && e.ours().stream().flatMap(p -> p.seniority().stream()).anyMatch(Seniority::isHighLevel);
   }
 
   @Override
@@ -204,23 +166,11 @@ public final class YearSheet implements LedgerView<CustomerId, Row> {
   @Override
   public Row on(Row row, Recorded<?> recorded, RevenueEvent event) {
     return switch (event) {
-      case RevenueRecorded e -> {
-        Tally tally = row.tallies.getOrDefault(e.period().year(), Tally.NONE);
-        Revenue sum =
-            tally
-                .revenue()
-                .getOrDefault(e.currency(), Revenue.NONE)
-                .plus(new Revenue(e.sales(), e.returns()));
-        yield tallied(
-            row,
-            e.period().year(),
-            new Tally(
-                tally.kinds(),
-                tally.highLevelVisits(),
-                tally.contacts(),
-                tally.joint(),
-                Copies.with(tally.revenue(), e.currency(), sum)));
-      }
+      case RevenueRecorded e ->
+          tallied(
+              row,
+              e.period().year(),
+              tally -> tally.earning(e.currency(), new Revenue(e.sales(), e.returns())));
     };
   }
 
@@ -236,22 +186,9 @@ public final class YearSheet implements LedgerView<CustomerId, Row> {
     return switch (event) {
       case AgreementSigned e -> agreed(seen, e, Copies.with(periods, e.inForce()));
       case AgreementRenewed e -> agreed(seen, e, Copies.with(periods, e.inForce()));
-      case AgreementTerminated e -> agreed(seen, e, until(periods, e.on()));
+      case AgreementTerminated e -> agreed(seen, e, Periods.endedBefore(periods, e.on()));
       case AgreementDrafted _, AgreementAmended _ -> seen;
     };
-  }
-
-  /** What is left of the periods when they end before the day. */
-  private static List<Period> until(List<Period> periods, LocalDate end) {
-    LocalDate last = end.minusDays(1);
-    return periods.stream()
-        .filter(period -> !period.from().isAfter(last))
-        .map(
-            period ->
-                period.to().filter(to -> to.isBefore(last)).isPresent()
-                    ? period
-                    : Period.of(period.from(), last))
-        .toList();
   }
 
   @Override
@@ -274,8 +211,9 @@ public final class YearSheet implements LedgerView<CustomerId, Row> {
     return seen(row, event.on().getYear());
   }
 
-  private static Row tallied(Row row, int year, Tally tally) {
+  private static Row tallied(Row row, int year, UnaryOperator<Tally> addition) {
     Row seen = seen(row, year);
+    Tally tally = addition.apply(seen.tallies.getOrDefault(year, Tally.NONE));
     return new Row(
         seen.customer, seen.firstYear, Copies.with(seen.tallies, year, tally), seen.agreements);
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mcrledger.core.term.Bilingual;
+import org.mcrledger.core.term.Layer;
 import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.SchemeTiers;
 import org.mcrledger.core.term.TierKey;
@@ -37,6 +38,18 @@ public record TierScheme(
 
   public Optional<Tier> tier(TierKey wanted) {
     return tiers.stream().filter(tier -> tier.key().equals(wanted)).findFirst();
+  }
+
+  /**
+   * Whether a customer of this tier needs the layer: that of key relationships every customer, the
+   * two others by choice, but a strategic customer all three. One without a tier is not strategic.
+   */
+  public boolean needs(Layer layer, Optional<TierKey> tierOfCustomer) {
+    return switch (layer) {
+      case KEY -> true;
+      case GENERAL, ORGANISATIONAL ->
+          tierOfCustomer.flatMap(this::tier).filter(Tier::strategic).isPresent();
+    };
   }
 
   /** What a decision needs of the scheme. */

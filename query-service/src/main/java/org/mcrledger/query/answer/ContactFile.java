@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.mcrledger.core.report.NineGrid;
 import org.mcrledger.core.scoring.ContactScores;
 import org.mcrledger.core.scoring.GridCell;
-import org.mcrledger.core.scoring.Standing;
+import org.mcrledger.core.scoring.ShownScore;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.Personal;
@@ -36,8 +36,8 @@ public record ContactFile(
    */
   public record Judged(
       ContactScores computed,
-      Standing intimacy,
-      Standing support,
+      ShownScore intimacy,
+      ShownScore support,
       GridCell cell,
       Optional<String> diagnosis,
       Map<EventId, Personal> reasons) {}

@@ -3,6 +3,7 @@ package org.mcrledger.query.answer;
 import java.util.Optional;
 import org.mcrledger.core.report.NineGrid;
 import org.mcrledger.core.scoring.GridCell;
+import org.mcrledger.core.scoring.ShownScore;
 
 /**
  * A contact in a list.
@@ -19,8 +20,8 @@ public record ContactLine(NineGrid.Standing standing, PersonName name, Optional<
    * @param diagnosis key of what the cell tells; most tell nothing
    */
   public record Judged(
-      NineGrid.Found intimacy,
-      NineGrid.Found support,
+      ShownScore intimacy,
+      ShownScore support,
       GridCell cell,
       Optional<String> diagnosis,
       boolean flagged) {}

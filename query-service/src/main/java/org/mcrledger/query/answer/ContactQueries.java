@@ -19,8 +19,8 @@ import org.mcrledger.core.scoring.Facts;
 import org.mcrledger.core.scoring.GridCell;
 import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.scoring.Scoring;
-import org.mcrledger.core.scoring.Standing;
-import org.mcrledger.core.scoring.Standing.Overridden;
+import org.mcrledger.core.scoring.ShownScore;
+import org.mcrledger.core.scoring.ShownScore.Overridden;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.Dimension;
@@ -104,14 +104,14 @@ public final class ContactQueries {
     Map<EventId, Personal> reasons = new HashMap<>();
     for (Recorded<LedgerEvent> holding : Effects.effective(known)) {
       if (holding.event() instanceof ContactEvent event && event.contact().equals(contact)) {
-        Overridden.of(holding.with(event)).ifPresent(overrides::add);
+        Overridden.of(holding, event).ifPresent(overrides::add);
         if (named) {
           reason(event).ifPresent(reason -> reasons.put(holding.id(), reason));
         }
       }
     }
-    Standing intimacy = Standing.at(day, Dimension.INTIMACY, computed.intimacy(), overrides);
-    Standing support = Standing.at(day, Dimension.SUPPORT, computed.support(), overrides);
+    ShownScore intimacy = ShownScore.at(day, Dimension.INTIMACY, computed.intimacy(), overrides);
+    ShownScore support = ShownScore.at(day, Dimension.SUPPORT, computed.support(), overrides);
     GridCell cell = rules.grid().cell(intimacy.score(), support.score());
     return Optional.of(
         new ContactFile.Judged(

@@ -9,7 +9,7 @@ import org.mcrledger.core.scoring.ContactScores;
 import org.mcrledger.core.scoring.Criterion;
 import org.mcrledger.core.scoring.Explanation;
 import org.mcrledger.core.scoring.RuleSet;
-import org.mcrledger.core.scoring.Standing;
+import org.mcrledger.core.scoring.ShownScore;
 import org.mcrledger.core.term.Dimension;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.Period;
@@ -58,7 +58,7 @@ final class Explaining {
   private Explained explained(
       Dimension dimension,
       ContactScores computed,
-      Standing standing,
+      ShownScore standing,
       Map<EventId, Personal> reasons,
       List<org.mcrledger.query.page.view.ContactView.Criterion> lines) {
     return new Explained(
@@ -70,7 +70,7 @@ final class Explaining {
         lines);
   }
 
-  private String overridden(Standing.Overridden by, Map<EventId, Personal> reasons) {
+  private String overridden(ShownScore.Overridden by, Map<EventId, Personal> reasons) {
     String until = w.say("override.in-force", by.valid().to().map(w::date).orElse("…"));
     return Optional.ofNullable(reasons.get(by.event()))
         .map(reason -> until + ": " + reason.text().orElseGet(() -> w.say("person.erased")))

@@ -3,10 +3,10 @@ package org.mcrledger.query.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mcrledger.core.report.CustomerCard.TierStep;
 import org.mcrledger.core.report.YearSheet.Year;
 import org.mcrledger.core.scoring.KeyLayer;
 import org.mcrledger.core.term.Layer;
-import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.query.answer.CustomerFile;
 import org.mcrledger.query.answer.YearLine;
 import org.mcrledger.query.page.view.Delta;
@@ -14,23 +14,19 @@ import org.mcrledger.query.page.view.LayerView;
 import org.mcrledger.query.page.view.Wording;
 
 /**
- * The house of the three layers. The key layer is always needed; the two others are where the tier
- * is strategic, and as long as nothing measures them they are unknown, with what is missing.
+ * The house of the three layers. As long as nothing measures the two outer ones they are unknown,
+ * with what is missing.
  */
 final class House {
   private final CustomerFile file;
   private final List<YearLine> years;
-  private final boolean strategic;
+  private final Tiers tiers;
   private final Wording w;
 
   House(CustomerFile file, List<YearLine> years, Tiers tiers, Wording w) {
     this.file = file;
     this.years = years;
-    this.strategic =
-        file.tier()
-            .flatMap(step -> tiers.official().tier(step.tier()))
-            .filter(TierScheme.Tier::strategic)
-            .isPresent();
+    this.tiers = tiers;
     this.w = w;
   }
 
@@ -56,19 +52,25 @@ final class House {
   }
 
   private LayerView layer(Layer layer, List<String> says) {
+    boolean needed = needed(layer);
     return new LayerView(
         layer.key(),
-        strategic,
+        needed,
         Optional.empty(),
         Optional.empty(),
-        strategic ? says : List.of(w.say("layer.not-needed")));
+        needed ? says : List.of(w.say("layer.not-needed")));
+  }
+
+  private boolean needed(Layer layer) {
+    return tiers.official().needs(layer, file.tier().map(TierStep::tier));
   }
 
   private LayerView key() {
     Optional<KeyLayer> layer = file.keyLayer();
     List<String> says =
         layer.map(known -> List.of(persons(known))).orElseGet(() -> List.of(w.say("nine.hidden")));
-    return new LayerView(Layer.KEY.key(), true, layer.flatMap(KeyLayer::value), delta(), says);
+    return new LayerView(
+        Layer.KEY.key(), needed(Layer.KEY), layer.flatMap(KeyLayer::value), delta(), says);
   }
 
   private String persons(KeyLayer layer) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mcrledger.core.report.NineGrid.Employment;
-import org.mcrledger.core.report.NineGrid.Found;
+import org.mcrledger.core.scoring.ShownScore;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.kit.access.Actor;
@@ -89,7 +89,7 @@ public class ContactResource {
     return json;
   }
 
-  private static Map<String, Object> computed(Found intimacy, Found support) {
+  private static Map<String, Object> computed(ShownScore intimacy, ShownScore support) {
     return object(
         "intimacy", Shapes.score(intimacy.computed()),
         "support", Shapes.score(support.computed()));

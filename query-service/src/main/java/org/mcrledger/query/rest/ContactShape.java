@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.mcrledger.core.report.NineGrid.Employment;
 import org.mcrledger.core.report.NineGrid.Outcome;
-import org.mcrledger.core.report.NineGrid.ScoreOverride;
 import org.mcrledger.core.scoring.Explanation;
-import org.mcrledger.core.scoring.Standing;
+import org.mcrledger.core.scoring.ShownScore;
+import org.mcrledger.core.scoring.ShownScore.Overridden;
 import org.mcrledger.query.answer.ContactFile;
 import org.mcrledger.query.answer.ContactFile.Judged;
 import org.mcrledger.query.answer.EventJson;
@@ -78,8 +78,8 @@ final class ContactShape {
         explanation(judged.computed().explanation()));
   }
 
-  private static Optional<Object> by(Standing standing) {
-    return standing.override().map(Standing.Overridden::event);
+  private static Optional<Object> by(ShownScore standing) {
+    return standing.override().map(Overridden::event);
   }
 
   private static Map<String, Object> explanation(Explanation why) {
@@ -98,7 +98,7 @@ final class ContactShape {
     return file.row().overrides().stream().map(o -> override(o, judged)).toList();
   }
 
-  private static Map<String, Object> override(ScoreOverride override, Judged judged) {
+  private static Map<String, Object> override(Overridden override, Judged judged) {
     return object(
         "eventId", override.event(),
         "dimension", override.dimension(),

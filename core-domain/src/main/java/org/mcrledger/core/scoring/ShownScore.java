@@ -19,16 +19,25 @@ import org.mcrledger.core.term.Period;
 import org.mcrledger.core.term.Score;
 
 /**
- * Where a contact stands in one dimension at a date: what was computed, and the override that takes
- * its place where one is in force.
+ * A contact's score in one dimension at a date: what was computed, and the override that takes its
+ * place where one is in force.
  */
-public record Standing(Score computed, Optional<Overridden> override) {
-  /** A score set by hand for a time, with the event that says by whom and why. */
+public record ShownScore(Score computed, Optional<Overridden> override) {
+  /**
+   * A score set by hand for a time; its reason is free text about a person and stays in the event.
+   *
+   * @param account who set it
+   */
   public record Overridden(
-      EventId event, long position, Dimension dimension, Score.Known score, Period valid) {
+      EventId event,
+      long position,
+      Dimension dimension,
+      Score.Known score,
+      Period valid,
+      String account) {
     /** The override that the event makes; empty for every other event of a contact. */
-    public static Optional<Overridden> of(Recorded<? extends ContactEvent> recorded) {
-      return switch (recorded.event()) {
+    public static Optional<Overridden> of(Recorded<?> recorded, ContactEvent event) {
+      return switch (event) {
         case IntimacyOverridden e ->
             Optional.of(from(recorded, Dimension.INTIMACY, e.score(), e.valid()));
         case SupportOverridden e ->
@@ -39,18 +48,16 @@ public record Standing(Score computed, Optional<Overridden> override) {
     }
 
     private static Overridden from(
-        Recorded<? extends ContactEvent> recorded,
-        Dimension dimension,
-        Score.Known score,
-        Period valid) {
-      return new Overridden(recorded.id(), recorded.position(), dimension, score, valid);
+        Recorded<?> recorded, Dimension dimension, Score.Known score, Period valid) {
+      return new Overridden(
+          recorded.id(), recorded.position(), dimension, score, valid, recorded.by().account());
     }
   }
 
   /** Of two overrides in force on one day the later recorded holds. */
-  public static Standing at(
+  public static ShownScore at(
       LocalDate date, Dimension dimension, Score computed, Collection<Overridden> overrides) {
-    return new Standing(
+    return new ShownScore(
         computed,
         overrides.stream()
             .filter(each -> each.dimension() == dimension && each.valid().holds(date))
