@@ -38,12 +38,17 @@ public final class DemoCommand implements Runnable {
   @Override
   public void run() {
     serve.requireFreePort();
-    System.err.println("entering the demo's history …");
     @Nullable String given = System.getenv("MCR_ADMIN_PASSWORD");
     String password = given == null || given.isEmpty() ? Passwords.generate() : given;
     Path folder = data == null ? temporary() : data;
-    StandaloneServer server = new Demo(folder, today, password).start(serve.port);
-    if (!password.equals(given)) {
+    Demo demo = new Demo(folder, today, password);
+    boolean begun = demo.isNew();
+    if (begun) {
+      System.err.println("entering the demo's history …");
+    }
+    StandaloneServer server = demo.start(serve.port);
+    // A demo that is resumed has its accounts, and their password is the one shown then.
+    if (begun && !password.equals(given)) {
       System.out.println("password of admin and of the demo's accounts (shown once): " + password);
     }
     if (data == null) {

@@ -43,9 +43,14 @@ public final class Demo {
     this.password = password;
   }
 
+  /** Whether the demo's past and accounts are still to be made. */
+  public boolean isNew() {
+    return !Files.exists(data.resolve(LOADED));
+  }
+
   /** Starts the server; the first start on a folder enters the demo's past. */
   public StandaloneServer start(int port) {
-    boolean loaded = Files.exists(data.resolve(LOADED));
+    boolean loaded = !isNew();
     if (!loaded && Files.exists(data.resolve("postgres"))) {
       throw new Unstartable(
           "the folder " + data + " holds data that is not a complete demo; choose another --data.");

@@ -146,6 +146,24 @@ class StartCommandIT {
     assertThat(temp.resolve("never")).doesNotExist();
   }
 
+  @Test
+  @Order(7)
+  void a_demo_that_is_resumed_shows_no_password_since_it_makes_none() throws Exception {
+    int port = JavaProcess.freePort();
+    try (JavaProcess server = start("resumed", port, GIVEN)) {
+      assertThat(server.interrupt()).isEqualTo(ENDED_BY_CTRL_C);
+    }
+    Files.writeString(temp.resolve("resumed/demo-loaded"), "2026-12-31");
+    List<String> resume = List.of("demo", "--data", folder("resumed"), "--port", "" + port);
+    try (JavaProcess demo =
+        JavaProcess.ofProgram(temp.resolve("notes"), Map.of(), arguments(resume))
+            .until("says that it is ready", server -> server.out().endsWith(ready(port)))) {
+      assertThat(demo.out()).isEqualTo(ready(port));
+      assertThat(demo.err()).isEmpty();
+      assertThat(demo.interrupt()).isEqualTo(ENDED_BY_CTRL_C);
+    }
+  }
+
   private void refused(List<String> command, String sentence) throws Exception {
     try (JavaProcess refused =
         JavaProcess.ofProgram(temp.resolve("notes"), GIVEN, arguments(command))) {
