@@ -138,7 +138,7 @@ final class Questions {
         ask("customer", Widget.CUSTOMER, "column.customer").needed(),
         text("department", "field.department").needed().at("position.department"),
         text("title", "field.title").at("position.title"),
-        seniority().helped(w.say("field.seniority.help")).at("position.seniority"),
+        seniority().needed().helped(w.say("field.seniority.help")).at("position.seniority"),
         ask("reportsTo", Widget.CONTACT, "field.reports-to").at("position.reportsTo"),
         fuzzy("since", "field.since").at("on"));
   }
@@ -180,7 +180,8 @@ final class Questions {
             .needed()
             .among(Choosing.of(w, "kind", EngagementKind.values())),
         fuzzy("on", "field.on"),
-        choice("direction", "field.direction", "direction", Direction.values())
+        ask("direction", Widget.SELECT, "field.direction")
+            .among(Choosing.of(w, "direction", Direction.values()))
             .helped(w.say("field.direction.help")),
         ask("customers", Widget.WORDS, "nav.customers").helped(w.say("field.customers.help")),
         ask("ours", Widget.ROWS, "field.ours").rows(ask("staff", Widget.STAFF, "field.one")),
