@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which views this process folds, and how far they are: their lines in {@code view.processor}. A
@@ -47,6 +48,17 @@ final class Claims {
         process,
         texts(connection, views),
         process);
+  }
+
+  /** Those of the views that another process has taken; a line that is only locked stays. */
+  Set<String> lost(Connection connection, Collection<String> views) throws SQLException {
+    return positions(
+            connection,
+            "select processor, position from view.processor"
+                + " where segment = 0 and processor = any (?) and owner is distinct from ?",
+            texts(connection, views),
+            process)
+        .keySet();
   }
 
   /**

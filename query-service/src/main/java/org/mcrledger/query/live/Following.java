@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +60,16 @@ final class Following {
 
   /** Keeps the views of this process and takes those that no other folds any more. */
   void claim() throws SQLException {
+    Set<String> lost = new HashSet<>();
     Map<String, Long> taken =
-        Transaction.of(database, connection -> claims.take(connection, folds.keySet()));
-    stands.keySet().retainAll(taken.keySet());
+        Transaction.of(
+            database,
+            connection -> {
+              Map<String, Long> ours = claims.take(connection, folds.keySet());
+              lost.addAll(claims.lost(connection, folds.keySet()));
+              return ours;
+            });
+    stands.keySet().removeAll(lost);
     taken.forEach(stands::putIfAbsent);
   }
 
