@@ -294,4 +294,28 @@ class CommandsByRestIT {
     assertThat(voided.status()).isEqualTo(422);
     assertThat(voided.rule()).isEqualTo("something-rests-on-it");
   }
+
+  @Test
+  void one_of_our_people_stays_registered_as_long_as_something_that_holds_names_them() {
+    Answer registered =
+        service.done("office", "/staff", "{\"staffId\": \"王-wei\", \"name\": \"Wang Wei\"}");
+    service.done("office", "/customers", "{\"customerId\": \"met\", \"name\": \"Met\"}");
+    Answer planned =
+        service.done(
+            "office",
+            "/engagements",
+            """
+            {"kind": "office-meeting", "status": "planned", "on": "2025-02-03",
+             "customers": ["met"], "ours": [{"staff": "王-wei"}]}""");
+    assertThat(voided(registered).rule()).isEqualTo("something-rests-on-it");
+    assertThat(voided(planned).status()).isEqualTo(201);
+    assertThat(voided(registered).status()).isEqualTo(201);
+  }
+
+  private Answer voided(Answer recorded) {
+    return service.post(
+        "office",
+        "/corrections",
+        "{\"event\": \"%s\", \"because\": \"twice\", \"void\": true}".formatted(recorded.event()));
+  }
 }

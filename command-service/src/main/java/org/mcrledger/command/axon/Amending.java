@@ -65,10 +65,13 @@ public final class Amending {
     return new CorrectEvent(amendment.target().id(), by, amendment.because(), amendment.on());
   }
 
-  /** What holds around the event: of its customers; for our own people, who have none, of all. */
+  /**
+   * What holds around the event: of its customers; of our own people, who have none, wherever they
+   * are named.
+   */
   private List<Recorded<LedgerEvent>> around(LedgerEvent event, Set<CustomerId> customers) {
-    if (event instanceof StaffEvent) {
-      return Effects.effective(history.namingStaff());
+    if (event instanceof StaffEvent of) {
+      return Effects.effective(history.naming(of.staff()));
     }
     Map<Long, Recorded<LedgerEvent>> byPosition = new TreeMap<>(Comparator.naturalOrder());
     for (CustomerId customer : customers) {

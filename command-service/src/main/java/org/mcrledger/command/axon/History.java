@@ -1,6 +1,5 @@
 package org.mcrledger.command.axon;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +10,11 @@ import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.StaffId;
 import org.mcrledger.core.term.StreamName;
+import org.mcrledger.kit.json.Json;
 import org.mcrledger.ledger.codec.EventCodec;
 import org.mcrledger.ledger.codec.Persons;
-import org.mcrledger.ledger.read.BulkReader;
 import org.mcrledger.ledger.read.LedgerReader;
 import org.mcrledger.ledger.read.StreamPlace;
 
@@ -23,24 +23,19 @@ import org.mcrledger.ledger.read.StreamPlace;
  * person is called, so no key is fetched to decide.
  */
 public final class History {
-  /**
-   * Stored names; events are indexed by customer, so staff have to be looked for in all of them.
-   */
+  /** Stored names of what may name one of our own people. */
   private static final Set<String> NAMES_STAFF =
       Set.of(
           "customer.owner-assigned",
           "engagement.planned",
           "engagement.held",
-          "correction.voided",
           "correction.corrected");
 
   private final LedgerReader ledger;
-  private final BulkReader all;
   private final EventCodec codec = new EventCodec(Persons.hidden());
 
   public History(DataSource database) {
     this.ledger = new LedgerReader(database);
-    this.all = new BulkReader(database);
   }
 
   public List<Recorded<LedgerEvent>> stream(StreamName stream, long fromVersion) {
@@ -75,16 +70,15 @@ public final class History {
         .toList();
   }
 
-  /** All events that may name one of our own people, and their corrections, in order. */
-  List<Recorded<LedgerEvent>> namingStaff() {
-    List<Recorded<LedgerEvent>> naming = new ArrayList<>();
-    all.read(
-        new BulkReader.Range(0, ledger.head().position()),
-        stored -> {
-          if (NAMES_STAFF.contains(stored.type())) {
-            naming.add(codec.recorded(stored));
-          }
-        });
-    return naming;
+  /**
+   * The streams in which an event names the person, whole and in order: what voids or corrects that
+   * event lies in its stream. No index leads there; the database looks for the id in what is
+   * stored, so that only what holds it is brought here and read.
+   */
+  List<Recorded<LedgerEvent>> naming(StaffId staff) {
+    String said = Json.mapper().writeValueAsString(staff.value());
+    return ledger.streams(ledger.streamsSaying(NAMES_STAFF, said)).stream()
+        .map(codec::recorded)
+        .toList();
   }
 }

@@ -11,9 +11,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
@@ -77,6 +79,22 @@ public final class LedgerReader {
         "from ledger.event e where starts_with(type, ?) and position <= ? order by position",
         beginning,
         upTo);
+  }
+
+  /**
+   * The streams of events of these types whose payload holds the text as it stands in JSON. The
+   * database looks through all of its events; none of the others is sent.
+   */
+  public Set<String> streamsSaying(Collection<String> types, String json) {
+    return query(
+        "select distinct stream from ledger.event"
+            + " where type = any (?) and position(convert_to(?, 'UTF8') in payload) > 0",
+        List.of(types.toArray(String[]::new), json),
+        rows -> {
+          Set<String> streams = new HashSet<>();
+          while (rows.next()) streams.add(rows.getString(1));
+          return streams;
+        });
   }
 
   /** The version of the stream's last event; empty where it has none. */
