@@ -9,6 +9,7 @@ import com.networknt.schema.utils.JsonNodes;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.mcrledger.rules.InvalidFile.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
@@ -52,13 +53,24 @@ public record CheckedFile(String name, JsonNode root, String hash) {
    * Reads YAML (JSON is YAML too); a file whose form is wrong is refused with all that is wrong.
    */
   public static CheckedFile read(String name, String text, Schema schema) {
+    return read(name, text, schema, Locale.ENGLISH);
+  }
+
+  /**
+   * The same, with what is wrong said in a language: English or Chinese. What is no YAML at all is
+   * refused in the words of its reader, which are English.
+   */
+  public static CheckedFile read(String name, String text, Schema schema, Locale locale) {
     if (text.length() > CHARACTERS_MAX) {
-      throw refused(name, 0, "is longer than " + CHARACTERS_MAX + " characters");
+      String longer = say(locale, "is longer than %d characters", "超过 %d 个字符");
+      throw refused(name, 0, longer.formatted(CHARACTERS_MAX));
     }
     JsonNode root = parse(name, text);
     List<Problem> problems =
-        schema.validate(root).stream()
-            .map(error -> problem(name, schema, error))
+        schema
+            .validate(root, context -> context.executionConfig(config -> config.locale(locale)))
+            .stream()
+            .map(error -> problem(name, schema, error, locale))
             .sorted(Comparator.comparingInt(Problem::line))
             .distinct()
             .toList();
@@ -81,7 +93,12 @@ public record CheckedFile(String name, JsonNode root, String hash) {
     return new InvalidFile(List.of(new Problem(name, line, "", sentence)));
   }
 
-  private static Problem problem(String name, Schema schema, Error error) {
+  /** One of two sentences: a file of rules knows these two languages and no bundles. */
+  public static String say(Locale locale, String english, String chinese) {
+    return locale.getLanguage().equals("zh") ? chinese : english;
+  }
+
+  private static Problem problem(String name, Schema schema, Error error, Locale locale) {
     String object = dotted(error.getInstanceLocation().toString().replaceFirst("^/", ""));
     JsonNode node = error.getInstanceNode();
     if (!error.getKeyword().equals("additionalProperties")) {
@@ -89,7 +106,7 @@ public record CheckedFile(String name, JsonNode root, String hash) {
     }
     String field = object.isEmpty() ? error.getProperty() : object + "." + error.getProperty();
     String known = String.join(", ", fieldsBeside(schema, error));
-    String sentence = "is no field here; there are " + known;
+    String sentence = say(locale, "is no field here; there are ", "不是此处的字段；此处有：") + known;
     return new Problem(name, lineOf(node.path(error.getProperty())), field, sentence);
   }
 

@@ -53,16 +53,23 @@ public class ImportApi {
       @RequestParam String mapping,
       @RequestParam MultipartFile file,
       @RequestParam(defaultValue = "false") boolean dryRun,
-      Actor actor)
+      Actor actor,
+      HttpServletRequest request)
       throws IOException {
     String name = file.getOriginalFilename() == null ? "file.csv" : file.getOriginalFilename();
-    return start(mapping, name, file.getInputStream(), dryRun, actor);
+    Language language = RequestLanguage.of(request);
+    return start(mapping, name, file.getInputStream(), dryRun, actor, language);
   }
 
   Map<String, Object> start(
-      String mapping, String name, InputStream content, boolean dryRun, Actor actor)
+      String mapping,
+      String name,
+      InputStream content,
+      boolean dryRun,
+      Actor actor,
+      Language language)
       throws IOException {
-    return shapes.one(imports.start(mapping, name, content, dryRun, actor));
+    return shapes.one(imports.start(mapping, name, content, dryRun, actor, language));
   }
 
   @GetMapping("/imports")

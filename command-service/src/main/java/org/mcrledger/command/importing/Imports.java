@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mcrledger.command.importing.mapping.Mapping;
 import org.mcrledger.command.importing.mapping.Mappings;
 import org.mcrledger.command.importing.run.ImportWork;
@@ -15,8 +17,10 @@ import org.mcrledger.kit.job.Job;
 import org.mcrledger.kit.job.Jobs;
 import org.mcrledger.kit.job.Upload;
 import org.mcrledger.kit.job.Uploads;
+import org.mcrledger.kit.problem.Language;
 import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.ledger.read.LedgerReader;
+import org.mcrledger.rules.CheckedFile;
 import org.mcrledger.rules.InvalidFile;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,11 +46,18 @@ public final class Imports {
    * Takes the file in and queues its import.
    *
    * @param mapping the mapping's text, or the key of one that ships
+   * @param language in which to say what is wrong with it
    */
-  public Job start(String mapping, String fileName, InputStream file, boolean dryRun, Actor actor)
+  public Job start(
+      String mapping,
+      String fileName,
+      InputStream file,
+      boolean dryRun,
+      Actor actor,
+      Language language)
       throws IOException {
     String text = Mappings.SHIPPED.contains(mapping) ? Mappings.shippedText(mapping) : mapping;
-    Mapping read = load(text);
+    Mapping read = load(text, language);
     Upload upload = uploads.store(fileName, actor.login(), file);
     ObjectNode input = JsonNodeFactory.instance.objectNode();
     input.put("mappingName", read.key()).put("mapping", text);
@@ -89,15 +100,26 @@ public final class Imports {
     return job.kind().equals(ImportWork.KIND) && job.input().path("dryRun").booleanValue(false);
   }
 
-  private static Mapping load(String text) {
+  private static Mapping load(String text, Language language) {
     try {
-      return Mappings.load("mapping", text);
+      return Mappings.load("mapping", text, language.locale());
     } catch (InvalidFile invalid) {
+      String trouble =
+          invalid.problems().stream()
+              .map(problem -> said(problem, language))
+              .collect(Collectors.joining("\n"));
       throw Problem.of("mapping-is-invalid", 422)
           .at("mapping")
-          .with("trouble", String.valueOf(invalid.getMessage()))
+          .with("trouble", trouble)
           .asException();
     }
+  }
+
+  private static String said(InvalidFile.Problem problem, Language language) {
+    String line = CheckedFile.say(language.locale(), "line %d", "第 %d 行").formatted(problem.line());
+    return Stream.of(problem.line() > 0 ? line : "", problem.field(), problem.sentence())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(": "));
   }
 
   public List<Job> newest() {

@@ -34,7 +34,7 @@ final class LocalImports implements FileImports {
 
   private Map<String, Object> started(SentFile file, Asker by) {
     try (InputStream content = file.content().open()) {
-      return api.start(file.mapping(), file.name(), content, true, by.actor());
+      return api.start(file.mapping(), file.name(), content, true, by.actor(), by.language());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -398,6 +398,17 @@ class ImportIT {
         .contains("mapping-is-invalid")
         .contains("line 10")
         .contains("curency");
+    var chinese =
+        files.post(
+            "zh",
+            revenues("bad").replace("currency:", "curency:"),
+            MONEY.getBytes(StandardCharsets.UTF_8),
+            false);
+    assertThat(chinese.body())
+        .contains("该映射无法使用")
+        .contains("第 10 行")
+        .contains("curency: 不是此处的字段")
+        .doesNotContain("required property");
   }
 
   @Test

@@ -16,12 +16,17 @@ record SentFile(RunningService service) {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   HttpResponse<String> post(String mapping, byte[] csv, boolean dryRun) {
+    return post("en", mapping, csv, dryRun);
+  }
+
+  HttpResponse<String> post(String language, String mapping, byte[] csv, boolean dryRun) {
     return service.send(
         "office",
         "/imports?dryRun=" + dryRun,
         request ->
             request
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .header("Accept-Language", language)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(multipart(mapping, csv))));
   }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,11 +41,20 @@ public final class Mappings {
    * @throws InvalidFile with all that is wrong
    */
   public static Mapping load(String file, String text) {
-    CheckedFile read = CheckedFile.read(file, text, SCHEMA);
+    return load(file, text, Locale.ENGLISH);
+  }
+
+  /**
+   * The same.
+   *
+   * @param locale the language in which to say what is wrong
+   */
+  public static Mapping load(String file, String text, Locale locale) {
+    CheckedFile read = CheckedFile.read(file, text, SCHEMA, locale);
     JsonNode root = read.root();
     JsonNode targets = root.required("targets");
-    requireCustomer(read, targets);
-    requireFormats(read, targets);
+    requireCustomer(read, targets, locale);
+    requireFormats(read, targets, locale);
     return new Mapping(
         root.required("mapping").stringValue(),
         read.hash(),
@@ -61,18 +71,22 @@ public final class Mappings {
   }
 
   /** Engagements, contacts and revenues are with customers, so the rows must name them. */
-  private static void requireCustomer(CheckedFile file, JsonNode targets) {
+  private static void requireCustomer(CheckedFile file, JsonNode targets, Locale locale) {
     if (targets.has("customers") || (targets.has("staff") && targets.size() == 1)) {
       return;
     }
-    String sentence = "is missing: contacts, engagements and revenues need to know the customer";
+    String sentence =
+        CheckedFile.say(
+            locale,
+            "is missing: contacts, engagements and revenues need to know the customer",
+            "缺失：联系人、活动和收入都需要知道是哪个客户");
     int line = CheckedFile.lineOf(targets);
     throw new InvalidFile(
         List.of(new InvalidFile.Problem(file.name(), line, "targets.customers", sentence)));
   }
 
   /** A date's format that says nothing is found here and not at the first row. */
-  private static void requireFormats(CheckedFile file, JsonNode targets) {
+  private static void requireFormats(CheckedFile file, JsonNode targets, Locale locale) {
     targets.forEachEntry(
         (target, fields) ->
             fields.forEachEntry(
@@ -80,7 +94,11 @@ public final class Mappings {
                   if (cell.has("format") && !isFormat(cell.get("format").stringValue())) {
                     String where = "targets." + target + "." + field + ".format";
                     int line = CheckedFile.lineOf(cell.get("format"));
-                    String sentence = "is no form of a date; one is dd.MM.yyyy";
+                    String sentence =
+                        CheckedFile.say(
+                            locale,
+                            "is no form of a date; one is dd.MM.yyyy",
+                            "不是日期格式；例如 dd.MM.yyyy");
                     throw new InvalidFile(
                         List.of(new InvalidFile.Problem(file.name(), line, where, sentence)));
                   }
