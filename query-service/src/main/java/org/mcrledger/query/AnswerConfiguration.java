@@ -64,8 +64,10 @@ class AnswerConfiguration {
       CustomerPlaces places,
       Names names,
       ReportRules rules,
-      QueryDatabase database) {
-    return new CustomerQueries(tables, places, names, rules, database.jdbc());
+      QueryDatabase database,
+      History queryHistory,
+      BusinessClock clock) {
+    return new CustomerQueries(tables, places, names, rules, database.jdbc(), queryHistory, clock);
   }
 
   @Bean

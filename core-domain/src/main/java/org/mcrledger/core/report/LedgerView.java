@@ -1,5 +1,6 @@
 package org.mcrledger.core.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.mcrledger.core.event.AgreementEvent;
@@ -61,9 +62,14 @@ public interface LedgerView<K, R> extends KeyedView<K, R, Recorded<LedgerEvent>>
    * this gives its row anew; otherwise folding event by event gives the same.
    */
   default R fold(K key, List<Recorded<LedgerEvent>> recorded) {
+    return fold(key, recorded, LocalDate.MAX);
+  }
+
+  /** As {@link #fold(Object, List)}, out of what had happened wholly by the end of the day. */
+  default R fold(K key, List<Recorded<LedgerEvent>> recorded, LocalDate until) {
     R row = initial(key);
     for (Recorded<LedgerEvent> holding : Effects.effective(recorded)) {
-      if (keysOf(holding).contains(key)) {
+      if (!holding.event().occurred().to().isAfter(until) && keysOf(holding).contains(key)) {
         row = evolve(row, holding);
       }
     }

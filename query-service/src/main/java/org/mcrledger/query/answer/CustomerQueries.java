@@ -1,6 +1,7 @@
 package org.mcrledger.query.answer;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,10 +17,13 @@ import org.mcrledger.core.report.YearSheet;
 import org.mcrledger.core.scoring.KeyLayer;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.StaffId;
+import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.kit.reading.Page;
 import org.mcrledger.kit.reading.PageRequest;
 import org.mcrledger.query.answer.CustomerPlaces.Place;
+import org.mcrledger.query.history.History;
+import org.mcrledger.query.live.Projection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What pages and API ask about customers. */
@@ -32,10 +36,18 @@ public final class CustomerQueries {
   private final ContactLines lines;
   private final CustomerList list;
   private final Waiting waiting;
+  private final History history;
+  private final BusinessClock clock;
   private final JdbcClient jdbc;
 
   public CustomerQueries(
-      ReadTables tables, CustomerPlaces places, Names names, ReportRules rules, JdbcClient jdbc) {
+      ReadTables tables,
+      CustomerPlaces places,
+      Names names,
+      ReportRules rules,
+      JdbcClient jdbc,
+      History history,
+      BusinessClock clock) {
     this.tables = tables;
     this.places = places;
     this.names = names;
@@ -45,6 +57,8 @@ public final class CustomerQueries {
     this.list = new CustomerList(tables, places, names, jdbc, rules.official());
     this.waiting = new Waiting(jdbc);
     this.jdbc = jdbc;
+    this.history = history;
+    this.clock = clock;
   }
 
   /** The customers in scope that fit the filter. */
@@ -133,8 +147,7 @@ public final class CustomerQueries {
     Place place = places.require(asking, customer);
     LocalDate day = asking.asOf().validAt();
     CustomerCard.Row card = row(asking, customer);
-    Optional<YearSheet.Row> sheet =
-        tables.row(tables.projections().yearSheet(), customer, asking.asOf());
+    Optional<YearSheet.Row> sheet = sheet(asking, customer);
     Optional<Integer> first = sheet.flatMap(YearSheet.Row::firstYear);
     if (first.isEmpty()) {
       return List.of();
@@ -151,6 +164,18 @@ public final class CustomerQueries {
               ends.of(before)));
     }
     return years;
+  }
+
+  /**
+   * Kept rows count whole years: a past day within one is counted up to that day from the events.
+   */
+  private Optional<YearSheet.Row> sheet(Asking asking, CustomerId customer) {
+    Projection<CustomerId, YearSheet.Row> kept = tables.projections().yearSheet();
+    LocalDate day = asking.asOf().validAt();
+    boolean wholeYears = day.equals(day.with(TemporalAdjusters.lastDayOfYear()));
+    return wholeYears || !day.isBefore(clock.today())
+        ? tables.row(kept, customer, asking.asOf())
+        : kept.rowAt(customer, asking.asOf().upTo(history.head()), day);
   }
 
   /** How things stood at the ends of years, each worked out once. */

@@ -2,6 +2,7 @@ package org.mcrledger.query.live;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,12 @@ public record Projection<K, R>(
 
   /** The row as it stood when the ledger reached the position; empty where it says nothing. */
   public Optional<R> rowAt(K key, long position) {
-    return Optional.of(view.fold(key, history.of(key, position)))
+    return rowAt(key, position, LocalDate.MAX);
+  }
+
+  /** As it stood then, out of what had happened by the end of the day. */
+  public Optional<R> rowAt(K key, long position, LocalDate until) {
+    return Optional.of(view.fold(key, history.of(key, position), until))
         .filter(row -> !saysNothing(key, row));
   }
 

@@ -126,6 +126,19 @@ class FiveDemoCustomersIT {
         .isEqualTo(expected.get("tier").asString());
   }
 
+  /** Of the six engagements of 2025 the page lists three before August. */
+  @Test
+  void a_year_asked_for_at_a_day_within_it_counts_up_to_that_day() throws Exception {
+    JsonNode years = get("/customers/harbour-energy/years?validAt=2025-07-31").get("years");
+    JsonNode last = years.get(years.size() - 1);
+    assertThat(last.get("year").asInt()).isEqualTo(2025);
+    assertThat(last.get("engagements").asInt()).isEqualTo(3);
+    assertThat(last.get("highLevelVisits").asInt()).isZero();
+    assertThat(last.get("revenue").size()).isZero();
+    JsonNode before = years.get(years.size() - 2);
+    assertThat(before.get("engagements").asInt()).isEqualTo(2);
+  }
+
   /** Runs last in effect, whatever its order: what the page says of past dates stays as it is. */
   @Test
   void an_administrator_moves_the_clock_forward_and_nobody_moves_it_back() throws Exception {
