@@ -49,6 +49,10 @@ record Fields(JsonNode node) {
     return node.path(field).valueStream().map(JsonNode::stringValue).toList();
   }
 
+  List<Integer> numbers(String field) {
+    return node.path(field).valueStream().map(JsonNode::intValue).toList();
+  }
+
   <E extends Enum<E> & Keyed> E choice(String field, Class<E> type) {
     return constant(type, text(field));
   }

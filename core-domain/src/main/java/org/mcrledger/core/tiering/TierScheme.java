@@ -1,10 +1,13 @@
 package org.mcrledger.core.tiering;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mcrledger.core.term.Bilingual;
 import org.mcrledger.core.term.Layer;
+import org.mcrledger.core.term.Measure;
 import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.SchemeTiers;
 import org.mcrledger.core.term.TierKey;
@@ -16,6 +19,8 @@ import org.mcrledger.core.term.TierKey;
  * @param official the one scheme whose tiers lists and reviews show by default
  * @param reviewMonths a tier decided longer ago than this many months is stale
  * @param tiers from the highest down
+ * @param classes how it reads what is recorded
+ * @param method how it comes to a tier
  */
 public record TierScheme(
     SchemeKey key,
@@ -23,7 +28,9 @@ public record TierScheme(
     Bilingual name,
     boolean official,
     int reviewMonths,
-    List<Tier> tiers) {
+    List<Tier> tiers,
+    Classes classes,
+    Method method) {
   public TierScheme {
     tiers = List.copyOf(tiers);
   }
@@ -38,6 +45,33 @@ public record TierScheme(
 
   public Optional<Tier> tier(TierKey wanted) {
     return tiers.stream().filter(tier -> tier.key().equals(wanted)).findFirst();
+  }
+
+  /** The measures that it reads, in the order of the vocabulary. */
+  public Set<Measure> measures() {
+    Set<Measure> read = EnumSet.noneOf(Measure.class);
+    switch (method) {
+      case Method.FirstFit(var rules) -> rules.forEach(rule -> read.addAll(rule.when().reads()));
+      case Method.Levels(var ladders, _) -> ladders.forEach(ladder -> read.add(ladder.measure()));
+      case Method.Ranked _ -> read.add(Measure.SALES);
+    }
+    return read;
+  }
+
+  /** True where a customer's tier depends on the sales of all the others. */
+  public boolean ranks() {
+    return method instanceof Method.Ranked;
+  }
+
+  /** The tier's place from the highest, which is 0, down. */
+  int place(TierKey tier) {
+    return tiers.stream().map(Tier::key).toList().indexOf(tier);
+  }
+
+  /** The next higher tier; none above the highest. */
+  Optional<TierKey> above(TierKey tier) {
+    int place = place(tier);
+    return place > 0 ? Optional.of(tiers.get(place - 1).key()) : Optional.empty();
   }
 
   /**

@@ -16,7 +16,14 @@ class TierSchemeTest {
   private static final Bilingual WORD = new Bilingual("a tier", "级");
   private static final TierScheme SCHEME =
       new TierScheme(
-          new SchemeKey("sabc"), "1", WORD, true, 12, List.of(tier("S", true), tier("A", false)));
+          new SchemeKey("sabc"),
+          "1",
+          WORD,
+          true,
+          12,
+          List.of(tier("S", true), tier("A", false)),
+          Classes.NONE,
+          new Method.FirstFit(List.of(new Method.Rule(new TierKey("A"), Condition.always()))));
 
   private static TierScheme.Tier tier(String key, boolean strategic) {
     return new TierScheme.Tier(new TierKey(key), WORD, strategic, WORD);

@@ -1,0 +1,100 @@
+package org.mcrledger.core.tiering;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.Measure;
+import org.mcrledger.core.term.MeasureValue.Choice;
+import org.mcrledger.core.tiering.SalesRule.Found;
+
+/** What follows from a customer's standing and sales, by the classes of a scheme. */
+final class Derivation {
+  private final Classes classes;
+  private final LocalDate at;
+  private final List<SalesFact> sales;
+  private final Map<Measure, Measured> known = new EnumMap<>(Measure.class);
+  private final Map<Measure, Missing> missing = new EnumMap<>(Measure.class);
+
+  Derivation(
+      Classes classes, LocalDate at, Map<Measure, Measured> recorded, List<SalesFact> sales) {
+    this.classes = classes;
+    this.at = at;
+    this.sales = sales;
+    known.putAll(recorded);
+  }
+
+  CustomerMeasures of(CustomerId customer) {
+    classes.sales().ifPresent(rule -> put(Measure.SALES, rule.of(sales, at)));
+    classes.volume().ifPresent(this::volume);
+    derive(Measure.INFLUENCE, Measure.STANDING, classes.influence(), "big", "small");
+    derive(Measure.CURRENT_VALUE, Measure.VOLUME, classes.currentValue(), "high", "low");
+    classes.stableYears().ifPresent(this::cooperation);
+    return new CustomerMeasures(customer, known, missing);
+  }
+
+  /** Sales tell the volume; where none are recorded it is what people assessed. */
+  private void volume(Classes.Volume rule) {
+    switch (rule.sales().of(sales, at)) {
+      case Found.Known(var sum) -> known.put(Measure.VOLUME, sum.follows(rule.of(sum.number())));
+      case Found.Unknown(var why) -> {
+        if (!why.ratesFor().isEmpty()) {
+          known.remove(Measure.VOLUME);
+        }
+        Set<Measure> either = Set.of(Measure.VOLUME, Measure.SALES);
+        missing.put(
+            Measure.VOLUME, new Missing(Measure.VOLUME, new TreeSet<>(either), why.ratesFor()));
+      }
+    }
+  }
+
+  private void derive(
+      Measure derived, Measure source, List<String> upper, String above, String below) {
+    if (upper.isEmpty()) {
+      return;
+    }
+    Measured found = known.get(source);
+    if (found != null && found.value() instanceof Choice(var key)) {
+      known.put(derived, found.follows(upper.contains(key) ? above : below));
+    } else {
+      Missing why = missing.getOrDefault(source, Missing.of(source));
+      missing.put(derived, new Missing(derived, why.record(), why.ratesFor()));
+    }
+  }
+
+  /** Sales above zero in whatever currency: no sum is made, so no rate is needed. */
+  private void cooperation(int years) {
+    List<SalesFact> span =
+        sales.stream()
+            .filter(fact -> SalesRule.yearsAgo(fact.period(), at) >= 0)
+            .filter(fact -> SalesRule.yearsAgo(fact.period(), at) < years)
+            .toList();
+    if (span.isEmpty()) {
+      missing.put(
+          Measure.COOPERATION,
+          new Missing(Measure.COOPERATION, new TreeSet<>(Set.of(Measure.SALES)), new TreeSet<>()));
+      return;
+    }
+    long withSales =
+        span.stream()
+            .filter(fact -> fact.sales().signum() > 0)
+            .map(fact -> fact.period().year())
+            .distinct()
+            .count();
+    LocalDate on = span.stream().map(f -> f.period().to()).max(LocalDate::compareTo).orElseThrow();
+    List<EventId> events = span.stream().map(SalesFact::event).toList();
+    String key = withSales == years ? "stable" : "unstable";
+    known.put(Measure.COOPERATION, new Measured(new Choice(key), on, events));
+  }
+
+  private void put(Measure measure, Found found) {
+    switch (found) {
+      case Found.Known(var measured) -> known.put(measure, measured);
+      case Found.Unknown(var why) -> missing.put(measure, why);
+    }
+  }
+}

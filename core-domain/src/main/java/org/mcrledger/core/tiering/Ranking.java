@@ -1,0 +1,70 @@
+package org.mcrledger.core.tiering;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.Measure;
+
+/**
+ * All customers with sales above 0, the largest first; ties by customer id, so that the same sales
+ * give the same places everywhere.
+ */
+public final class Ranking {
+  /** A customer's sales, in the scheme's currency. */
+  public record Buyer(CustomerId customer, BigDecimal sales) {}
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final List<Buyer> ranked;
+  private final Map<CustomerId, Integer> places = new HashMap<>();
+
+  private Ranking(List<Buyer> ranked) {
+    this.ranked = ranked;
+    for (int i = 0; i < ranked.size(); i++) {
+      places.put(ranked.get(i).customer(), i + 1);
+    }
+  }
+
+  /** Those whose sales are not known, or not above 0, have no place. */
+  public static Ranking of(List<CustomerMeasures> portfolio) {
+    Comparator<Buyer> bySales = Comparator.comparing(Buyer::sales);
+    return new Ranking(
+        portfolio.stream()
+            .flatMap(customer -> buyer(customer).stream())
+            .sorted(bySales.reversed().thenComparing(buyer -> buyer.customer().value()))
+            .toList());
+  }
+
+  private static Optional<Buyer> buyer(CustomerMeasures customer) {
+    return customer
+        .find(Measure.SALES)
+        .filter(sales -> sales.number().signum() > 0)
+        .map(sales -> new Buyer(customer.customer(), sales.number()));
+  }
+
+  public int size() {
+    return ranked.size();
+  }
+
+  /** Counted from 1. */
+  Optional<Integer> place(CustomerId customer) {
+    return Optional.ofNullable(places.get(customer));
+  }
+
+  /** The place at which a share of all ends, rounded up. */
+  int lastPlace(BigDecimal percent) {
+    return percent
+        .multiply(BigDecimal.valueOf(ranked.size()))
+        .divide(HUNDRED, 0, RoundingMode.CEILING)
+        .intValueExact();
+  }
+
+  BigDecimal salesAt(int place) {
+    return ranked.get(place - 1).sales();
+  }
+}

@@ -1,0 +1,111 @@
+package org.mcrledger.core.tiering;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.mcrledger.core.term.FuzzyDate;
+import org.mcrledger.core.term.Measure;
+import org.mcrledger.core.term.MeasureValue.Amount;
+
+/**
+ * Which sales a scheme reads, and in what currency. Sales are those before returns. A period is
+ * counted once it is over, its last day included, and as long as that last day lies in the span; so
+ * the same sales give the same sum whether they are recorded by day, by month or by year.
+ */
+public record SalesRule(String currency, Span span) {
+  /** The time over which sales are read. */
+  public sealed interface Span {
+    /** The last so many months up to the date itself, added up. */
+    record Months(int months) implements Span {}
+
+    /** The last so many whole calendar years, added up. */
+    record Years(int years) implements Span {}
+
+    /** The weighted mean of the last whole calendar years, the oldest first. */
+    record WeightedYears(List<Integer> weights) implements Span {
+      public WeightedYears {
+        weights = List.copyOf(weights);
+      }
+    }
+  }
+
+  /** What was found: a value, or why there is none. */
+  sealed interface Found {
+    record Known(Measured measured) implements Found {}
+
+    record Unknown(Missing missing) implements Found {}
+  }
+
+  /** The sales of a customer at a date; a span of which nothing is recorded is not zero. */
+  Found of(List<SalesFact> facts, LocalDate at) {
+    List<SalesFact> counted =
+        facts.stream()
+            .filter(fact -> counts(fact.period(), at))
+            .sorted(Comparator.comparing(SalesFact::period))
+            .toList();
+    SortedSet<String> foreign = foreign(counted);
+    if (counted.isEmpty() || !foreign.isEmpty()) {
+      SortedSet<Measure> record = new TreeSet<>(List.of(Measure.SALES));
+      return new Found.Unknown(new Missing(Measure.SALES, record, foreign));
+    }
+    return new Found.Known(
+        new Measured(
+            new Amount(sum(counted, at)),
+            counted.getLast().period().to(),
+            counted.stream().map(SalesFact::event).toList()));
+  }
+
+  private boolean counts(FuzzyDate period, LocalDate at) {
+    if (period.to().isAfter(at)) {
+      return false;
+    }
+    return switch (span) {
+      case Span.Months(var months) -> !period.to().isBefore(firstDay(at, months));
+      case Span.Years(var years) -> yearsAgo(period, at) < years && yearsAgo(period, at) >= 0;
+      case Span.WeightedYears(var weights) ->
+          yearsAgo(period, at) < weights.size() && yearsAgo(period, at) >= 0;
+    };
+  }
+
+  /**
+   * Counted from the day after, so that the span holds as many whole months on every day there is:
+   * the twelve up to the 28th of February begin on the 1st of March also where a leap year lies
+   * between.
+   */
+  private static LocalDate firstDay(LocalDate at, int months) {
+    return at.plusDays(1).minusMonths(months);
+  }
+
+  /** How many whole years lie between: 0 for the last one that is over at the date. */
+  static int yearsAgo(FuzzyDate period, LocalDate at) {
+    return at.plusDays(1).getYear() - 1 - period.year();
+  }
+
+  private SortedSet<String> foreign(List<SalesFact> counted) {
+    SortedSet<String> foreign = new TreeSet<>();
+    counted.stream()
+        .filter(fact -> fact.sales().signum() != 0 && !fact.currency().equals(currency))
+        .forEach(fact -> foreign.add(fact.currency()));
+    return foreign;
+  }
+
+  private BigDecimal sum(List<SalesFact> counted, LocalDate at) {
+    return switch (span) {
+      case Span.Months _, Span.Years _ ->
+          counted.stream().map(SalesFact::sales).reduce(BigDecimal.ZERO, BigDecimal::add);
+      case Span.WeightedYears(var weights) -> {
+        BigDecimal weighted = BigDecimal.ZERO;
+        for (SalesFact fact : counted) {
+          int weight = weights.get(weights.size() - 1 - yearsAgo(fact.period(), at));
+          weighted = weighted.add(fact.sales().multiply(BigDecimal.valueOf(weight)));
+        }
+        int all = weights.stream().mapToInt(Integer::intValue).sum();
+        yield weighted.divide(BigDecimal.valueOf(all), MathContext.DECIMAL128);
+      }
+    };
+  }
+}

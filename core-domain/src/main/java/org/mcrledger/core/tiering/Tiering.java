@@ -1,0 +1,187 @@
+package org.mcrledger.core.tiering;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mcrledger.core.term.Measure;
+import org.mcrledger.core.term.TierKey;
+import org.mcrledger.core.tiering.Evaluation.Assessed;
+import org.mcrledger.core.tiering.Evaluation.NotAssessable;
+import org.mcrledger.core.tiering.Evaluation.NotRanked;
+import org.mcrledger.core.tiering.Evaluation.Reason;
+import org.mcrledger.core.tiering.Evaluation.Step;
+import org.mcrledger.core.tiering.Method.FirstFit;
+import org.mcrledger.core.tiering.Method.Ladder;
+import org.mcrledger.core.tiering.Method.Levels;
+import org.mcrledger.core.tiering.Method.Ranked;
+import org.mcrledger.core.tiering.Method.Rule;
+
+/**
+ * Which tier a scheme gives (客户分级). A missing measure gives 'not assessable', never a guess: a rule
+ * that does not hold whatever the missing measure is, is passed.
+ */
+public final class Tiering {
+  private final TierScheme scheme;
+  private final Ranking ranking;
+
+  private Tiering(TierScheme scheme, Ranking ranking) {
+    this.scheme = scheme;
+    this.ranking = ranking;
+  }
+
+  /**
+   * By a scheme, among these customers.
+   *
+   * @param portfolio all customers there are where the scheme ranks; others ignore it
+   */
+  public static Tiering among(TierScheme scheme, List<CustomerMeasures> portfolio) {
+    return new Tiering(scheme, Ranking.of(scheme.ranks() ? portfolio : List.of()));
+  }
+
+  public static Tiering among(TierScheme scheme, Ranking ranking) {
+    return new Tiering(scheme, ranking);
+  }
+
+  public Evaluation evaluate(CustomerMeasures customer) {
+    return switch (scheme.method()) {
+      case FirstFit method -> firstFit(method, customer);
+      case Levels method -> lowest(method, customer);
+      case Ranked method -> ranked(method, customer);
+    };
+  }
+
+  private Evaluation firstFit(FirstFit method, CustomerMeasures customer) {
+    int number = 0;
+    for (Rule rule : method.rules()) {
+      number++;
+      switch (rule.when().on(customer)) {
+        case FALSE -> {}
+        case UNKNOWN -> {
+          return notAssessable(customer, rule.when().wants(customer));
+        }
+        case TRUE -> {
+          Reason because = new Reason.RuleFits(number, rule.when());
+          return new Assessed(customer, rule.tier(), because, nearest(method, rule, customer));
+        }
+      }
+    }
+    throw new IllegalStateException(scheme.key() + " has no rule that fits all the others");
+  }
+
+  /** Of the rules for the nearest higher tier, the one that lacks least. */
+  private Optional<Step> nearest(FirstFit method, Rule fitting, CustomerMeasures customer) {
+    int reached = scheme.place(fitting.tier());
+    Comparator<Rule> nearestTier = Comparator.comparingInt(rule -> -scheme.place(rule.tier()));
+    return method.rules().stream()
+        .filter(rule -> scheme.place(rule.tier()) < reached)
+        .min(nearestTier.thenComparingInt(rule -> rule.when().unmet(customer).size()))
+        .map(rule -> new Step(rule.tier(), rule.when().unmet(customer)));
+  }
+
+  private Evaluation lowest(Levels method, CustomerMeasures customer) {
+    List<Measure> unknown =
+        method.ladders().stream()
+            .map(Ladder::measure)
+            .filter(measure -> customer.find(measure).isEmpty())
+            .toList();
+    if (!unknown.isEmpty()) {
+      return notAssessable(customer, unknown);
+    }
+    Map<Measure, TierKey> levels = new EnumMap<>(Measure.class);
+    for (Ladder ladder : method.ladders()) {
+      Optional<TierKey> level = level(ladder, method, customer);
+      if (level.isEmpty()) {
+        return method.below() == Method.Below.NOT_RANKED
+            ? new NotRanked(customer)
+            : notAssessable(customer, Set.of(ladder.measure()));
+      }
+      levels.put(ladder.measure(), level.get());
+    }
+    TierKey lowest =
+        levels.values().stream().max(Comparator.comparingInt(scheme::place)).orElseThrow();
+    return new Assessed(
+        customer, lowest, new Reason.LowestLevel(levels), promotion(method, lowest, customer));
+  }
+
+  private Optional<TierKey> level(Ladder ladder, Levels method, CustomerMeasures customer) {
+    return ladder.from().stream()
+        .filter(step -> reached(ladder, step, customer))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .or(
+            () ->
+                method.below() == Method.Below.LAST_TIER
+                    ? Optional.of(scheme.tiers().getLast().key())
+                    : Optional.empty());
+  }
+
+  private static boolean reached(
+      Ladder ladder, Map.Entry<TierKey, BigDecimal> step, CustomerMeasures customer) {
+    return border(ladder, step).on(customer) == Truth.TRUE;
+  }
+
+  private static Condition border(Ladder ladder, Map.Entry<TierKey, BigDecimal> step) {
+    return new Condition.AtLeast(ladder.measure(), step.getValue());
+  }
+
+  private Optional<Step> promotion(Levels method, TierKey lowest, CustomerMeasures customer) {
+    return scheme
+        .above(lowest)
+        .map(
+            tier -> {
+              List<Condition> borders =
+                  method.ladders().stream()
+                      .flatMap(
+                          ladder ->
+                              ladder.from().stream()
+                                  .filter(step -> step.getKey().equals(tier))
+                                  .map(step -> border(ladder, step)))
+                      .toList();
+              return new Step(tier, new Condition.All(borders).unmet(customer));
+            });
+  }
+
+  private Evaluation ranked(Ranked method, CustomerMeasures customer) {
+    Missing why = customer.whyMissing(Measure.SALES);
+    if (customer.find(Measure.SALES).isEmpty() && !why.ratesFor().isEmpty()) {
+      return new NotAssessable(customer, List.of(why));
+    }
+    return ranking
+        .place(customer.customer())
+        .<Evaluation>map(place -> placed(method, place, customer))
+        .orElseGet(() -> new NotRanked(customer));
+  }
+
+  private Evaluation placed(Ranked method, int place, CustomerMeasures customer) {
+    int lastOfHigher = 0;
+    for (Map.Entry<TierKey, BigDecimal> share : method.shares()) {
+      int last = ranking.lastPlace(share.getValue());
+      if (place <= last) {
+        Reason because = new Reason.Place(place, ranking.size(), last);
+        return new Assessed(customer, share.getKey(), because, overtaking(share, lastOfHigher));
+      }
+      lastOfHigher = last;
+    }
+    throw new IllegalStateException(scheme.key() + " has shares that do not end at 100");
+  }
+
+  /** With the sales of the last one in the tier above the customer is level with that one. */
+  private Optional<Step> overtaking(Map.Entry<TierKey, BigDecimal> share, int lastOfHigher) {
+    return scheme
+        .above(share.getKey())
+        .map(
+            tier ->
+                new Step(
+                    tier, new Condition.AtLeast(Measure.SALES, ranking.salesAt(lastOfHigher))));
+  }
+
+  private static NotAssessable notAssessable(
+      CustomerMeasures customer, Collection<Measure> wanted) {
+    return new NotAssessable(customer, wanted.stream().map(customer::whyMissing).toList());
+  }
+}

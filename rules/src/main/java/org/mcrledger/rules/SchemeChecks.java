@@ -1,0 +1,201 @@
+package org.mcrledger.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.mcrledger.core.term.IsoCodes;
+import org.mcrledger.rules.InvalidFile.Problem;
+import tools.jackson.databind.JsonNode;
+
+/** What a schema cannot say of a tier scheme: tiers that nothing gives, borders never reached. */
+final class SchemeChecks {
+  private static final Map<String, String> METHOD_OF_FIELD =
+      Map.of("rules", "first-fit", "ladders", "levels", "below", "levels", "shares", "ranked");
+
+  private final CheckedFile file;
+  private final Locale locale;
+  private final List<String> tiers;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private SchemeChecks(CheckedFile file, Locale locale) {
+    this.file = file;
+    this.locale = locale;
+    this.tiers =
+        file.root()
+            .required("tiers")
+            .valueStream()
+            .map(tier -> tier.required("key").stringValue())
+            .toList();
+  }
+
+  /** Refuses a scheme that contradicts itself, with everything that does. */
+  static void check(CheckedFile file, Locale locale) {
+    SchemeChecks checks = new SchemeChecks(file, locale);
+    checks.check(file.root());
+    if (!checks.problems.isEmpty()) {
+      throw new InvalidFile(checks.problems);
+    }
+  }
+
+  private void check(JsonNode root) {
+    tierKeys(root.required("tiers"));
+    String method = root.required("method").stringValue();
+    METHOD_OF_FIELD.forEach(
+        (field, owner) -> {
+          if (root.has(field) && !owner.equals(method)) {
+            add(
+                root.required(field),
+                field,
+                "belongs to the method %s, not to %s",
+                "属于方法 %s，而不属于 %s",
+                owner,
+                method);
+          }
+        });
+    classes(root.path("classes"));
+    switch (method) {
+      case "first-fit" -> rules(root);
+      case "levels" -> ladders(root);
+      default -> shares(root);
+    }
+  }
+
+  private void tierKeys(JsonNode list) {
+    Set<String> seen = new HashSet<>();
+    for (int at = 0; at < tiers.size(); at++) {
+      if (!seen.add(tiers.get(at))) {
+        add(
+            list.get(at).required("key"),
+            "tiers[" + at + "].key",
+            "'%s' is taken; choose another",
+            "“%s”已被使用；请另选一个",
+            tiers.get(at));
+      }
+    }
+  }
+
+  private void classes(JsonNode classes) {
+    for (String name : List.of("sales", "volume")) {
+      JsonNode rule = classes.path(name);
+      JsonNode currency = rule.path("currency");
+      if (currency.isString() && !IsoCodes.isCurrency(currency.stringValue())) {
+        String field = "classes." + name + ".currency";
+        add(currency, field, "is no currency; right is one such as CNY", "不是货币代码；例如 CNY");
+      }
+    }
+    JsonNode sales = classes.path("sales");
+    long spans = List.of("months", "years", "weights").stream().filter(sales::has).count();
+    if (sales.isObject() && spans != 1) {
+      String chinese = "须且只须有 months、years、weights 之一";
+      add(sales, "classes.sales", "needs one of months, years, weights, and only one", chinese);
+    }
+    JsonNode volume = classes.path("volume");
+    if (volume.isObject()
+        && volume.required("big").decimalValue().compareTo(volume.get("medium").decimalValue())
+            <= 0) {
+      JsonNode big = volume.required("big");
+      add(big, "classes.volume.big", "must be above medium", "必须大于 medium");
+    }
+  }
+
+  private void rules(JsonNode root) {
+    JsonNode rules = root.required("rules");
+    Set<String> given = new HashSet<>();
+    MeasureChecks measures = new MeasureChecks(root.path("classes"), this::add);
+    for (int at = 0; at < rules.size(); at++) {
+      JsonNode rule = rules.get(at);
+      String path = "rules[" + at + "]";
+      given.add(rule.required("tier").stringValue());
+      tier(rule.required("tier"), path + ".tier", rule.required("tier").stringValue());
+      boolean last = at == rules.size() - 1;
+      if (rule.has("when")) {
+        measures.condition(rule.required("when"), path + ".when");
+      }
+      if (last && rule.has("when")) {
+        String english = "must not be there: the last rule takes all that are left";
+        add(rule.required("when"), path + ".when", english, "不应出现：最后一条规则接收其余所有客户");
+      } else if (!last && !rule.has("when")) {
+        String english = "needs a 'when': those after it would never be tried";
+        add(rule, path, english, "须有 when：否则其后的规则永远不会被尝试");
+      }
+    }
+    everyTier(root.required("tiers"), given);
+  }
+
+  private void everyTier(JsonNode list, Set<String> given) {
+    for (int at = 0; at < tiers.size(); at++) {
+      if (!given.contains(tiers.get(at))) {
+        JsonNode key = list.get(at).required("key");
+        String english = "'%s' is given by no rule; add one or leave the tier out";
+        add(key, "tiers[" + at + "].key", english, "没有规则给出“%s”；请添加规则或删去该级", tiers.get(at));
+      }
+    }
+  }
+
+  private void ladders(JsonNode root) {
+    MeasureChecks measures = new MeasureChecks(root.path("classes"), this::add);
+    boolean lastHasNone = root.required("below").stringValue().equals("last-tier");
+    List<String> wanted = lastHasNone ? tiers.subList(0, tiers.size() - 1) : tiers;
+    Set<String> seen = new HashSet<>();
+    int at = 0;
+    for (JsonNode ladder : root.required("ladders")) {
+      String path = "ladders[" + at++ + "]";
+      JsonNode measure = ladder.required("measure");
+      measures.number(measure, path + ".measure");
+      if (!seen.add(measure.stringValue())) {
+        String english = "'%s' has two ladders; give it one";
+        add(measure, path + ".measure", english, "“%s”有两个阶梯；只能有一个", measure.stringValue());
+      }
+      borders(ladder.required("from"), path + ".from", wanted, -1);
+    }
+  }
+
+  private void shares(JsonNode root) {
+    new MeasureChecks(root.path("classes"), this::add).derived(root, "classes", "sales");
+    JsonNode shares = root.required("shares");
+    borders(shares, "shares", tiers, 1);
+    JsonNode last = shares.path(tiers.getLast());
+    if (last.isNumber() && last.decimalValue().compareTo(BigDecimal.valueOf(100)) != 0) {
+      add(
+          last,
+          "shares." + tiers.getLast(),
+          "must be 100: the last tier takes the rest",
+          "必须为 100");
+    }
+  }
+
+  /** One number for each tier wanted, rising or falling from the highest tier down. */
+  private void borders(JsonNode numbers, String path, List<String> wanted, int direction) {
+    if (!Set.copyOf(numbers.propertyNames()).equals(Set.copyOf(wanted))) {
+      String right = String.join(", ", wanted);
+      add(numbers, path, "must have a number for each of: %s", "须为以下各级各给一个数：%s", right);
+      return;
+    }
+    for (int i = 1; i < wanted.size(); i++) {
+      BigDecimal above = numbers.required(wanted.get(i - 1)).decimalValue();
+      JsonNode number = numbers.required(wanted.get(i));
+      if (number.decimalValue().compareTo(above) * direction <= 0) {
+        String field = path + "." + wanted.get(i);
+        String english = direction < 0 ? "is never reached; below %s" : "takes nobody; above %s";
+        String chinese = direction < 0 ? "永远达不到；应小于 %s" : "没有客户；应大于 %s";
+        add(number, field, english + " it would be right", chinese, above.toPlainString());
+      }
+    }
+  }
+
+  private void tier(JsonNode node, String field, String tier) {
+    if (!tiers.contains(tier)) {
+      String right = String.join(", ", tiers);
+      add(node, field, "'%s' is no tier here; there are %s", "“%s”不是此处的级；有：%s", tier, right);
+    }
+  }
+
+  private void add(JsonNode node, String field, String english, String chinese, Object... words) {
+    String sentence = CheckedFile.say(locale, english, chinese).formatted(words);
+    problems.add(new Problem(file.name(), CheckedFile.lineOf(node), field, sentence));
+  }
+}
