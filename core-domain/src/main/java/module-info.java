@@ -10,6 +10,7 @@ module org.mcrledger.core {
   exports org.mcrledger.core.engagement;
   exports org.mcrledger.core.event;
   exports org.mcrledger.core.kernel;
+  exports org.mcrledger.core.measure;
   exports org.mcrledger.core.opportunity;
   exports org.mcrledger.core.report;
   exports org.mcrledger.core.revenue;

@@ -19,9 +19,13 @@ import org.mcrledger.core.event.AgreementEvent;
 import org.mcrledger.core.event.ContactEvent;
 import org.mcrledger.core.event.CustomerEvent;
 import org.mcrledger.core.event.EngagementEvent;
+import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.StaffEvent;
+import org.mcrledger.core.measure.MeasureCommand;
+import org.mcrledger.core.measure.MeasureDecider;
+import org.mcrledger.core.measure.MeasureState;
 import org.mcrledger.core.opportunity.OpportunityCommand;
 import org.mcrledger.core.opportunity.OpportunityDecider;
 import org.mcrledger.core.opportunity.OpportunityState;
@@ -87,8 +91,16 @@ public final class Concepts {
           new RevenueDecider(),
           RevenueCommand::customer);
 
+  public static final Concept<MeasureCommand, MeasureState, MeasureEvent> MEASURES =
+      new Concept<>(
+          "measures",
+          MeasureCommand.class,
+          MeasureEvent.class,
+          new MeasureDecider(),
+          MeasureCommand::customer);
+
   public static final List<Concept<?, ?, ?>> ALL =
-      List.of(CUSTOMER, CONTACT, STAFF, ENGAGEMENT, OPPORTUNITY, AGREEMENT, REVENUE);
+      List.of(CUSTOMER, CONTACT, STAFF, ENGAGEMENT, OPPORTUNITY, AGREEMENT, REVENUE, MEASURES);
 
   private Concepts() {}
 

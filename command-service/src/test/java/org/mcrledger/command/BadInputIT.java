@@ -71,6 +71,15 @@ class BadInputIT {
           /opportunities/west/closure        | {"result": "won", "because": ""}                      | 422 | a-closing-needs-a-reason | because
           /revenues                          | {"customer": "strict", "period": "2024", "currency": "CNY", "sales": "12"} | 400 | expects-a-number | sales
           /revenues                          | {"customer": "strict", "period": "2024", "currency": "CNY", "sales": 1, "returns": 5} | 422 | returns-are-not-positive | returns
+          /orders                            | {"customer": "strict", "period": "2024", "currency": "CNY", "amount": -1} | 422 | an-amount-is-not-negative | amount
+          /receipts                          | {"customer": "strict", "period": "2024", "currency": "yuan", "amount": 1} | 422 | a-currency-is-an-iso-code | currency
+          /measures                          | {"customer": "strict", "measure": "fit", "value": "high", "on": "2024", "because": "x"} | 400 | expects-one-of | measure
+          /measures                          | {"customer": "strict", "measure": "standing", "value": true, "on": "2024", "because": "x"} | 400 | expects-a-measured-value | value
+          /measures                          | {"customer": "strict", "measure": "standing", "value": "top", "on": "2024", "because": "x"} | 422 | a-measure-is-one-of-its-choices | value
+          /measures                          | {"customer": "strict", "measure": "provinces", "value": "hubei", "on": "2024", "because": "x"} | 422 | a-measure-names-places | value
+          /measures                          | {"customer": "strict", "measure": "influence", "value": "big", "on": "2024", "because": "x"} | 422 | a-measure-is-derived | measure
+          /measures                          | {"customer": "strict", "measure": "standing", "value": "head", "on": "2999", "because": "x"} | 422 | not-taken-yet | on
+          /measures                          | {"customer": "nobody", "measure": "standing", "value": "head", "on": "2024", "because": "x"} | 422 | unknown-customer | customer
           /corrections                       | {"event": "00000000-0000-0000-0000-000000000000", "because": "x", "void": true} | 422 | unknown-event | event
           /corrections                       | {"event": "one", "because": "x", "void": true}        | 400 | expects-an-event-id      | event
           """)

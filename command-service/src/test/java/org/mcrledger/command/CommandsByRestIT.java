@@ -8,11 +8,13 @@ import org.mcrledger.command.RunningService.Answer;
 import org.mcrledger.core.event.ContactEvent;
 import org.mcrledger.core.event.CorrectionEvent;
 import org.mcrledger.core.event.EngagementEvent.EngagementHeld;
+import org.mcrledger.core.event.MeasureEvent.MeasureTaken;
 import org.mcrledger.core.event.Provenance;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.InvitationAnswer;
+import org.mcrledger.core.term.MeasureValue;
 import org.mcrledger.core.term.Personal;
 import org.mcrledger.ledger.read.StoredEvents;
 
@@ -242,6 +244,48 @@ class CommandsByRestIT {
              "returns": -20, "invoices": 7}""");
     assertThat(revenue.id()).isEqualTo("acme");
     assertThat(revenue.header("Location")).isEqualTo("/api/v1/customers/acme");
+  }
+
+  @Test
+  void orders_and_receipts_stand_beside_revenue() {
+    String sum =
+        "{\"customer\": \"acme\", \"period\": \"2024-Q3\", \"currency\": \"CNY\", \"amount\": 7}";
+    assertThat(service.done("office", "/orders", sum).id()).isEqualTo("acme");
+    assertThat(service.done("office", "/receipts", sum).id()).isEqualTo("acme");
+    assertThat(service.post("office", "/orders", sum).rule())
+        .isEqualTo("a-period-is-recorded-once");
+  }
+
+  @Test
+  void a_measure_is_a_choice_a_number_or_places_as_its_scale_says() {
+    Answer fit =
+        service.done(
+            "office",
+            "/measures",
+            """
+            {"customer": "acme", "measure": "strategic-fit", "value": "matching", "on": "2024-Q3",
+             "because": "they build what we sell", "source": "annual report", "horizonYears": 5}""");
+    assertThat(fit.id()).isEqualTo("acme");
+    assertThat(fit.header("Location")).isEqualTo("/api/v1/customers/acme");
+    MeasureTaken taken = (MeasureTaken) recorded(fit).event();
+    assertThat(taken.value()).isEqualTo(new MeasureValue.Choice("matching"));
+    assertThat(taken.horizonYears()).hasValue(5);
+    service.done("office", "/measures", measure("category-share", "82.5"));
+    service.done("office", "/measures", measure("provinces", "[\"hubei\", \"guangdong\"]"));
+  }
+
+  @Test
+  void a_value_that_is_none_of_the_measures_is_told_which_there_are() {
+    Answer refused = service.post("office", "/measures", measure("supplier-rank", "\"best\""));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.rule()).isEqualTo("a-measure-is-one-of-its-choices");
+    assertThat(refused.json().toString()).contains("sole, main, secondary, marginal");
+  }
+
+  private static String measure(String key, String value) {
+    return """
+    {"customer": "acme", "measure": "%s", "value": %s, "on": "2024-09", "because": "seen"}"""
+        .formatted(key, value);
   }
 
   @Test

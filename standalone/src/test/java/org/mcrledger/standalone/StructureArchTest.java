@@ -43,6 +43,7 @@ class StructureArchTest {
           "opportunity",
           "agreement",
           "revenue",
+          "measure",
           "staff",
           "correction");
 

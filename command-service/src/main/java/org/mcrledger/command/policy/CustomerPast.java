@@ -10,6 +10,7 @@ import org.mcrledger.core.event.CorrectionEvent;
 import org.mcrledger.core.event.CustomerEvent;
 import org.mcrledger.core.event.EngagementEvent;
 import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.event.RevenueEvent;
@@ -56,7 +57,7 @@ final class CustomerPast {
       case CorrectionEvent correction -> amended |= Change.of(correction).isPresent();
       case ContactEvent _, CustomerEvent _, EngagementEvent _, OpportunityEvent _ ->
           facts.add(recorded);
-      case AgreementEvent _, RevenueEvent _, StaffEvent _ -> {}
+      case AgreementEvent _, MeasureEvent _, RevenueEvent _, StaffEvent _ -> {}
     }
   }
 

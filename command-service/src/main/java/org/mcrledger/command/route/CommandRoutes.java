@@ -15,7 +15,8 @@ public final class CommandRoutes {
               EngagementRoutes.TABLE,
               OpportunityRoutes.TABLE,
               AgreementRoutes.TABLE,
-              RevenueRoutes.TABLE)
+              RevenueRoutes.TABLE,
+              MeasureRoutes.TABLE)
           .<CommandRoute<?>>flatMap(List::stream)
           .toList();
 
@@ -53,7 +54,7 @@ public final class CommandRoutes {
   /** Where the thing that a stream is about is read; the first word of the stream says its kind. */
   static String collection(String concept) {
     return switch (concept) {
-      case "customer", "revenue", "scores" -> "/customers";
+      case "customer", "revenue", "measures", "scores" -> "/customers";
       case "opportunity" -> "/opportunities";
       case "staff" -> "/staff";
       default -> "/" + concept + "s";

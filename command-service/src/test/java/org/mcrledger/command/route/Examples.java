@@ -63,6 +63,8 @@ final class Examples {
       case "/staff" -> new Example(route, STAFF);
       case "/staff/{id}/erasure" -> on(route, id("/staff", STAFF), ERASING);
       case "/revenues" -> new Example(route, revenue());
+      case "/orders", "/receipts" -> new Example(route, revenue().replace("sales", "amount"));
+      case "/measures" -> new Example(route, measure());
       default -> route.startsWith("/engagements") ? engagement(route) : deal(route);
     };
   }
@@ -175,6 +177,12 @@ final class Examples {
         "/agreements/" + agreement + "/signature",
         "{\"chaptersPresent\": [\"a\"], \"on\": \"2024-02-01\", \"until\": \"2024-12-31\"}");
     return agreement;
+  }
+
+  private String measure() {
+    return """
+    {"customer": "%s", "measure": "standing", "value": "head", "on": "%s", "because": "x"}"""
+        .formatted(place.customer, LocalDate.of(2000, 1, 1).plusDays(++made));
   }
 
   private String revenue() {

@@ -25,6 +25,7 @@ import org.mcrledger.core.event.EngagementEvent.EngagementHeld;
 import org.mcrledger.core.event.EngagementEvent.EngagementPlanned;
 import org.mcrledger.core.event.EngagementEvent.InvitationAnswered;
 import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.OpportunityEvent.OpportunityClosed;
 import org.mcrledger.core.event.OpportunityEvent.OpportunityOpened;
@@ -61,6 +62,7 @@ public final class Resting {
           EngagementEvent _,
           OpportunityEvent _,
           AgreementEvent _,
+          MeasureEvent _,
           RevenueEvent _,
           ScoreEvent _,
           StaffEvent _,
@@ -76,6 +78,7 @@ public final class Resting {
       case OpportunityEvent e -> contactsIn(e);
       case CustomerEvent _,
           AgreementEvent _,
+          MeasureEvent _,
           RevenueEvent _,
           ScoreEvent _,
           StaffEvent _,
@@ -120,6 +123,7 @@ public final class Resting {
       case ContactEvent _,
           OpportunityEvent _,
           AgreementEvent _,
+          MeasureEvent _,
           RevenueEvent _,
           ScoreEvent _,
           StaffEvent _,

@@ -37,6 +37,7 @@ public final class Effects {
           ContactEvent _,
           CustomerEvent _,
           EngagementEvent _,
+          MeasureEvent _,
           OpportunityEvent _,
           RevenueEvent _,
           ScoreEvent _,

@@ -12,6 +12,7 @@ public sealed interface LedgerEvent
         CorrectionEvent,
         CustomerEvent,
         EngagementEvent,
+        MeasureEvent,
         OpportunityEvent,
         RevenueEvent,
         ScoreEvent,

@@ -8,7 +8,7 @@ import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.StreamName;
 
-/** What a customer bought of us. */
+/** What a customer ordered and bought of us, and paid. */
 public sealed interface RevenueEvent extends LedgerEvent {
   CustomerId customer();
 
@@ -40,6 +40,36 @@ public sealed interface RevenueEvent extends LedgerEvent {
       BigDecimal returns,
       Optional<String> country,
       OptionalInt invoices)
+      implements RevenueEvent, Observation {
+    @Override
+    public FuzzyDate occurred() {
+      return period;
+    }
+  }
+
+  /**
+   * Orders taken in one period, in one currency.
+   *
+   * @param period the day, month, quarter or year they were placed in
+   * @param currency ISO 4217 code
+   * @param amount zero or more
+   */
+  record OrdersRecorded(CustomerId customer, FuzzyDate period, String currency, BigDecimal amount)
+      implements RevenueEvent, Observation {
+    @Override
+    public FuzzyDate occurred() {
+      return period;
+    }
+  }
+
+  /**
+   * Payments received in one period, in one currency.
+   *
+   * @param period the day, month, quarter or year they came in
+   * @param currency ISO 4217 code
+   * @param amount zero or more
+   */
+  record ReceiptsRecorded(CustomerId customer, FuzzyDate period, String currency, BigDecimal amount)
       implements RevenueEvent, Observation {
     @Override
     public FuzzyDate occurred() {

@@ -10,6 +10,7 @@ import org.mcrledger.core.event.CustomerEvent;
 import org.mcrledger.core.event.Effects;
 import org.mcrledger.core.event.EngagementEvent;
 import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.event.RevenueEvent;
@@ -34,6 +35,7 @@ public interface LedgerView<K, R> extends KeyedView<K, R, Recorded<LedgerEvent>>
       case CorrectionEvent _ -> Set.of();
       case CustomerEvent e -> keys(recorded, e);
       case EngagementEvent e -> keys(recorded, e);
+      case MeasureEvent e -> keys(recorded, e);
       case OpportunityEvent e -> keys(recorded, e);
       case RevenueEvent e -> keys(recorded, e);
       case ScoreEvent e -> keys(recorded, e);
@@ -49,6 +51,7 @@ public interface LedgerView<K, R> extends KeyedView<K, R, Recorded<LedgerEvent>>
       case CorrectionEvent _ -> row;
       case CustomerEvent e -> on(row, recorded, e);
       case EngagementEvent e -> on(row, recorded, e);
+      case MeasureEvent e -> on(row, recorded, e);
       case OpportunityEvent e -> on(row, recorded, e);
       case RevenueEvent e -> on(row, recorded, e);
       case ScoreEvent e -> on(row, recorded, e);
@@ -96,6 +99,11 @@ public interface LedgerView<K, R> extends KeyedView<K, R, Recorded<LedgerEvent>>
     return Set.of();
   }
 
+  /** The rows that a measure concerns. */
+  default Set<K> keys(Recorded<?> recorded, MeasureEvent event) {
+    return Set.of();
+  }
+
   /** The rows that an event on an opportunity concerns. */
   default Set<K> keys(Recorded<?> recorded, OpportunityEvent event) {
     return Set.of();
@@ -133,6 +141,11 @@ public interface LedgerView<K, R> extends KeyedView<K, R, Recorded<LedgerEvent>>
 
   /** The row after an event on an engagement. */
   default R on(R row, Recorded<?> recorded, EngagementEvent event) {
+    return row;
+  }
+
+  /** The row after a measure was taken. */
+  default R on(R row, Recorded<?> recorded, MeasureEvent event) {
     return row;
   }
 

@@ -10,6 +10,7 @@ import org.mcrledger.core.event.CorrectionEvent;
 import org.mcrledger.core.event.CustomerEvent;
 import org.mcrledger.core.event.EngagementEvent;
 import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.ScoreEvent;
@@ -45,6 +46,7 @@ public record Mentions(Set<ContactId> contacts, Set<StaffId> staff) {
           CustomerEvent.ProfileRevised _,
           CustomerEvent.HospitalityRuled _,
           CustomerEvent.TierDecided _,
+          MeasureEvent _,
           OpportunityEvent.OpportunityOpened _,
           OpportunityEvent.OpportunityClosed _,
           RevenueEvent _ ->
@@ -116,6 +118,7 @@ public record Mentions(Set<ContactId> contacts, Set<StaffId> staff) {
           CorrectionEvent.Voided _,
           CustomerEvent _,
           EngagementEvent _,
+          MeasureEvent _,
           OpportunityEvent.OpportunityOpened _,
           OpportunityEvent.OpportunityClosed _,
           RevenueEvent _,

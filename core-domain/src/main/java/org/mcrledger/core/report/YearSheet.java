@@ -23,6 +23,8 @@ import org.mcrledger.core.event.EngagementEvent.EngagementHeld;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.event.RevenueEvent;
+import org.mcrledger.core.event.RevenueEvent.OrdersRecorded;
+import org.mcrledger.core.event.RevenueEvent.ReceiptsRecorded;
 import org.mcrledger.core.event.RevenueEvent.RevenueRecorded;
 import org.mcrledger.core.report.YearSheet.Row;
 import org.mcrledger.core.term.CustomerId;
@@ -160,7 +162,7 @@ public final class YearSheet implements LedgerView<CustomerId, Row> {
 
   @Override
   public Set<CustomerId> keys(Recorded<?> recorded, RevenueEvent event) {
-    return Set.of(event.customer());
+    return event instanceof RevenueRecorded ? Set.of(event.customer()) : Set.of();
   }
 
   @Override
@@ -171,6 +173,7 @@ public final class YearSheet implements LedgerView<CustomerId, Row> {
               row,
               e.period().year(),
               tally -> tally.earning(e.currency(), new Revenue(e.sales(), e.returns())));
+      case OrdersRecorded _, ReceiptsRecorded _ -> row;
     };
   }
 

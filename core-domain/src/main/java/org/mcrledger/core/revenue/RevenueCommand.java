@@ -7,7 +7,7 @@ import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.CustomerStanding;
 import org.mcrledger.core.term.FuzzyDate;
 
-/** What one may ask of the record of a customer's revenue. */
+/** What one may ask of the record of a customer's orders, revenue and payments. */
 public sealed interface RevenueCommand {
   CustomerId customer();
 
@@ -28,5 +28,33 @@ public sealed interface RevenueCommand {
       BigDecimal returns,
       Optional<String> country,
       OptionalInt invoices)
+      implements RevenueCommand {}
+
+  /**
+   * Enter the orders of one period, in one currency.
+   *
+   * @param standing the customer's standing; empty where there is no such customer
+   * @param amount zero or more
+   */
+  record RecordOrders(
+      CustomerId customer,
+      Optional<CustomerStanding> standing,
+      FuzzyDate period,
+      String currency,
+      BigDecimal amount)
+      implements RevenueCommand {}
+
+  /**
+   * Enter the payments of one period, in one currency.
+   *
+   * @param standing the customer's standing; empty where there is no such customer
+   * @param amount zero or more
+   */
+  record RecordReceipts(
+      CustomerId customer,
+      Optional<CustomerStanding> standing,
+      FuzzyDate period,
+      String currency,
+      BigDecimal amount)
       implements RevenueCommand {}
 }

@@ -1,17 +1,24 @@
 package org.mcrledger.core.revenue;
 
+import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mcrledger.core.event.RevenueEvent;
+import org.mcrledger.core.event.RevenueEvent.OrdersRecorded;
+import org.mcrledger.core.event.RevenueEvent.ReceiptsRecorded;
 import org.mcrledger.core.event.RevenueEvent.RevenueRecorded;
 import org.mcrledger.core.kernel.Checks;
 import org.mcrledger.core.kernel.Decider;
 import org.mcrledger.core.kernel.Verdict;
+import org.mcrledger.core.revenue.RevenueCommand.RecordOrders;
+import org.mcrledger.core.revenue.RevenueCommand.RecordReceipts;
 import org.mcrledger.core.revenue.RevenueCommand.RecordRevenue;
 import org.mcrledger.core.revenue.RevenueState.Book;
+import org.mcrledger.core.revenue.RevenueState.Sum;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.IsoCodes;
 
-/** The rules of a customer's revenue: nothing is counted twice. */
+/** The rules of a customer's orders, revenue and payments: nothing is counted twice. */
 public final class RevenueDecider implements Decider<RevenueCommand, RevenueState, RevenueEvent> {
   @Override
   public RevenueState initial() {
@@ -22,6 +29,20 @@ public final class RevenueDecider implements Decider<RevenueCommand, RevenueStat
   public Verdict<RevenueEvent> decide(RevenueCommand command, RevenueState state) {
     return switch (command) {
       case RecordRevenue c -> record(c, state);
+      case RecordOrders c ->
+          record(
+              c,
+              c.standing().isPresent(),
+              new Entry(book(Sum.ORDERS, c.currency()), c.period(), c.amount()),
+              state,
+              () -> new OrdersRecorded(c.customer(), c.period(), c.currency(), c.amount()));
+      case RecordReceipts c ->
+          record(
+              c,
+              c.standing().isPresent(),
+              new Entry(book(Sum.RECEIPTS, c.currency()), c.period(), c.amount()),
+              state,
+              () -> new ReceiptsRecorded(c.customer(), c.period(), c.currency(), c.amount()));
     };
   }
 
@@ -35,7 +56,7 @@ public final class RevenueDecider implements Decider<RevenueCommand, RevenueStat
         .refuse(c.sales().signum() < 0, "sales-are-not-negative", "sales")
         .refuse(c.returns().signum() > 0, "returns-are-not-positive", "returns")
         .refuse(uncounted, "invoices-are-not-negative", "invoices")
-        .and(() -> countedOnce(c, state))
+        .and(() -> countedOnce(book(c), c.period(), state))
         .orAccept(
             () ->
                 new RevenueRecorded(
@@ -48,11 +69,29 @@ public final class RevenueDecider implements Decider<RevenueCommand, RevenueStat
                     c.invoices()));
   }
 
-  private static Checks<RevenueEvent> countedOnce(RecordRevenue c, RevenueState state) {
-    Optional<FuzzyDate> met = state.meeting(new Book(c.currency(), c.country()), c.period());
-    boolean same = met.filter(c.period()::equals).isPresent();
+  /** A plain sum: how much, in which book, of which period. */
+  private record Entry(Book book, FuzzyDate period, BigDecimal amount) {}
+
+  private static Verdict<RevenueEvent> record(
+      RevenueCommand c,
+      boolean known,
+      Entry entry,
+      RevenueState state,
+      Supplier<? extends RevenueEvent> event) {
     return Checks.<RevenueEvent>begin()
-        .refuse(same, "a-period-is-recorded-once", "period", "period", c.period())
+        .refuse(!known, "unknown-customer", "customer", "customer", c.customer())
+        .refuse(
+            !IsoCodes.isCurrency(entry.book().currency()), "a-currency-is-an-iso-code", "currency")
+        .refuse(entry.amount().signum() < 0, "an-amount-is-not-negative", "amount")
+        .and(() -> countedOnce(entry.book(), entry.period(), state))
+        .orAccept(event);
+  }
+
+  private static Checks<RevenueEvent> countedOnce(Book book, FuzzyDate period, RevenueState state) {
+    Optional<FuzzyDate> met = state.meeting(book, period);
+    boolean same = met.filter(period::equals).isPresent();
+    return Checks.<RevenueEvent>begin()
+        .refuse(same, "a-period-is-recorded-once", "period", "period", period)
         .refuse(
             met.isPresent(),
             "a-period-overlaps",
@@ -63,19 +102,27 @@ public final class RevenueDecider implements Decider<RevenueCommand, RevenueStat
 
   @Override
   public boolean fits(RevenueState state, RevenueEvent event) {
-    return switch (event) {
-      case RevenueRecorded e -> state.meeting(bookOf(e), e.period()).isEmpty();
-    };
+    return state.meeting(bookOf(event), event.occurred()).isEmpty();
   }
 
   @Override
   public RevenueState evolve(RevenueState state, RevenueEvent event) {
+    return state.with(bookOf(event), event.occurred());
+  }
+
+  private static Book bookOf(RevenueEvent event) {
     return switch (event) {
-      case RevenueRecorded e -> state.with(bookOf(e), e.period());
+      case RevenueRecorded e -> new Book(Sum.REVENUE, e.currency(), e.country());
+      case OrdersRecorded e -> book(Sum.ORDERS, e.currency());
+      case ReceiptsRecorded e -> book(Sum.RECEIPTS, e.currency());
     };
   }
 
-  private static Book bookOf(RevenueRecorded e) {
-    return new Book(e.currency(), e.country());
+  private static Book book(RecordRevenue c) {
+    return new Book(Sum.REVENUE, c.currency(), c.country());
+  }
+
+  private static Book book(Sum of, String currency) {
+    return new Book(of, currency, Optional.empty());
   }
 }

@@ -6,12 +6,19 @@ import java.util.Optional;
 import org.mcrledger.core.term.FuzzyDate;
 
 /**
- * Which periods are recorded: within one currency and country no two of them share a day, or the
- * revenue of that day would count twice.
+ * Which periods are recorded: of one kind of sum, within one currency and country, no two of them
+ * share a day, or the money of that day would count twice.
  */
 public record RevenueState(Map<Book, Periods> recorded) {
-  /** What is counted apart: a currency, and a country where it is given. */
-  public record Book(String currency, Optional<String> country) {}
+  /** What a sum is of. */
+  public enum Sum {
+    REVENUE,
+    ORDERS,
+    RECEIPTS
+  }
+
+  /** What is counted apart: a kind of sum, a currency, and a country where it is given. */
+  public record Book(Sum of, String currency, Optional<String> country) {}
 
   public RevenueState {
     recorded = Map.copyOf(recorded);

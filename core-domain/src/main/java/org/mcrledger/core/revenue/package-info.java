@@ -1,4 +1,4 @@
-/** What a customer bought of us, period by period. */
+/** What a customer ordered and bought of us, and paid, period by period. */
 @NullMarked
 package org.mcrledger.core.revenue;
 

@@ -10,6 +10,7 @@ import org.mcrledger.core.event.CorrectionEvent;
 import org.mcrledger.core.event.CustomerEvent;
 import org.mcrledger.core.event.EngagementEvent;
 import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.ScoreEvent;
@@ -44,7 +45,8 @@ public record Change(LocalDate from, Set<ContactId> contacts, boolean wholeCusto
       case EngagementEvent e -> of(e);
       case OpportunityEvent e -> of(e);
       case CorrectionEvent e -> of(e);
-      case AgreementEvent _, RevenueEvent _, ScoreEvent _, StaffEvent _ -> Optional.empty();
+      case AgreementEvent _, MeasureEvent _, RevenueEvent _, ScoreEvent _, StaffEvent _ ->
+          Optional.empty();
     };
   }
 

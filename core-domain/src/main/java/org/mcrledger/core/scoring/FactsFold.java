@@ -35,6 +35,7 @@ import org.mcrledger.core.event.EngagementEvent.EngagementHeld;
 import org.mcrledger.core.event.EngagementEvent.EngagementPlanned;
 import org.mcrledger.core.event.EngagementEvent.InvitationAnswered;
 import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.OpportunityEvent.OpportunityClosed;
 import org.mcrledger.core.event.OpportunityEvent.OpportunityOpened;
@@ -77,7 +78,7 @@ public final class FactsFold {
       case CustomerEvent event -> add(event);
       case EngagementEvent event -> add(recorded, event);
       case OpportunityEvent event -> add(recorded, event);
-      case AgreementEvent _, RevenueEvent _, ScoreEvent _, StaffEvent _ -> {}
+      case AgreementEvent _, MeasureEvent _, RevenueEvent _, ScoreEvent _, StaffEvent _ -> {}
       case CorrectionEvent _ ->
           throw new IllegalArgumentException("corrections are applied before facts are folded");
     }

@@ -30,6 +30,8 @@ public record MeasureScale(Form form, List<String> choices, boolean derived) {
     }
   }
 
+  private static final int WHOLE_DIGITS_MAX = 15;
+  private static final int DECIMALS_MAX = 6;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   public MeasureScale {
@@ -41,13 +43,24 @@ public record MeasureScale(Form form, List<String> choices, boolean derived) {
     return switch (value) {
       case MeasureValue.Choice(String key) -> form == Form.CHOICE && choices.contains(key);
       case MeasureValue.Amount(var amount) ->
-          switch (form) {
-            case AMOUNT -> amount.signum() >= 0;
-            case PERCENT -> amount.signum() >= 0 && amount.compareTo(HUNDRED) <= 0;
-            case COUNT -> amount.signum() >= 0 && amount.stripTrailingZeros().scale() <= 0;
-            case CHOICE, PLACES -> false;
-          };
-      case MeasureValue.Places(var places) -> form == Form.PLACES && !places.isEmpty();
+          amount.signum() >= 0 && isShort(amount) && holds(amount);
+      case MeasureValue.Places(var places) ->
+          form == Form.PLACES && !places.isEmpty() && places.stream().allMatch(Keyed::isKey);
     };
+  }
+
+  private boolean holds(BigDecimal amount) {
+    return switch (form) {
+      case AMOUNT -> true;
+      case PERCENT -> amount.compareTo(HUNDRED) <= 0;
+      case COUNT -> amount.stripTrailingZeros().scale() <= 0;
+      case CHOICE, PLACES -> false;
+    };
+  }
+
+  /** A number of a billion digits is written in few letters, and would fill the memory. */
+  private static boolean isShort(BigDecimal amount) {
+    return amount.precision() - amount.scale() <= WHOLE_DIGITS_MAX
+        && amount.scale() <= DECIMALS_MAX;
   }
 }

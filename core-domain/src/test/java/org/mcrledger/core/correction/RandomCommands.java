@@ -14,6 +14,7 @@ import org.mcrledger.core.customer.CustomerCommand;
 import org.mcrledger.core.engagement.Circumstances;
 import org.mcrledger.core.engagement.EngagementCommand;
 import org.mcrledger.core.engagement.Occasion;
+import org.mcrledger.core.measure.MeasureCommand;
 import org.mcrledger.core.opportunity.OpportunityCommand;
 import org.mcrledger.core.revenue.RevenueCommand;
 import org.mcrledger.core.staff.StaffCommand;
@@ -31,6 +32,8 @@ import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.HospitalityRule;
 import org.mcrledger.core.term.Importance;
 import org.mcrledger.core.term.InvitationAnswer;
+import org.mcrledger.core.term.Measure;
+import org.mcrledger.core.term.MeasureValue;
 import org.mcrledger.core.term.Need;
 import org.mcrledger.core.term.OpportunityId;
 import org.mcrledger.core.term.OpportunityResult;
@@ -163,15 +166,35 @@ record RandomCommands(Random dice) {
   }
 
   RevenueCommand ofRevenue() {
-    return new RevenueCommand.RecordRevenue(
+    String currency = one("CNY", "GBP");
+    BigDecimal amount = BigDecimal.valueOf(dice.nextInt(100));
+    return switch (dice.nextInt(3)) {
+      case 0 ->
+          new RevenueCommand.RecordRevenue(
+              ACME,
+              known(ACME),
+              date(),
+              currency,
+              amount,
+              BigDecimal.ZERO,
+              Optional.empty(),
+              OptionalInt.empty());
+      case 1 -> new RevenueCommand.RecordOrders(ACME, known(ACME), date(), currency, amount);
+      default -> new RevenueCommand.RecordReceipts(ACME, known(ACME), date(), currency, amount);
+    };
+  }
+
+  MeasureCommand ofMeasures() {
+    return new MeasureCommand.TakeMeasure(
         ACME,
         known(ACME),
+        one(Measure.STANDING, Measure.POTENTIAL, Measure.COOPERATION),
+        new MeasureValue.Choice(one("head", "high", "low")),
         date(),
-        one("CNY", "GBP"),
-        BigDecimal.valueOf(dice.nextInt(100)),
-        BigDecimal.ZERO,
         Optional.empty(),
-        OptionalInt.empty());
+        "seen there",
+        OptionalInt.empty(),
+        LocalDate.of(2025, 1, 1));
   }
 
   StaffCommand ofStaff() {

@@ -20,11 +20,13 @@ import org.mcrledger.core.event.CustomerEvent;
 import org.mcrledger.core.event.Effects;
 import org.mcrledger.core.event.EngagementEvent;
 import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.StaffEvent;
 import org.mcrledger.core.kernel.Decider;
 import org.mcrledger.core.kernel.Verdict;
+import org.mcrledger.core.measure.MeasureDecider;
 import org.mcrledger.core.opportunity.OpportunityDecider;
 import org.mcrledger.core.revenue.RevenueDecider;
 import org.mcrledger.core.staff.StaffDecider;
@@ -62,6 +64,11 @@ class VoidPropertyTest {
   @Property(tries = 300)
   void revenue_is_as_if_it_had_never_happened(@ForAll long seed) {
     check(seed, RevenueEvent.class, new RevenueDecider(), RandomCommands::ofRevenue);
+  }
+
+  @Property(tries = 300)
+  void a_measure_is_as_if_it_had_never_happened(@ForAll long seed) {
+    check(seed, MeasureEvent.class, new MeasureDecider(), RandomCommands::ofMeasures);
   }
 
   @Property(tries = 50)

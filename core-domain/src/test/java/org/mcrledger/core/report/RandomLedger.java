@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.mcrledger.core.event.AgreementEvent;
 import org.mcrledger.core.event.ContactEvent;
@@ -22,6 +23,7 @@ import org.mcrledger.core.event.CorrectionEvent;
 import org.mcrledger.core.event.CustomerEvent;
 import org.mcrledger.core.event.EngagementEvent;
 import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.Provenance;
 import org.mcrledger.core.event.Recorded;
@@ -41,6 +43,9 @@ import org.mcrledger.core.term.HospitalityRule;
 import org.mcrledger.core.term.Importance;
 import org.mcrledger.core.term.InvitationAnswer;
 import org.mcrledger.core.term.Invitee;
+import org.mcrledger.core.term.Measure;
+import org.mcrledger.core.term.MeasureScale;
+import org.mcrledger.core.term.MeasureValue;
 import org.mcrledger.core.term.Need;
 import org.mcrledger.core.term.OpportunityId;
 import org.mcrledger.core.term.OpportunityResult;
@@ -70,6 +75,7 @@ public final class RandomLedger {
   private static final LocalDate FIRST_DAY = LocalDate.of(2022, 1, 1);
   private static final int DAYS = 4 * 365;
   private static final SchemeKey SABC = new SchemeKey("sabc");
+  private static final List<String> PLACES = List.of("guangdong", "hubei", "hunan");
   private static final List<String> TIERS = List.of("S", "A", "B", "C");
 
   private final Random random;
@@ -164,7 +170,8 @@ public final class RandomLedger {
   private void next() {
     switch (random.nextInt(20)) {
       case 0, 1, 2, 3, 4, 5 -> record(held());
-      case 6, 7 -> record(revenue());
+      case 6 -> record(revenue());
+      case 7 -> record(measure());
       case 8 -> record(customerChange());
       case 9 -> record(tier());
       case 10 -> record(contactChange());
@@ -220,6 +227,26 @@ public final class RandomLedger {
         BigDecimal.valueOf(-random.nextInt(10_000), 2),
         Optional.empty(),
         OptionalInt.empty());
+  }
+
+  private MeasureEvent measure() {
+    Measure measure = pick(Measure.recorded());
+    return new MeasureEvent.MeasureTaken(
+        pick(customers),
+        measure,
+        value(measure.scale()),
+        when(),
+        maybe("report"),
+        "seen there",
+        OptionalInt.empty());
+  }
+
+  private MeasureValue value(MeasureScale scale) {
+    return switch (scale.form()) {
+      case CHOICE -> new MeasureValue.Choice(pick(scale.choices()));
+      case AMOUNT, PERCENT, COUNT -> new MeasureValue.Amount(new BigDecimal(random.nextInt(100)));
+      case PLACES -> new MeasureValue.Places(new TreeSet<>(List.of("hubei", pick(PLACES))));
+    };
   }
 
   private CustomerEvent customerChange() {
@@ -416,6 +443,16 @@ public final class RandomLedger {
                   day(),
                   Optional.empty(),
                   e.evidence()));
+      case MeasureEvent.MeasureTaken e ->
+          Optional.of(
+              new MeasureEvent.MeasureTaken(
+                  e.customer(),
+                  e.measure(),
+                  value(e.measure().scale()),
+                  when(),
+                  e.source(),
+                  "corrected",
+                  e.horizonYears()));
       case RevenueEvent.RevenueRecorded e ->
           Optional.of(
               new RevenueEvent.RevenueRecorded(

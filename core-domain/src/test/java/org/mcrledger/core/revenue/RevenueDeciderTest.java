@@ -9,7 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mcrledger.core.event.RevenueEvent;
+import org.mcrledger.core.event.RevenueEvent.OrdersRecorded;
+import org.mcrledger.core.event.RevenueEvent.ReceiptsRecorded;
 import org.mcrledger.core.event.RevenueEvent.RevenueRecorded;
+import org.mcrledger.core.revenue.RevenueCommand.RecordOrders;
+import org.mcrledger.core.revenue.RevenueCommand.RecordReceipts;
 import org.mcrledger.core.revenue.RevenueCommand.RecordRevenue;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.CustomerStanding;
@@ -110,6 +114,53 @@ class RevenueDeciderTest {
                 Optional.empty(),
                 OptionalInt.empty()))
         .thenRejected("unknown-customer", "customer");
+  }
+
+  /** Orders and receipts of 2011-03 in pounds are recorded. */
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          2011-03, GBP, 1,  a-period-is-recorded-once, period,   the same
+          2011-Q1, GBP, 1,  a-period-overlaps,         period,   its quarter
+          2011-04, GBP, 0,  recorded,                  -,        the month after
+          2011-03, EUR, 1,  recorded,                  -,        another currency
+          2011-04, GBP, -1, an-amount-is-not-negative, amount,   less than nothing
+          2011-04, GBX, 1,  a-currency-is-an-iso-code, currency, no currency
+          """)
+  void orders_and_receipts_follow_the_same_rules(
+      String period,
+      String currency,
+      BigDecimal amount,
+      String expected,
+      String field,
+      String because) {
+    FuzzyDate when = FuzzyDate.parse(period);
+    FuzzyDate march = FuzzyDate.parse("2011-03");
+    var orders =
+        given(decider, new OrdersRecorded(ACME, march, "GBP", BigDecimal.ONE))
+            .when(new RecordOrders(ACME, KNOWN, when, currency, amount));
+    var receipts =
+        given(decider, new ReceiptsRecorded(ACME, march, "GBP", BigDecimal.ONE))
+            .when(new RecordReceipts(ACME, KNOWN, when, currency, amount));
+    if (expected.equals("recorded")) {
+      orders.thenAccepted(new OrdersRecorded(ACME, when, currency, amount));
+      receipts.thenAccepted(new ReceiptsRecorded(ACME, when, currency, amount));
+    } else {
+      orders.thenRejected(expected, field);
+      receipts.thenRejected(expected, field);
+    }
+  }
+
+  @Test
+  void orders_revenue_and_receipts_of_one_period_are_three_sums() {
+    FuzzyDate march = FuzzyDate.parse("2011-03");
+    given(decider, recorded("2011-03", "GBP", Optional.empty()))
+        .when(new RecordOrders(ACME, KNOWN, march, "GBP", BigDecimal.TEN))
+        .thenAcceptedSome();
+    given(decider, new OrdersRecorded(ACME, march, "GBP", BigDecimal.TEN))
+        .when(new RecordReceipts(ACME, KNOWN, march, "GBP", BigDecimal.TEN))
+        .thenAcceptedSome();
   }
 
   private static RecordRevenue record(String period, String currency, Optional<String> country) {

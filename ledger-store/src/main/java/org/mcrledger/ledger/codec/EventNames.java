@@ -10,6 +10,7 @@ import org.mcrledger.core.event.CorrectionEvent;
 import org.mcrledger.core.event.CustomerEvent;
 import org.mcrledger.core.event.EngagementEvent;
 import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.ScoreEvent;
@@ -53,9 +54,12 @@ public final class EventNames {
           name("engagement.held", EngagementEvent.EngagementHeld.class),
           name("engagement.cancelled", EngagementEvent.EngagementCancelled.class),
           name("engagement.consensus-settled", EngagementEvent.ConsensusSettled.class),
+          name("measure.taken", MeasureEvent.MeasureTaken.class),
           name("opportunity.opened", OpportunityEvent.OpportunityOpened.class),
           name("opportunity.stance-recorded", OpportunityEvent.StanceRecorded.class),
           name("opportunity.closed", OpportunityEvent.OpportunityClosed.class),
+          name("revenue.orders-recorded", RevenueEvent.OrdersRecorded.class),
+          name("revenue.receipts-recorded", RevenueEvent.ReceiptsRecorded.class),
           name("revenue.recorded", RevenueEvent.RevenueRecorded.class),
           name("score.contact-scored", ScoreEvent.ContactScored.class),
           name("staff.erased", StaffEvent.StaffErased.class),

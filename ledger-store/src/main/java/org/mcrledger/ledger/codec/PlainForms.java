@@ -1,10 +1,13 @@
 package org.mcrledger.ledger.codec;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.Id;
 import org.mcrledger.core.term.Keyed;
+import org.mcrledger.core.term.MeasureValue;
 import org.mcrledger.core.term.OpportunityId;
 import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.Score;
@@ -41,8 +45,9 @@ import tools.jackson.databind.module.SimpleSerializers;
 
 /**
  * The wire form of the terms: ids as plain strings, dates as ISO 8601 with fuzzy ones like {@code
- * 2012-07}, enum constants by their keys, scores as numbers or {@code unknown}, sets in the order
- * of their texts so that equal events have equal bytes.
+ * 2012-07}, enum constants by their keys, scores as numbers or {@code unknown}, measured values as
+ * a key, a number or a list of places, sets in the order of their texts so that equal events have
+ * equal bytes.
  */
 public final class PlainForms {
 
@@ -71,10 +76,12 @@ public final class PlainForms {
     write(out, Keyed.class, (constant, gen, _) -> gen.writeString(constant.key()));
     write(out, Seniority.class, (seniority, gen, _) -> gen.writeNumber(seniority.level()));
     write(out, Score.class, PlainForms::writeScore);
+    write(out, MeasureValue.class, PlainForms::writeMeasured);
     write(out, Set.class, PlainForms::writeSet);
     read(in, Seniority.class, (parser, _) -> new Seniority(parser.getIntValue()));
     read(in, Score.Known.class, (parser, _) -> new Score.Known(parser.getIntValue()));
     read(in, Score.class, PlainForms::readScore);
+    read(in, MeasureValue.class, PlainForms::readMeasured);
     return new SimpleModule("terms").setSerializers(out).setDeserializers(in);
   }
 
@@ -90,6 +97,38 @@ public final class PlainForms {
     if (Score.unknown().toString().equals(parser.getString())) return Score.unknown();
     throw context.weirdStringException(
         parser.getString(), Score.class, "a score is -3 to 3 or 'unknown'");
+  }
+
+  private static void writeMeasured(
+      MeasureValue value, JsonGenerator gen, SerializationContext context) {
+    switch (value) {
+      case MeasureValue.Choice(String key) -> gen.writeString(key);
+      case MeasureValue.Amount(BigDecimal amount) -> gen.writeNumber(amount);
+      case MeasureValue.Places(SortedSet<String> places) -> writeSet(places, gen, context);
+    }
+  }
+
+  private static MeasureValue readMeasured(JsonParser parser, DeserializationContext context) {
+    return switch (parser.currentToken()) {
+      case VALUE_STRING -> new MeasureValue.Choice(parser.getString());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+          new MeasureValue.Amount(parser.getDecimalValue());
+      case START_ARRAY -> places(parser, context);
+      default ->
+          context.reportInputMismatch(
+              MeasureValue.class, "a measured value is a key, a number or a list of places");
+    };
+  }
+
+  private static MeasureValue places(JsonParser parser, DeserializationContext context) {
+    SortedSet<String> places = new TreeSet<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (parser.currentToken() != JsonToken.VALUE_STRING) {
+        context.reportInputMismatch(MeasureValue.class, "a place is a key");
+      }
+      places.add(parser.getString());
+    }
+    return new MeasureValue.Places(places);
   }
 
   private static void writeSet(Set<?> set, JsonGenerator gen, SerializationContext context) {

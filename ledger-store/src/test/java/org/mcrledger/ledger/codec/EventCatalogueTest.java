@@ -27,6 +27,7 @@ import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.Id;
 import org.mcrledger.core.term.Keyed;
+import org.mcrledger.core.term.MeasureValue;
 import org.mcrledger.core.term.Personal;
 import org.mcrledger.core.term.Score;
 import org.mcrledger.core.term.Seniority;
@@ -51,6 +52,7 @@ class EventCatalogueTest {
           Map.entry(Personal.class, "personal data, sealed"),
           Map.entry(Score.class, "-3 to 3 or `unknown`"),
           Map.entry(Score.Known.class, "-3 to 3"),
+          Map.entry(MeasureValue.class, "a key, a number or a list of places, by the measure"),
           Map.entry(Seniority.class, "seniority 1 to 5"),
           Map.entry(EventId.class, "event id"),
           Map.entry(StreamName.class, "stream"),

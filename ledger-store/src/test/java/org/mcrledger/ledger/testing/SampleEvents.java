@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.mcrledger.core.event.AgreementEvent.AgreementAmended;
 import org.mcrledger.core.event.AgreementEvent.AgreementDrafted;
 import org.mcrledger.core.event.AgreementEvent.AgreementRenewed;
@@ -33,10 +34,13 @@ import org.mcrledger.core.event.EngagementEvent.EngagementHeld;
 import org.mcrledger.core.event.EngagementEvent.EngagementPlanned;
 import org.mcrledger.core.event.EngagementEvent.InvitationAnswered;
 import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.MeasureEvent.MeasureTaken;
 import org.mcrledger.core.event.OpportunityEvent.OpportunityClosed;
 import org.mcrledger.core.event.OpportunityEvent.OpportunityOpened;
 import org.mcrledger.core.event.OpportunityEvent.StanceRecorded;
 import org.mcrledger.core.event.Provenance;
+import org.mcrledger.core.event.RevenueEvent.OrdersRecorded;
+import org.mcrledger.core.event.RevenueEvent.ReceiptsRecorded;
 import org.mcrledger.core.event.RevenueEvent.RevenueRecorded;
 import org.mcrledger.core.event.ScoreEvent.ContactScored;
 import org.mcrledger.core.event.StaffEvent.StaffErased;
@@ -57,6 +61,8 @@ import org.mcrledger.core.term.HospitalityRule;
 import org.mcrledger.core.term.Importance;
 import org.mcrledger.core.term.InvitationAnswer;
 import org.mcrledger.core.term.Invitee;
+import org.mcrledger.core.term.Measure;
+import org.mcrledger.core.term.MeasureValue;
 import org.mcrledger.core.term.Need;
 import org.mcrledger.core.term.Note;
 import org.mcrledger.core.term.OpportunityId;
@@ -209,6 +215,14 @@ public final class SampleEvents {
         held(),
         new EngagementCancelled(VISIT, Set.of(BBC), FuzzyDate.day(DAY), "travel ban"),
         new ConsensusSettled(VISIT, Set.of(BBC), "trial", FuzzyDate.parse("2024-Q2"), "trial ran"),
+        new MeasureTaken(
+            BBC,
+            Measure.STRATEGIC_FIT,
+            new MeasureValue.Choice("partly"),
+            FuzzyDate.parse("2024-Q1"),
+            Optional.of("annual report"),
+            "they build their own network",
+            OptionalInt.of(5)),
         new OpportunityOpened(NORTH, BBC, "North", Importance.LANDSCAPE, DAY),
         new StanceRecorded(
             NORTH,
@@ -221,6 +235,8 @@ public final class SampleEvents {
             Optional.of(Personal.of(LI_NA, "says so in private")),
             DAY),
         new OpportunityClosed(NORTH, BBC, OpportunityResult.WON, "best offer", DAY),
+        new OrdersRecorded(BBC, IN_MARCH, "GBP", new BigDecimal("1500000.00")),
+        new ReceiptsRecorded(BBC, IN_MARCH, "GBP", new BigDecimal("900000")),
         new RevenueRecorded(
             BBC,
             IN_MARCH,
@@ -282,6 +298,22 @@ public final class SampleEvents {
             BigDecimal.ZERO,
             BigDecimal.ZERO,
             Optional.empty(),
+            OptionalInt.empty()),
+        new MeasureTaken(
+            BBC,
+            Measure.CATEGORY_SHARE,
+            new MeasureValue.Amount(new BigDecimal("82.50")),
+            IN_MARCH,
+            Optional.empty(),
+            "their tender says so",
+            OptionalInt.empty()),
+        new MeasureTaken(
+            BBC,
+            Measure.PROVINCES,
+            new MeasureValue.Places(new TreeSet<>(Set.of("hubei", "guangdong"))),
+            IN_MARCH,
+            Optional.empty(),
+            "their site list",
             OptionalInt.empty()),
         new StaffRegistered(
             ANNA,

@@ -43,7 +43,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Requires(Right.READ_CUSTOMERS)
 public class CustomerPage {
   private static final List<String> CONCEPTS =
-      List.of("engagement", "customer", "contact", "opportunity", "agreement", "revenue", "scores");
+      List.of(
+          "engagement",
+          "customer",
+          "contact",
+          "opportunity",
+          "agreement",
+          "revenue",
+          "measures",
+          "scores");
 
   private final CustomerQueries customers;
   private final TierQueries decisions;

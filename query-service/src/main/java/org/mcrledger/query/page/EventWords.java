@@ -1,5 +1,6 @@
 package org.mcrledger.query.page;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.mcrledger.core.event.CustomerEvent;
 import org.mcrledger.core.event.EngagementEvent;
 import org.mcrledger.core.event.Erasure;
 import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.ScoreEvent;
@@ -86,8 +88,8 @@ final class EventWords {
       case EngagementEvent e -> tell(e);
       case OpportunityEvent e -> tell(e);
       case AgreementEvent e -> tell(e);
-      case RevenueEvent.RevenueRecorded e ->
-          Told.of(w.say("event.revenue-recorded"), w.date(e.period()), money(e));
+      case MeasureEvent.MeasureTaken e -> measured(e);
+      case RevenueEvent e -> tell(e);
       case ScoreEvent.ContactScored e ->
           Told.of(w.say("event.contact-scored"), person(e.contact()), scores(e));
       case StaffEvent e -> tell(e);
@@ -111,6 +113,29 @@ final class EventWords {
               word("reason", e.code()),
               e.because(),
               e.until().map(until -> w.say("event.until", w.date(until))));
+    };
+  }
+
+  private Told measured(MeasureEvent.MeasureTaken e) {
+    return Told.of(
+        MeasureWords.name(w, e.measure()) + ": " + MeasureWords.value(w, e.measure(), e.value()),
+        e.horizonYears().isPresent() ? w.say("measure.for-years", e.horizonYears().getAsInt()) : "",
+        e.because(),
+        e.source().map(source -> w.say("measure.source", source)));
+  }
+
+  private Told tell(RevenueEvent event) {
+    return switch (event) {
+      case RevenueEvent.RevenueRecorded e ->
+          Told.of(w.say("event.revenue-recorded"), w.date(e.period()), money(e));
+      case RevenueEvent.OrdersRecorded e ->
+          Told.of(
+              w.say("event.orders-recorded"), w.date(e.period()), money(e.currency(), e.amount()));
+      case RevenueEvent.ReceiptsRecorded e ->
+          Told.of(
+              w.say("event.receipts-recorded"),
+              w.date(e.period()),
+              money(e.currency(), e.amount()));
     };
   }
 
@@ -227,10 +252,14 @@ final class EventWords {
   }
 
   private String money(RevenueEvent.RevenueRecorded e) {
-    String sales = e.currency() + " " + w.amount(e.sales());
+    String sales = money(e.currency(), e.sales());
     return e.returns().signum() == 0
         ? sales
         : sales + " " + w.say("event.returns", w.amount(e.returns()));
+  }
+
+  private String money(String currency, BigDecimal amount) {
+    return currency + " " + w.amount(amount);
   }
 
   private String scores(ScoreEvent.ContactScored e) {

@@ -10,6 +10,7 @@ import org.mcrledger.core.event.CorrectionEvent;
 import org.mcrledger.core.event.CustomerEvent;
 import org.mcrledger.core.event.EngagementEvent;
 import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.ScoreEvent;
@@ -58,15 +59,8 @@ final class Questions {
       case EngagementEvent e -> of(e);
       case OpportunityEvent e -> of(e);
       case AgreementEvent e -> of(e);
-      case RevenueEvent.RevenueRecorded _ ->
-          List.of(
-              kept("customer"),
-              fuzzy("period", "revenue.period"),
-              text("currency", "revenue.currency").needed(),
-              text("sales", "revenue.sales").needed(),
-              text("returns", "revenue.returns").helped(w.say("revenue.returns.help")),
-              text("country", "field.country").helped(w.say("field.country.help")),
-              text("invoices", "revenue.invoices"));
+      case MeasureEvent.MeasureTaken e -> of(e);
+      case RevenueEvent e -> of(e);
       case StaffEvent.StaffRegistered _ ->
           List.of(
               text("name", "column.name").needed().at("names.name"),
@@ -75,6 +69,32 @@ final class Questions {
               text("region", "column.region"));
       case StaffEvent.StaffErased _, ScoreEvent _, CorrectionEvent _ -> List.of();
     };
+  }
+
+  private List<Question> of(RevenueEvent event) {
+    Stream<Question> when =
+        Stream.of(
+            kept("customer"),
+            fuzzy("period", "revenue.period"),
+            text("currency", "revenue.currency").needed());
+    return switch (event) {
+      case RevenueEvent.RevenueRecorded _ ->
+          concat(
+                  when,
+                  Stream.of(
+                      text("sales", "revenue.sales").needed(),
+                      text("returns", "revenue.returns").helped(w.say("revenue.returns.help")),
+                      text("country", "field.country").helped(w.say("field.country.help")),
+                      text("invoices", "revenue.invoices")))
+              .toList();
+      case RevenueEvent.OrdersRecorded _, RevenueEvent.ReceiptsRecorded _ ->
+          concat(when, Stream.of(text("amount", "revenue.amount").needed())).toList();
+    };
+  }
+
+  /** Another measure is another fact: the one that was meant stays. */
+  private List<Question> of(MeasureEvent.MeasureTaken event) {
+    return new MeasureQuestions(w).of(event.measure());
   }
 
   private List<Question> of(CustomerEvent event) {

@@ -8,6 +8,7 @@ import org.mcrledger.core.event.CustomerEvent;
 import org.mcrledger.core.event.EngagementEvent;
 import org.mcrledger.core.event.Erasure;
 import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.Outcome;
 import org.mcrledger.core.event.Provenance;
@@ -95,7 +96,7 @@ final class Timelines {
       case CustomerEvent.TierDecided _ -> Right.DECIDE_TIER;
       case ContactEvent.IntimacyOverridden _, ContactEvent.SupportOverridden _ ->
           Right.OVERRIDE_SCORE;
-      case RevenueEvent _, StaffEvent _ -> Right.RECORD_REFERENCE;
+      case MeasureEvent _, RevenueEvent _, StaffEvent _ -> Right.RECORD_REFERENCE;
       case CustomerEvent _,
           ContactEvent _,
           EngagementEvent _,

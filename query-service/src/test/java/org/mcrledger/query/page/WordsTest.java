@@ -27,6 +27,7 @@ import org.mcrledger.core.term.Importance;
 import org.mcrledger.core.term.InvitationAnswer;
 import org.mcrledger.core.term.Keyed;
 import org.mcrledger.core.term.Layer;
+import org.mcrledger.core.term.Measure;
 import org.mcrledger.core.term.Need;
 import org.mcrledger.core.term.OpportunityResult;
 import org.mcrledger.core.term.PowerRole;
@@ -86,6 +87,11 @@ class WordsTest {
     keys.addAll(of("layer.", Layer.values()));
     keys.addAll(of("result.", OpportunityResult.values()));
     keys.addAll(of("agreement.", AgreementKind.values()));
+    keys.addAll(of("measure.", Measure.values()));
+    for (Measure measure : Measure.values()) {
+      String prefix = "measure-value." + measure.key() + ".";
+      measure.scale().choices().forEach(choice -> keys.add(prefix + choice));
+    }
     Stream.of(Role.values()).forEach(role -> keys.add("role." + role.key()));
     assertThat(words("messages").stringPropertyNames()).containsAll(keys);
   }

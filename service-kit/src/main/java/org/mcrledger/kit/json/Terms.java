@@ -11,6 +11,7 @@ import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EngagementId;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.FuzzyDate;
+import org.mcrledger.core.term.MeasureValue;
 import org.mcrledger.core.term.OpportunityId;
 import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.Score;
@@ -47,6 +48,8 @@ final class Terms extends SimpleModule {
     text(EventId.class, EventId::of, EventId::toString, "expects-an-event-id");
     text(FuzzyDate.class, FuzzyDate::parse, FuzzyDate::toString, "expects-a-fuzzy-date");
     number(Seniority.class, Seniority::new, Seniority::level, "expects-a-seniority");
+    RULES.put(MeasureValue.class, "expects-a-measured-value");
+    MeasuredForm.addTo(this);
     number(Score.Known.class, Score.Known::new, Score.Known::value, "expects-a-score");
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.FuzzyDate;
+import org.mcrledger.core.term.MeasureValue;
 import org.mcrledger.core.term.PowerRole;
 import org.mcrledger.core.term.Score;
 import org.mcrledger.core.term.Seniority;
@@ -27,12 +28,14 @@ class TermsTest {
       Optional<Score.Known> score,
       Optional<Stance> stance,
       Set<PowerRole> roles,
-      Optional<EventId> event) {}
+      Optional<EventId> event,
+      Optional<MeasureValue> value) {}
 
   private static final String ALL =
       """
       {"contact": "ct-1", "on": "2024-Q4", "seniority": 5, "score": -3, "stance": "-1", \
-      "roles": ["D"], "event": "0192f3a4-7c1e-5b6d-8e9f-0a1b2c3d4e5f"}""";
+      "roles": ["D"], "event": "0192f3a4-7c1e-5b6d-8e9f-0a1b2c3d4e5f", \
+      "value": ["guangdong", "hubei"]}""";
 
   @Test
   void terms_are_read_and_written_as_one_value_each() {
@@ -55,6 +58,8 @@ class TermsTest {
           on        | "2024-02-30" | expects-a-fuzzy-date
           on        | "2024-13"    | expects-a-fuzzy-date
           on        | 2024         | expects-a-fuzzy-date
+          value     | true         | expects-a-measured-value
+          value     | [7]          | expects-a-measured-value
           seniority | 6            | expects-a-seniority
           score     | 4            | expects-a-score
           score     | 1.5          | expects-a-score

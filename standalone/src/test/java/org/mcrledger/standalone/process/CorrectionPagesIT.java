@@ -127,6 +127,39 @@ class CorrectionPagesIT {
             "DE",
             "invoices",
             3));
+    measures();
+  }
+
+  private static void measures() {
+    var sum = Map.of("customer", CUSTOMER, "period", "2023", "currency", "EUR", "amount", 900.5);
+    done("/orders", sum);
+    done("/receipts", sum);
+    done(
+        "/measures",
+        Map.of(
+            "customer",
+            CUSTOMER,
+            "measure",
+            "strategic-fit",
+            "value",
+            "partly",
+            "on",
+            "2023-Q2",
+            "because",
+            "Half of what they plan",
+            "source",
+            "Their report",
+            "horizonYears",
+            4));
+    measure("category-share", 82.5);
+    measure("provinces", List.of("far-away"));
+  }
+
+  private static void measure(String key, Object value) {
+    done(
+        "/measures",
+        Map.of(
+            "customer", CUSTOMER, "measure", key, "value", value, "on", "2023-05", "because", "x"));
   }
 
   private static String contacts() {

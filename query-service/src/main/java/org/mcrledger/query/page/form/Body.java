@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Body {
   /** Members that are numbers in every body. */
   private static final Set<String> NUMBERS =
-      Set.of("seniority", "score", "sales", "returns", "invoices");
+      Set.of(
+          "seniority", "score", "sales", "returns", "invoices", "amount", "value", "horizonYears");
 
   /** Members that are true or false in every body. */
   private static final Set<String> YES_OR_NO = Set.of("exclusive");
