@@ -24,7 +24,7 @@ import org.mcrledger.ledger.read.StreamPlace;
  */
 public final class History {
   /** Stored names of what may name one of our own people. */
-  private static final Set<String> NAMES_STAFF =
+  public static final Set<String> NAMES_STAFF =
       Set.of(
           "customer.owner-assigned",
           "engagement.planned",

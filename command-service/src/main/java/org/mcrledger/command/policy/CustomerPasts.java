@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -44,8 +43,7 @@ final class CustomerPasts {
   private final LedgerReader ledger;
   private final RuleSet rules;
   private final EventCodec codec = new EventCodec(Persons.hidden());
-  private final Map<CustomerId, CustomerPast> pasts = new LinkedHashMap<>(16, 0.75f, true);
-  private final int keptMax;
+  private final RememberedPasts pasts;
 
   CustomerPasts(LedgerReader ledger, RuleSet rules) {
     this(ledger, rules, EVENTS_KEPT_MAX);
@@ -54,7 +52,7 @@ final class CustomerPasts {
   CustomerPasts(LedgerReader ledger, RuleSet rules, int keptMax) {
     this.ledger = ledger;
     this.rules = rules;
-    this.keptMax = keptMax;
+    this.pasts = new RememberedPasts(keptMax);
   }
 
   /** The event, if a score may rest on it and it is not an outcome that is remembered already. */
@@ -67,13 +65,15 @@ final class CustomerPasts {
   }
 
   private boolean isRemembered(StoredEvent outcome) {
-    CustomerPast past = pasts.get(new CustomerId(StreamName.parse(outcome.stream()).id()));
-    return past != null && outcome.version() < past.nextVersion();
+    return pasts
+        .find(new CustomerId(StreamName.parse(outcome.stream()).id()))
+        .filter(past -> outcome.version() < past.nextVersion())
+        .isPresent();
   }
 
   /** Makes the customers' pasts known, as they were when the ledger reached the position. */
   void load(Collection<CustomerId> customers, long position) {
-    List<CustomerId> unknown = customers.stream().filter(c -> !pasts.containsKey(c)).toList();
+    List<CustomerId> unknown = customers.stream().filter(c -> !pasts.contains(c)).toList();
     for (int from = 0; from < unknown.size(); from += READ_AT_ONCE) {
       read(unknown.subList(from, Math.min(unknown.size(), from + READ_AT_ONCE)), position);
     }
@@ -81,10 +81,7 @@ final class CustomerPasts {
 
   /** One more event of the ledger, which a remembered customer's past takes in. */
   void follow(CustomerId customer, Recorded<LedgerEvent> recorded) {
-    CustomerPast past = pasts.get(customer);
-    if (past != null) {
-      past.add(recorded);
-    }
+    pasts.add(customer, recorded);
   }
 
   /**
@@ -92,11 +89,10 @@ final class CustomerPasts {
    * the ledger by now, wherever they lie: what is due is judged against what is recorded.
    */
   CustomerPast of(CustomerId customer, long position) {
-    CustomerPast known = pasts.get(customer);
-    if (known == null || known.isAmended()) {
+    if (pasts.find(customer).filter(past -> !past.isAmended()).isEmpty()) {
       read(List.of(customer), position);
     }
-    return pasts.getOrDefault(customer, new CustomerPast());
+    return pasts.find(customer).orElseThrow();
   }
 
   /** These contacts of the customer on what was known at the position, ready to be scored. */
@@ -126,17 +122,12 @@ final class CustomerPasts {
   }
 
   void forget() {
-    pasts.clear();
+    pasts.forget();
   }
 
   /** Lets go of the least recently used, where there is more than may be kept. */
   void trim() {
-    long kept = pasts.values().stream().mapToLong(CustomerPast::size).sum();
-    var oldest = pasts.values().iterator();
-    while (kept > keptMax && oldest.hasNext()) {
-      kept -= oldest.next().size();
-      oldest.remove();
-    }
+    pasts.trim();
   }
 
   private void read(List<CustomerId> customers, long position) {
@@ -152,9 +143,8 @@ final class CustomerPasts {
           }
         });
     for (CustomerId customer : customers) {
-      CustomerPast past = pasts.computeIfAbsent(customer, _ -> new CustomerPast());
-      past.begin(known.getOrDefault(customer, List.of()));
-      outcomes.getOrDefault(customer, List.of()).forEach(past::add);
+      pasts.begin(customer, known.getOrDefault(customer, List.of()));
+      outcomes.getOrDefault(customer, List.of()).forEach(outcome -> pasts.add(customer, outcome));
     }
   }
 

@@ -45,7 +45,7 @@ final class Answers {
     json.put("events", receipt.events().stream().map(EventId::toString).toList());
     json.put("position", receipt.position());
     String location =
-        "/api/v1" + PathTemplate.of(CommandRoutes.collection(stream.concept()), stream.id());
+        "/api/v1" + PathTemplate.to(CommandRoutes.collection(stream.concept()), stream.id());
     return new CommandAnswer(
         201,
         Json.mapper().writeValueAsString(json),

@@ -42,7 +42,7 @@ public record CommandRoute<B extends Record>(
   }
 
   PathTemplate template() {
-    return new PathTemplate(path);
+    return PathTemplate.of(path);
   }
 
   /** Whether it makes something new, rather than speaking of what is there. */

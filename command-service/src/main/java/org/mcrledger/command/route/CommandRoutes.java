@@ -20,6 +20,11 @@ public final class CommandRoutes {
           .<CommandRoute<?>>flatMap(List::stream)
           .toList();
 
+  private record Taken(PathTemplate template, CommandRoute<?> route) {}
+
+  private static final List<Taken> PATHS =
+      ALL.stream().map(route -> new Taken(route.template(), route)).toList();
+
   private CommandRoutes() {}
 
   /**
@@ -30,10 +35,10 @@ public final class CommandRoutes {
   record Match(CommandRoute<?> route, String id) {}
 
   static Optional<Match> find(String path) {
-    for (CommandRoute<?> route : ALL) {
-      Optional<String> id = route.template().match(path);
+    for (Taken taken : PATHS) {
+      Optional<String> id = taken.template().match(path);
       if (id.isPresent()) {
-        return Optional.of(new Match(route, id.get()));
+        return Optional.of(new Match(taken.route(), id.get()));
       }
     }
     return Optional.empty();

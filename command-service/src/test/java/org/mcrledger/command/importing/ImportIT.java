@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -305,6 +306,31 @@ class ImportIT {
     JsonNode reversal = files.reversed(job.get("id").asString(), "the wrong file");
     assertThat(count(reversal, "voided")).isEqualTo(1);
     assertThat(count(reversal, "kept")).isEqualTo(1);
+  }
+
+  @Test
+  void one_of_our_people_whom_another_meeting_names_stays_when_an_import_is_taken_back() {
+    JsonNode job =
+        files.whole(
+            meetings("staying"),
+            HEADER
+                + "m1,2012-07-01,Stays On,boss,Staying One,x,Culture,0\n"
+                + "m2,2012-07-02,Goes Too,boss,Staying One,y,Culture,0\n");
+    EngagementHeld first =
+        of("staying-one").stream()
+            .flatMap(r -> r.event() instanceof EngagementHeld held ? Stream.of(held) : Stream.of())
+            .findFirst()
+            .orElseThrow();
+    service.done(
+        "office",
+        "/engagements",
+        """
+        {"kind": "call", "customers": ["%s"], "ours": [{"staff": "%s"}]}"""
+            .formatted(
+                first.customers().iterator().next(), first.ours().getFirst().staff().value()));
+    JsonNode reversal = files.reversed(job.get("id").asString(), "the wrong file");
+    assertThat(count(reversal, "voided")).isEqualTo(3);
+    assertThat(count(reversal, "kept")).isEqualTo(2);
   }
 
   @Test

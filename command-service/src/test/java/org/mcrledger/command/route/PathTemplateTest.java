@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class PathTemplateTest {
-  private static final PathTemplate PROFILE = new PathTemplate("/customers/{id}/profile");
+  private static final PathTemplate PROFILE = PathTemplate.of("/customers/{id}/profile");
 
   @Test
   void an_id_is_what_stands_in_its_segment_decoded() {
@@ -20,6 +20,17 @@ class PathTemplateTest {
     assertThat(PROFILE.match("/customers/bbc")).isEmpty();
     assertThat(PROFILE.match("/customers/bbc/profile/")).isEmpty();
     assertThat(PROFILE.match("/customers/bbc/owner")).isEmpty();
+    assertThat(PROFILE.match("/customers/bbc/uk/profile")).isEmpty();
+    assertThat(PROFILE.match("/customers/profile")).isEmpty();
+    assertThat(PROFILE.match("/contacts/bbc/profile")).isEmpty();
+  }
+
+  @Test
+  void a_path_without_an_id_is_taken_as_it_stands() {
+    PathTemplate customers = PathTemplate.of("/customers");
+    assertThat(customers.match("/customers")).contains("");
+    assertThat(customers.match("/customers/")).isEmpty();
+    assertThat(customers.match("/customers/bbc")).isEmpty();
   }
 
   @Test
@@ -29,7 +40,7 @@ class PathTemplateTest {
 
   @Test
   void a_path_made_for_an_id_leads_back_to_it() {
-    String path = PathTemplate.of("/customers", "a/b 100% #1?") + "/profile";
+    String path = PathTemplate.to("/customers", "a/b 100% #1?") + "/profile";
     assertThat(PROFILE.match(path)).contains("a/b 100% #1?");
   }
 }

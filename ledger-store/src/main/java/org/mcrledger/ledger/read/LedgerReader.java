@@ -149,6 +149,15 @@ public final class LedgerReader {
         "from ledger.event e where position > ? order by position limit ?", position, limit);
   }
 
+  /** The next events of these types after a position, at most so many. */
+  public List<StoredEvent> after(long position, Collection<String> types, int limit) {
+    return events(
+        "from ledger.event e where position > ? and type = any (?) order by position limit ?",
+        position,
+        types.toArray(String[]::new),
+        limit);
+  }
+
   /** Where the next events after a position lie, at most so many: less to read than the events. */
   public List<StreamPlace> places(long position, int limit) {
     return query(

@@ -27,11 +27,13 @@ public final class Bodies {
     if (type == null || !isJson(type)) { // also keeps forms of other sites from posting here
       throw Problem.of("media-type-unsupported", 415).asException();
     }
-    if (request.getContentLengthLong() > bytesMax) {
+    long announced = request.getContentLengthLong();
+    if (announced > bytesMax) {
       throw tooLarge();
     }
     try (InputStream in = request.getInputStream()) {
-      byte[] body = in.readNBytes(bytesMax + 1);
+      // No more than was announced: most bodies are far smaller than what is set aside unasked.
+      byte[] body = in.readNBytes(announced < 0 ? bytesMax + 1 : (int) announced);
       if (body.length > bytesMax) {
         throw tooLarge();
       }

@@ -1,15 +1,12 @@
 package org.mcrledger.kit.json;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mcrledger.kit.problem.Problem;
 import tools.jackson.core.JacksonException;
@@ -59,8 +56,11 @@ final class BodyCheck {
   }
 
   private boolean converts(JsonNode node, Type type) {
+    if (type == String.class && node.isString()) {
+      return true;
+    }
     try {
-      mapper.convertValue(node, mapper.constructType(type));
+      mapper.treeToValue(node, mapper.constructType(type));
       return true;
     } catch (JacksonException | IllegalArgumentException _) {
       return false;
@@ -84,37 +84,29 @@ final class BodyCheck {
       note("expects-an-object", path, Map.of());
       return node;
     }
-    RecordComponent[] components = type.getRecordComponents();
-    unknownFields(node, components, path);
+    List<Field> fields = Field.of(type);
+    unknownFields(node, fields, path);
     ObjectNode completed = mapper.createObjectNode();
-    for (RecordComponent component : components) {
-      JsonNode value = component(node.get(nameOf(component)), component, path);
+    for (Field field : fields) {
+      JsonNode value = value(node.get(field.name()), field, Paths.field(path, field.name()));
       if (value != null) {
-        completed.set(nameOf(component), value);
+        completed.set(field.name(), value);
       }
     }
     return completed;
   }
 
-  private @Nullable JsonNode component(
-      @Nullable JsonNode value, RecordComponent component, String path) {
-    String field = Paths.field(path, nameOf(component));
+  private @Nullable JsonNode value(@Nullable JsonNode value, Field field, String path) {
     if (value != null && !value.isNull()) {
-      return check(value, component.getGenericType(), field);
+      return check(value, field.type(), path);
     }
-    if (Collection.class.isAssignableFrom(component.getType())) {
+    if (field.list()) {
       return mapper.createArrayNode();
     }
-    if (isRequired(component)) {
-      note("field-missing", field, Map.of());
+    if (field.required()) {
+      note("field-missing", path, Map.of());
     }
     return null;
-  }
-
-  /** A field may have a name that is no name in Java, such as {@code void}. */
-  private static String nameOf(RecordComponent component) {
-    JsonProperty other = component.getAccessor().getAnnotation(JsonProperty.class);
-    return other == null ? component.getName() : other.value();
   }
 
   private JsonNode required(@Nullable JsonNode value, Type type, String path) {
@@ -125,19 +117,11 @@ final class BodyCheck {
     return check(value, type, path);
   }
 
-  private static boolean isRequired(RecordComponent component) {
-    AnnotatedType type = component.getAnnotatedType();
-    return component.getType() != Optional.class && !type.isAnnotationPresent(Nullable.class);
-  }
-
-  private void unknownFields(JsonNode node, RecordComponent[] components, String path) {
-    List<String> known = Arrays.stream(components).map(BodyCheck::nameOf).toList();
+  private void unknownFields(JsonNode node, List<Field> fields, String path) {
     for (String name : node.propertyNames()) {
-      if (!known.contains(name)) {
-        note(
-            "field-unknown",
-            Paths.field(path, name),
-            Map.of("name", name, "known", String.join(", ", known)));
+      if (fields.stream().noneMatch(field -> field.name().equals(name))) {
+        String known = fields.stream().map(Field::name).collect(Collectors.joining(", "));
+        note("field-unknown", Paths.field(path, name), Map.of("name", name, "known", known));
       }
     }
   }

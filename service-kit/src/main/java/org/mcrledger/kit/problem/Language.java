@@ -27,7 +27,9 @@ public enum Language {
   }
 
   public static Optional<Language> of(@Nullable String key) {
-    return Arrays.stream(values()).filter(language -> language.key().equals(key)).findFirst();
+    return key == null
+        ? Optional.empty()
+        : Arrays.stream(values()).filter(language -> language.key().equals(key)).findFirst();
   }
 
   public static Language of(Locale locale) {

@@ -20,20 +20,22 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Three doors: the API by Basic, session or assertion; the technical endpoints; the pages by login
- * form. Behind each door the {@link org.mcrledger.kit.access.RouteGuard} asks for the route's
- * right.
+ * Three doors: the API by Basic, session or assertion, with a short way for those who bring their
+ * credentials with each request; the technical endpoints; the pages by login form. Behind each door
+ * the {@link org.mcrledger.kit.access.RouteGuard} asks for the route's right.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -80,12 +82,39 @@ public class SecurityConfiguration {
     return new HttpImports(properties.commandUrl().orElseThrow(), assertions);
   }
 
+  /**
+   * Programs ask often, and each request costs what its filters cost: here are those that do
+   * something for them.
+   */
+  @Bean
+  @Order(0)
+  SecurityFilterChain programDoor(
+      HttpSecurity http, ObjectProvider<Assertions> assertions, KnownAccounts accounts) {
+    boolean taken = assertions.getIfAvailable() != null;
+    return api(http.securityMatcher(new CredentialsBrought(taken)), assertions, accounts)
+        .securityContext(
+            context -> context.securityContextRepository(new NullSecurityContextRepository()))
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .anonymous(AbstractHttpConfigurer::disable)
+        .servletApi(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
   @Bean
   @Order(1)
   SecurityFilterChain apiDoor(
       HttpSecurity http, ObjectProvider<Assertions> assertions, KnownAccounts accounts) {
+    http.securityMatcher("/api/**", "/v3/api-docs/**");
+    return remembering(api(http, assertions, accounts)).build();
+  }
+
+  private HttpSecurity api(
+      HttpSecurity http, ObjectProvider<Assertions> assertions, KnownAccounts accounts) {
     ApiRefusals refusals = new ApiRefusals();
-    http.securityMatcher("/api/**", "/v3/api-docs/**")
+    http.authenticationManager(passwordCheck())
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
         .exceptionHandling(
@@ -95,7 +124,7 @@ public class SecurityConfiguration {
         known ->
             http.addFilterBefore(
                 new AssertionFilter(known, accounts), BasicAuthenticationFilter.class));
-    return common(http, passwordCheck()).build();
+    return http;
   }
 
   @Bean
@@ -114,7 +143,7 @@ public class SecurityConfiguration {
         .exceptionHandling(
             failed -> failed.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .headers(headers -> SafeHeaders.ofData(headers));
-    return common(http, passwordCheck()).build();
+    return remembering(http.authenticationManager(passwordCheck())).build();
   }
 
   @Bean
@@ -145,12 +174,13 @@ public class SecurityConfiguration {
         .exceptionHandling(
             failed -> failed.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .headers(headers -> SafeHeaders.ofPages(headers));
-    return common(http, new PasswordCheck(logins, "form")).build();
+    http.authenticationManager(new PasswordCheck(logins, "form"));
+    return remembering(http).build();
   }
 
-  private HttpSecurity common(HttpSecurity http, AuthenticationManager check) {
-    return http.authenticationManager(check)
-        .securityContext(context -> context.securityContextRepository(cookie))
+  /** With sessions, and with the token that guards them. */
+  private HttpSecurity remembering(HttpSecurity http) {
+    return http.securityContext(context -> context.securityContextRepository(cookie))
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(

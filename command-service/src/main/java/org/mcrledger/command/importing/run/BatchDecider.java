@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.mcrledger.command.importing.row.BadRow;
 import org.mcrledger.command.importing.row.BadRow.Trouble;
 import org.mcrledger.command.importing.run.Held.Origin;
-import org.mcrledger.command.importing.run.ImportWork.Tools;
 import org.mcrledger.command.importing.run.Making.Made;
 import org.mcrledger.command.importing.run.Tally.Count;
 import org.mcrledger.core.term.Personal;

@@ -7,7 +7,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.mcrledger.command.importing.row.BadRow.Trouble;
-import org.mcrledger.command.importing.run.ImportWork.Tools;
 import org.mcrledger.kit.job.JobRun;
 import org.mcrledger.ledger.append.AppendException;
 import org.mcrledger.ledger.append.Appended;

@@ -7,7 +7,6 @@ import org.mcrledger.command.importing.mapping.Mapping;
 import org.mcrledger.command.importing.row.BadRow.Trouble;
 import org.mcrledger.command.importing.row.CsvFile;
 import org.mcrledger.command.importing.row.Row;
-import org.mcrledger.command.importing.run.ImportWork.Tools;
 import org.mcrledger.kit.job.JobRun;
 import org.mcrledger.ledger.envelope.Envelope;
 import tools.jackson.databind.JsonNode;

@@ -6,17 +6,10 @@ import org.mcrledger.command.importing.mapping.Mapping;
 import org.mcrledger.command.importing.mapping.Mappings;
 import org.mcrledger.command.importing.row.CsvFile;
 import org.mcrledger.core.term.StaffId;
-import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.job.JobRun;
 import org.mcrledger.kit.job.JobWork;
-import org.mcrledger.kit.job.Uploads;
 import org.mcrledger.ledger.append.DuplicateEvent;
-import org.mcrledger.ledger.append.LedgerAppender;
 import org.mcrledger.ledger.append.VersionConflict;
-import org.mcrledger.ledger.codec.EventCodec;
-import org.mcrledger.ledger.read.LedgerReader;
-import org.mcrledger.ledger.subject.NaturalKeys;
-import org.mcrledger.ledger.subject.SubjectKeys;
 import tools.jackson.databind.JsonNode;
 
 /** Does an import to its end; a run that broke off is gone on with from its last batch. */
@@ -28,17 +21,6 @@ public final class ImportWork implements JobWork {
 
   /** Races lost one after the other, without a batch between them that was written. */
   private static final int RACES_MAX = 10;
-
-  /** What an import works with. */
-  public record Tools(
-      Uploads uploads,
-      LedgerReader reader,
-      LedgerAppender appender,
-      EventCodec codec,
-      NaturalKeys naturalKeys,
-      SubjectKeys subjectKeys,
-      ImportLines lines,
-      BusinessClock clock) {}
 
   private final Tools tools;
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
-import org.mcrledger.command.importing.run.ImportWork.Tools;
 import org.mcrledger.core.event.ContactEvent.ContactRegistered;
 import org.mcrledger.core.event.CustomerEvent.CustomerRegistered;
 import org.mcrledger.core.event.LedgerEvent;

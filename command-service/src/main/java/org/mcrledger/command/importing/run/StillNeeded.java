@@ -1,15 +1,12 @@
 package org.mcrledger.command.importing.run;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.mcrledger.command.axon.History;
 import org.mcrledger.core.correction.Resting;
-import org.mcrledger.core.event.CorrectionEvent;
-import org.mcrledger.core.event.CustomerEvent.OwnerAssigned;
+import org.mcrledger.core.event.CorrectionEvent.Corrected;
 import org.mcrledger.core.event.Effects;
-import org.mcrledger.core.event.EngagementEvent;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.term.CustomerId;
@@ -42,31 +39,44 @@ record StillNeeded(LedgerReader ledger, EventCodec codec) {
     return holding.stream().anyMatch(other -> Resting.on(registration.event(), other.event()));
   }
 
-  /** Of our own people: no index says where they are named, so all of the ledger is looked at. */
+  /**
+   * Of our own people: no index says where they are named, so the database sends what may name one.
+   * Of that only the streams are kept that name one of these.
+   */
   Set<EventId> staff(List<Recorded<LedgerEvent>> registrations) {
-    if (registrations.isEmpty()) {
-      return Set.of();
+    Set<EventId> needed = new HashSet<>();
+    List<String> streams = List.copyOf(streamsNaming(registrations));
+    for (int from = 0; from < streams.size(); from += AT_ONCE) {
+      List<String> some = streams.subList(from, Math.min(streams.size(), from + AT_ONCE));
+      List<Recorded<LedgerEvent>> holding =
+          Effects.effective(ledger.streams(some).stream().map(codec::recorded).toList());
+      registrations.stream()
+          .filter(registration -> isNeeded(registration, holding))
+          .forEach(registration -> needed.add(registration.id()));
     }
-    List<Recorded<LedgerEvent>> holding = Effects.effective(allThatMayNameStaff());
-    return registrations.stream()
-        .filter(registration -> isNeeded(registration, holding))
-        .map(Recorded::id)
-        .collect(Collectors.toSet());
+    return needed;
   }
 
-  private List<Recorded<LedgerEvent>> allThatMayNameStaff() {
-    List<Recorded<LedgerEvent>> naming = new ArrayList<>();
-    for (List<StoredEvent> page = ledger.after(0, AT_ONCE);
+  private Set<String> streamsNaming(List<Recorded<LedgerEvent>> registrations) {
+    Set<String> naming = new HashSet<>();
+    if (registrations.isEmpty()) {
+      return naming;
+    }
+    for (List<StoredEvent> page = ledger.after(0, History.NAMES_STAFF, AT_ONCE);
         !page.isEmpty();
-        page = ledger.after(page.getLast().position(), AT_ONCE)) {
-      page.stream().map(codec::recorded).filter(StillNeeded::mayNameStaff).forEach(naming::add);
+        page = ledger.after(page.getLast().position(), History.NAMES_STAFF, AT_ONCE)) {
+      for (StoredEvent stored : page) {
+        LedgerEvent said = said(codec.recorded(stored).event());
+        if (registrations.stream().anyMatch(staff -> Resting.on(staff.event(), said))) {
+          naming.add(stored.stream());
+        }
+      }
     }
     return naming;
   }
 
-  private static boolean mayNameStaff(Recorded<LedgerEvent> recorded) {
-    return recorded.event() instanceof EngagementEvent
-        || recorded.event() instanceof CorrectionEvent
-        || recorded.event() instanceof OwnerAssigned;
+  /** A correction names whom its replacement names. */
+  private static LedgerEvent said(LedgerEvent event) {
+    return event instanceof Corrected correction ? correction.replacement() : event;
   }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.mcrledger.command.Concepts;
 import org.mcrledger.command.axon.Concept;
 import org.mcrledger.command.importing.row.BadRow.Trouble;
-import org.mcrledger.command.importing.run.ImportWork.Tools;
 import org.mcrledger.core.correction.CorrectionCommand.VoidEvent;
 import org.mcrledger.core.correction.CorrectionRules;
 import org.mcrledger.core.event.CorrectionEvent;
