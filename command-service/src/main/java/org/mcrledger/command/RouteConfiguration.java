@@ -6,6 +6,7 @@ import org.mcrledger.command.axon.History;
 import org.mcrledger.command.axon.Streams;
 import org.mcrledger.command.route.CommandDesk;
 import org.mcrledger.command.route.CommandEdge;
+import org.mcrledger.command.route.CommandOperations;
 import org.mcrledger.command.route.Corrections;
 import org.mcrledger.command.route.Erasing;
 import org.mcrledger.command.route.Facts;
@@ -35,6 +36,11 @@ class RouteConfiguration {
     Facts.Schemes schemes = key -> shipped.find(key).map(TierScheme::forDecisions);
     return new CommandDesk(
         dispatcher, streams, history, schemes, corrections, erasing, new Repeats(history), clock);
+  }
+
+  @Bean
+  CommandOperations commandOperations() {
+    return new CommandOperations();
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.mcrledger.kit;
 
 import org.mcrledger.kit.account.AccountConfiguration;
 import org.mcrledger.kit.job.JobConfiguration;
+import org.mcrledger.kit.openapi.OpenApiConfiguration;
 import org.mcrledger.kit.web.EdgeConfiguration;
 import org.mcrledger.kit.web.SecurityConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.PropertySource;
   EdgeConfiguration.class,
   AccountConfiguration.class,
   JobConfiguration.class,
+  OpenApiConfiguration.class,
   SecurityConfiguration.class
 })
 public class KitConfiguration {}

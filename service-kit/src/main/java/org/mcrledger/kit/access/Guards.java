@@ -41,14 +41,11 @@ sealed interface Guards {
         .map(Requires::value);
   }
 
-  /**
-   * Error pages and the API's description are not ours to annotate; the chains still guard them.
-   */
+  /** Error pages are not ours to annotate; the chains still guard them. */
   private static boolean isOpen(HandlerMethod method) {
     Class<?> type = method.getBeanType();
     return method.hasMethodAnnotation(Open.class)
         || AnnotatedElementUtils.hasAnnotation(type, Open.class)
-        || ErrorController.class.isAssignableFrom(type)
-        || type.getName().startsWith("org.springdoc.");
+        || ErrorController.class.isAssignableFrom(type);
   }
 }

@@ -25,7 +25,8 @@ public final class RouteRights {
     return rights;
   }
 
-  private static String of(HandlerMethod method) {
+  /** The key of the right before this method, {@code open}, or {@code -} for a gap. */
+  public static String of(HandlerMethod method) {
     return switch (Guards.of(method)) {
       case Guards.Needs(Right right) -> right.key();
       case Guards.Opened _ -> "open";
