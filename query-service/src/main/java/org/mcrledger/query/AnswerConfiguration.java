@@ -7,6 +7,7 @@ import org.mcrledger.query.answer.ContactQueries;
 import org.mcrledger.query.answer.CustomerPlaces;
 import org.mcrledger.query.answer.CustomerQueries;
 import org.mcrledger.query.answer.LedgerQueries;
+import org.mcrledger.query.answer.MeasureQueries;
 import org.mcrledger.query.answer.Names;
 import org.mcrledger.query.answer.NineGridQueries;
 import org.mcrledger.query.answer.ReadTables;
@@ -22,6 +23,7 @@ import org.mcrledger.query.rest.ContactResource;
 import org.mcrledger.query.rest.CustomerResource;
 import org.mcrledger.query.rest.LedgerResource;
 import org.mcrledger.query.rest.LoginResource;
+import org.mcrledger.query.rest.MeasureResource;
 import org.mcrledger.query.rest.ProjectionResource;
 import org.mcrledger.query.rest.ReviewResource;
 import org.mcrledger.query.rest.StaffResource;
@@ -37,6 +39,7 @@ import org.springframework.context.annotation.Import;
   CustomerResource.class,
   LedgerResource.class,
   LoginResource.class,
+  MeasureResource.class,
   ProjectionResource.class,
   ReviewResource.class,
   StaffResource.class,
@@ -68,6 +71,11 @@ class AnswerConfiguration {
       History queryHistory,
       BusinessClock clock) {
     return new CustomerQueries(tables, places, names, rules, database.jdbc(), queryHistory, clock);
+  }
+
+  @Bean
+  MeasureQueries measureQueries(ReadTables tables, CustomerPlaces places) {
+    return new MeasureQueries(tables, places);
   }
 
   @Bean

@@ -23,6 +23,7 @@ class EveryViewTest {
         new NineGrid(),
         new YearSheet(),
         new TierHistory(),
+        new MeasureSheet(),
         new OpportunityCard(),
         new StaffRoster(),
         new Persons());

@@ -28,13 +28,16 @@ public record Projection<K, R>(
 
   /** The row as it stood when the ledger reached the position; empty where it says nothing. */
   public Optional<R> rowAt(K key, long position) {
-    return rowAt(key, position, LocalDate.MAX);
+    return said(key, view.fold(key, history.of(key, position)));
   }
 
   /** As it stood then, out of what had happened by the end of the day. */
   public Optional<R> rowAt(K key, long position, LocalDate until) {
-    return Optional.of(view.fold(key, history.of(key, position), until))
-        .filter(row -> !saysNothing(key, row));
+    return said(key, view.fold(key, history.of(key, position), until));
+  }
+
+  private Optional<R> said(K key, R row) {
+    return Optional.of(row).filter(found -> !saysNothing(key, found));
   }
 
   /** Writes rows as they stand at the position, and takes those away that say nothing any more. */

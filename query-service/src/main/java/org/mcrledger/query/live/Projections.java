@@ -3,6 +3,7 @@ package org.mcrledger.query.live;
 import java.util.List;
 import java.util.Optional;
 import org.mcrledger.core.report.CustomerCard;
+import org.mcrledger.core.report.MeasureSheet;
 import org.mcrledger.core.report.NineGrid;
 import org.mcrledger.core.report.OpportunityCard;
 import org.mcrledger.core.report.Persons;
@@ -25,6 +26,7 @@ public record Projections(
     Projection<ContactId, NineGrid.Row> nineGrid,
     Projection<CustomerId, YearSheet.Row> yearSheet,
     Projection<CustomerId, TierHistory.Row> tierHistory,
+    Projection<CustomerId, MeasureSheet.Row> measureSheet,
     Projection<OpportunityId, OpportunityCard.Row> opportunityCard,
     Projection<StaffId, StaffRoster.Row> staffRoster,
     Projection<SubjectId, Persons.Row> person) {
@@ -40,6 +42,7 @@ public record Projections(
         new Projection<>("nine-grid", new NineGrid(), Stores.nineGrid(), h::ofContact),
         new Projection<>("year-sheet", new YearSheet(), Stores.yearSheet(), byCustomer),
         new Projection<>("tier-history", new TierHistory(), Stores.tierHistory(), byCustomer),
+        new Projection<>("measure-sheet", new MeasureSheet(), Stores.measureSheet(), byCustomer),
         new Projection<>(
             "opportunity-card", new OpportunityCard(), Stores.opportunityCard(), h::ofOpportunity),
         new Projection<>("staff-roster", new StaffRoster(), Stores.staffRoster(), h::ofStaff),
@@ -48,7 +51,14 @@ public record Projections(
 
   public List<Projection<?, ?>> all() {
     return List.of(
-        customerCard, nineGrid, yearSheet, tierHistory, opportunityCard, staffRoster, person);
+        customerCard,
+        nineGrid,
+        yearSheet,
+        tierHistory,
+        measureSheet,
+        opportunityCard,
+        staffRoster,
+        person);
   }
 
   public Optional<Projection<?, ?>> named(String name) {

@@ -16,6 +16,7 @@ import org.mcrledger.query.answer.Asking;
 import org.mcrledger.query.answer.ContactLine;
 import org.mcrledger.query.answer.CustomerFile;
 import org.mcrledger.query.answer.CustomerQueries;
+import org.mcrledger.query.answer.MeasureQueries;
 import org.mcrledger.query.answer.ReportRules;
 import org.mcrledger.query.answer.TierQueries;
 import org.mcrledger.query.answer.TimelineFilter;
@@ -55,6 +56,7 @@ public class CustomerPage {
 
   private final CustomerQueries customers;
   private final TierQueries decisions;
+  private final MeasureQueries measures;
   private final TimelineQueries timelines;
   private final FormViews forms;
   private final Tiers tiers;
@@ -63,12 +65,14 @@ public class CustomerPage {
   CustomerPage(
       CustomerQueries customers,
       TierQueries decisions,
+      MeasureQueries measures,
       TimelineQueries timelines,
       FormViews forms,
       Tiers tiers,
       ReportRules rules) {
     this.customers = customers;
     this.decisions = decisions;
+    this.measures = measures;
     this.timelines = timelines;
     this.forms = forms;
     this.tiers = tiers;
@@ -143,6 +147,8 @@ public class CustomerPage {
         tables.table(),
         tables.charts(),
         lines.lines(decisions.ofCustomer(looking.asking(), id)),
+        new MeasureLines(looking.w(), looking.links())
+            .of(measures.sheet(looking.asking(), id), looking.asking().asOf().validAt()),
         timeline(id, looking, years),
         !file.waiting().isEmpty());
   }

@@ -26,6 +26,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
   CustomerPage.class,
   CustomerForms.class,
   TierForm.class,
+  MeasureForm.class,
   ContactForms.class,
   CorrectionForm.class,
   ErasureForm.class,

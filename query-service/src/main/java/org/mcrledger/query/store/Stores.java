@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mcrledger.core.report.CustomerCard;
 import org.mcrledger.core.report.CustomerCard.TierStep;
+import org.mcrledger.core.report.MeasureSheet;
 import org.mcrledger.core.report.NineGrid;
 import org.mcrledger.core.report.OpportunityCard;
 import org.mcrledger.core.report.Persons;
@@ -153,6 +154,23 @@ public final class Stores {
 
   private static List<?> each(TierHistory.Row row, Function<Decision, ?> part) {
     return row.decisions().stream().map(part).toList();
+  }
+
+  public static RowStore<CustomerId, MeasureSheet.Row> measureSheet() {
+    return new RowStore<>(
+        "measure_sheet",
+        "customer_id",
+        CustomerId::new,
+        MeasureSheet.Row.class,
+        List.of(
+            Column.array(
+                "measure",
+                "text",
+                row -> row.taken().stream().map(t -> t.measure().key()).toList()),
+            Column.array(
+                "counts_from",
+                "date",
+                row -> row.taken().stream().map(t -> t.on().countsFrom()).toList())));
   }
 
   public static RowStore<OpportunityId, OpportunityCard.Row> opportunityCard() {

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.term.FuzzyDate;
+import org.mcrledger.core.term.Measure;
+import org.mcrledger.core.term.MeasureValue;
 import org.mcrledger.query.page.form.Form;
 import org.mcrledger.query.page.form.Refusal;
 import org.mcrledger.query.page.form.Typed;
@@ -32,6 +34,7 @@ import org.mcrledger.query.page.view.Frame;
 import org.mcrledger.query.page.view.LayerView;
 import org.mcrledger.query.page.view.LedgerView;
 import org.mcrledger.query.page.view.LoginsView;
+import org.mcrledger.query.page.view.MeasureLine;
 import org.mcrledger.query.page.view.Names;
 import org.mcrledger.query.page.view.NineGridChart;
 import org.mcrledger.query.page.view.Paging;
@@ -85,6 +88,8 @@ final class Samples {
         Map.entry("form/opportunity", w -> form(w)),
         Map.entry("form/stance", w -> form(w)),
         Map.entry("form/tier", w -> form(w)),
+        Map.entry("form/measures", w -> form(w)),
+        Map.entry("form/measure", w -> measure(w)),
         Map.entry("form/override", w -> form(w)),
         Map.entry("form/need", w -> form(w)),
         Map.entry("form/erasure", w -> form(w)),
@@ -280,6 +285,29 @@ final class Samples {
     return new ChartView(title, form, unit, names, points);
   }
 
+  private static List<MeasureLine> measures(Wording w) {
+    MeasureLine before =
+        new MeasureLine(
+            MeasureWords.name(w, Measure.STRATEGIC_FIT),
+            MeasureWords.value(w, Measure.STRATEGIC_FIT, new MeasureValue.Choice("partly")),
+            FuzzyDate.parse("2023"),
+            "",
+            "Half of what they plan",
+            Optional.empty(),
+            "/x",
+            List.of());
+    return List.of(
+        new MeasureLine(
+            MeasureWords.name(w, Measure.STRATEGIC_FIT),
+            MeasureWords.value(w, Measure.STRATEGIC_FIT, new MeasureValue.Choice("matching")),
+            FuzzyDate.parse("2025-Q3"),
+            w.say("measure.for-years", 5),
+            "They build what we sell",
+            Optional.of("Annual report"),
+            "/x",
+            List.of(before)));
+  }
+
   private static CustomerView customer(Wording w) {
     List<LayerView> house =
         List.of(
@@ -355,6 +383,7 @@ final class Samples {
                 "2024 120000000",
                 "2025 115500000")),
         tiers(false),
+        measures(w),
         timeline,
         false);
   }
@@ -666,6 +695,7 @@ final class Samples {
         Map.ofEntries(
             Map.entry(
                 "kind", List.of(new Choice("office-meeting", w.word("kind", "office-meeting")))),
+            Map.entry("measure", words(w, "measure", "strategic-fit", "potential")),
             Map.entry("status", words(w, "status", "held", "planned")),
             Map.entry("direction", words(w, "direction", "ours-to-theirs", "theirs-to-ours")),
             Map.entry("seniority", words(w, "seniority", "1", "2", "3", "4", "5")),
@@ -719,6 +749,12 @@ final class Samples {
   }
 
   /** A form with a question of every kind. */
+  private static Map<String, Object> measure(Wording w) {
+    Map<String, Object> model = new HashMap<>(form(w));
+    model.put("questions", new MeasureQuestions(w).of(Measure.STRATEGIC_FIT));
+    return model;
+  }
+
   private static Map<String, Object> correction(Wording w) {
     List<Question> questions = new ArrayList<>();
     for (Question.Widget widget : Question.Widget.values()) {

@@ -89,6 +89,7 @@ public final class ReadSide implements AutoCloseable {
         all.nineGrid(),
         yearSheet,
         all.tierHistory(),
+        all.measureSheet(),
         all.opportunityCard(),
         all.staffRoster(),
         all.person());

@@ -72,6 +72,7 @@ enum TwoCustomers {
     done(OFFICE, "/opportunities", opportunity());
     done(OFFICE, "/opportunities/project-of-" + customer + "/stances", stance());
     done("committee", "/customers/" + customer + "/tier-decisions", tier());
+    done(OFFICE, "/measures", measure());
   }
 
   private Map<String, Object> engagement() {
@@ -109,6 +110,11 @@ enum TwoCustomers {
         "stance", "-1",
         "competitorFavoured", "Rival of ours",
         "note", "Thought of the person");
+  }
+
+  private Map<String, Object> measure() {
+    return Map.of(
+        "customer", customer, "measure", "standing", "value", "head", "because", "Told of it");
   }
 
   private static Map<String, Object> tier() {

@@ -26,11 +26,13 @@ public record CustomerView(
     YearsView years,
     List<ChartView> charts,
     List<TierLine> tiers,
+    List<MeasureLine> measures,
     TimelineView timeline,
     boolean stuck) {
   public CustomerView {
     house = List.copyOf(house);
     charts = List.copyOf(charts);
     tiers = List.copyOf(tiers);
+    measures = List.copyOf(measures);
   }
 }
