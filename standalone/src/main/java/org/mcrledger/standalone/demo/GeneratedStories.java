@@ -79,6 +79,7 @@ final class GeneratedStories {
     void write() {
       int tier = List.of(0, 1, 2, 2, 3, 3).get(random.nextInt(6));
       visits();
+      measures(registered.plusDays(20), tier);
       tier(registered.plusDays(30), tier);
       opportunity();
       revenues();
@@ -86,6 +87,19 @@ final class GeneratedStories {
         int moved = Math.clamp(tier + random.nextInt(3) - 1, 0, TIERS.size() - 1);
         tier(LocalDate.of(2024, 12, 10), moved);
       }
+    }
+
+    /** What the committee had before it: the better the tier, the better the measures. */
+    private void measures(LocalDate on, int tier) {
+      measure(on, "strategic-fit", List.of("matching", "partly", "partly", "mismatched").get(tier));
+      measure(on, "standing", List.of("head", "high", "medium", "low").get(tier));
+      measure(on, "potential", List.of("high", "high", "medium", "low").get(tier));
+    }
+
+    private void measure(LocalDate on, String measure, String value) {
+      ObjectNode body = post(on, "/measures");
+      body.put("measure", measure).put("value", value).put("on", on.toString());
+      body.put("because", "Prepared for the yearly evaluation 年度评审准备");
     }
 
     /** A decision of the committee, with the last visit before it as evidence. */

@@ -19,6 +19,10 @@ final class Story {
   private static final List<String> NOT_OF_THE_BODY =
       List.of("at", "key", "every", "held", "with", "post", "body");
 
+  /** Commands whose body names the customer. */
+  private static final List<String> OF_A_CUSTOMER =
+      List.of("/revenues", "/measures", "/opportunities", "/agreements");
+
   private static final String OFFICE = "sun-yan";
   private static final String COMMITTEE = "chen-hao";
   private final JsonNode file;
@@ -106,7 +110,7 @@ final class Story {
     }
     String path = step.get("post").asString().replace("{customer}", customer);
     ObjectNode body = (ObjectNode) step.get("body").deepCopy();
-    if (path.equals("/revenues") || path.equals("/opportunities") || path.equals("/agreements")) {
+    if (OF_A_CUSTOMER.contains(path)) {
       body.put("customer", customer);
     }
     return new Step(at, account(path), path, body, key(step));
@@ -138,7 +142,8 @@ final class Story {
     if (path.endsWith("/tier-decisions")) {
       return COMMITTEE;
     }
-    boolean officeOnly = path.equals("/revenues") || path.endsWith("/overrides");
+    boolean officeOnly =
+        path.equals("/revenues") || path.equals("/measures") || path.endsWith("/overrides");
     return officeOnly ? OFFICE : owner;
   }
 
