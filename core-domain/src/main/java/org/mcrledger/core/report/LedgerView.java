@@ -68,7 +68,10 @@ public interface LedgerView<K, R> extends KeyedView<K, R, Recorded<LedgerEvent>>
     return fold(key, recorded, LocalDate.MAX);
   }
 
-  /** As {@link #fold(Object, List)}, out of what had happened wholly by the end of the day. */
+  /**
+   * As {@link #fold(Object, List)}, out of what had happened wholly by the end of the day. A view
+   * that shows more than what holds overrides this one.
+   */
   default R fold(K key, List<Recorded<LedgerEvent>> recorded, LocalDate until) {
     R row = initial(key);
     for (Recorded<LedgerEvent> holding : Effects.effective(recorded)) {

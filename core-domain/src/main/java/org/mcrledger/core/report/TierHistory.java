@@ -129,17 +129,18 @@ public final class TierHistory implements LedgerView<CustomerId, Row> {
 
   /** Beside what holds, the decisions that no longer do, each marked with what struck it out. */
   @Override
-  public Row fold(CustomerId key, List<Recorded<LedgerEvent>> recorded) {
+  public Row fold(CustomerId key, List<Recorded<LedgerEvent>> recorded, LocalDate until) {
     Amendments amendments = Amendments.of(recorded);
     List<Decision> all = new ArrayList<>();
-    for (Decision holding : LedgerView.super.fold(key, recorded).decisions()) {
+    for (Decision holding : LedgerView.super.fold(key, recorded, until).decisions()) {
       all.add(holding.correctedBy(amendments.of(holding.event())));
     }
     for (Recorded<LedgerEvent> once : recorded) {
       Optional<Amendment> struck = amendments.of(once.id());
       if (struck.isPresent()
           && once.event() instanceof TierDecided decided
-          && decided.customer().equals(key)) {
+          && decided.customer().equals(key)
+          && !decided.occurred().to().isAfter(until)) {
         all.add(decision(once, decided).struckBy(struck));
       }
     }
