@@ -6,11 +6,13 @@ import org.mcrledger.query.ReadConfiguration.QueryDatabase;
 import org.mcrledger.query.answer.ContactQueries;
 import org.mcrledger.query.answer.CustomerPlaces;
 import org.mcrledger.query.answer.CustomerQueries;
+import org.mcrledger.query.answer.EvaluationQueries;
 import org.mcrledger.query.answer.LedgerQueries;
 import org.mcrledger.query.answer.MeasureQueries;
 import org.mcrledger.query.answer.Names;
 import org.mcrledger.query.answer.NineGridQueries;
 import org.mcrledger.query.answer.ReadTables;
+import org.mcrledger.query.answer.RecordedMeasures;
 import org.mcrledger.query.answer.ReportRules;
 import org.mcrledger.query.answer.ReviewQueries;
 import org.mcrledger.query.answer.StaffQueries;
@@ -26,6 +28,7 @@ import org.mcrledger.query.rest.LoginResource;
 import org.mcrledger.query.rest.MeasureResource;
 import org.mcrledger.query.rest.ProjectionResource;
 import org.mcrledger.query.rest.ReviewResource;
+import org.mcrledger.query.rest.SchemeResource;
 import org.mcrledger.query.rest.StaffResource;
 import org.mcrledger.query.rest.TierResource;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +45,7 @@ import org.springframework.context.annotation.Import;
   MeasureResource.class,
   ProjectionResource.class,
   ReviewResource.class,
+  SchemeResource.class,
   StaffResource.class,
   TierResource.class
 })
@@ -96,6 +100,13 @@ class AnswerConfiguration {
       Names names,
       BusinessClock clock) {
     return new TierQueries(tables, queryHistory, places, names, clock);
+  }
+
+  @Bean
+  EvaluationQueries evaluationQueries(
+      ReadTables tables, CustomerPlaces places, MeasureQueries measures, QueryDatabase database) {
+    RecordedMeasures recorded = (customers, asOf) -> measures.recorded(asOf, customers);
+    return new EvaluationQueries(tables, places, recorded, database.jdbc());
   }
 
   @Bean

@@ -22,6 +22,7 @@ class EveryViewTest {
         new CustomerCard(),
         new NineGrid(),
         new YearSheet(),
+        new SalesBook(),
         new TierHistory(),
         new MeasureSheet(),
         new OpportunityCard(),

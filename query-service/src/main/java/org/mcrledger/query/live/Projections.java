@@ -7,6 +7,7 @@ import org.mcrledger.core.report.MeasureSheet;
 import org.mcrledger.core.report.NineGrid;
 import org.mcrledger.core.report.OpportunityCard;
 import org.mcrledger.core.report.Persons;
+import org.mcrledger.core.report.SalesBook;
 import org.mcrledger.core.report.StaffRoster;
 import org.mcrledger.core.report.TierHistory;
 import org.mcrledger.core.report.YearSheet;
@@ -25,6 +26,7 @@ public record Projections(
     Projection<CustomerId, CustomerCard.Row> customerCard,
     Projection<ContactId, NineGrid.Row> nineGrid,
     Projection<CustomerId, YearSheet.Row> yearSheet,
+    Projection<CustomerId, SalesBook.Row> salesBook,
     Projection<CustomerId, TierHistory.Row> tierHistory,
     Projection<CustomerId, MeasureSheet.Row> measureSheet,
     Projection<OpportunityId, OpportunityCard.Row> opportunityCard,
@@ -41,6 +43,7 @@ public record Projections(
             "customer-card", new CustomerCard(), Stores.customerCard(official), byCustomer),
         new Projection<>("nine-grid", new NineGrid(), Stores.nineGrid(), h::ofContact),
         new Projection<>("year-sheet", new YearSheet(), Stores.yearSheet(), byCustomer),
+        new Projection<>("sales-book", new SalesBook(), Stores.salesBook(), byCustomer),
         new Projection<>("tier-history", new TierHistory(), Stores.tierHistory(), byCustomer),
         new Projection<>("measure-sheet", new MeasureSheet(), Stores.measureSheet(), byCustomer),
         new Projection<>(
@@ -54,6 +57,7 @@ public record Projections(
         customerCard,
         nineGrid,
         yearSheet,
+        salesBook,
         tierHistory,
         measureSheet,
         opportunityCard,

@@ -19,6 +19,7 @@ import org.mcrledger.core.report.MeasureSheet;
 import org.mcrledger.core.report.NineGrid;
 import org.mcrledger.core.report.OpportunityCard;
 import org.mcrledger.core.report.Persons;
+import org.mcrledger.core.report.SalesBook;
 import org.mcrledger.core.report.StaffRoster;
 import org.mcrledger.core.report.TierHistory;
 import org.mcrledger.core.report.TierHistory.Decision;
@@ -31,6 +32,7 @@ import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.StaffId;
 import org.mcrledger.core.term.SubjectId;
 import org.mcrledger.core.term.TierKey;
+import org.mcrledger.core.tiering.SalesFact;
 
 /** The columns of each read table, said once; migration {@code V1} creates the same. */
 public final class Stores {
@@ -136,6 +138,22 @@ public final class Stores {
                 "last_year",
                 "integer",
                 row -> row.tallies().isEmpty() ? null : row.tallies().lastKey())));
+  }
+
+  public static RowStore<CustomerId, SalesBook.Row> salesBook() {
+    return new RowStore<>(
+        "sales_book",
+        "customer_id",
+        CustomerId::new,
+        SalesBook.Row.class,
+        List.of(
+            Column.array("periods", "text", row -> sold(row, SalesFact::period)),
+            Column.array("currencies", "text", row -> sold(row, SalesFact::currency)),
+            Column.array("sales", "numeric", row -> sold(row, SalesFact::sales))));
+  }
+
+  private static List<?> sold(SalesBook.Row row, Function<SalesFact, ?> part) {
+    return row.sales().stream().map(part).toList();
   }
 
   public static RowStore<CustomerId, TierHistory.Row> tierHistory() {

@@ -107,14 +107,15 @@ class RoutesIT {
     CustomerId own = withOwner();
     String staff = place(own).owner();
     Actor manager = actor(Role.ACCOUNT_MANAGER, Optional.of(staff));
-    for (String path : List.of("/customers", "/reviews/2024", "/tiers/history", "/nine-grid")) {
+    for (String path :
+        List.of("/customers", "/reviews/2024", "/tiers/history", "/nine-grid", "/evaluations")) {
       List<String> seen = customersIn(manager, path + "?limit=500");
       assertThat(seen).as(path).allSatisfy(id -> assertThat(owner(id)).isEqualTo(staff));
     }
     assertThat(customersIn(manager, "/customers?limit=500")).contains(own.value());
     CustomerId other =
         customers.stream().filter(c -> !staff.equals(owner(c.value()))).findFirst().orElseThrow();
-    for (String path : List.of("", "/timeline", "/years", "/tiers", "/contacts")) {
+    for (String path : List.of("", "/timeline", "/years", "/tiers", "/contacts", "/evaluations")) {
       assertThat(ask(manager, "/api/v1/customers/" + own + path).getStatus()).isEqualTo(200);
       assertThat(ask(manager, "/api/v1/customers/" + other + path).getStatus())
           .as(path)
@@ -186,6 +187,7 @@ class RoutesIT {
             "/api/v1/nine-grid",
             "/api/v1/tiers/history",
             "/api/v1/reviews/2024",
+            "/api/v1/evaluations?scheme=pyramid",
             "/api/v1/staff",
             "/api/v1/ledger/events",
             "/api/v1/customers/" + withContacts() + "/timeline")) {
@@ -210,7 +212,13 @@ class RoutesIT {
     Actor committee = reaching(Role.COMMITTEE);
     long head = SIDE.history().head();
     for (String path :
-        List.of("/customers", "/nine-grid", "/tiers/history", "/reviews/2024", "/staff")) {
+        List.of(
+            "/customers",
+            "/nine-grid",
+            "/tiers/history",
+            "/reviews/2024",
+            "/staff",
+            "/evaluations")) {
       String url = "/api/v1" + path + "?limit=500";
       assertThat(items(ask(committee, url + "&knownAt=" + head)))
           .as(path)
@@ -267,9 +275,37 @@ class RoutesIT {
     Actor committee = reaching(Role.COMMITTEE);
     assertThat(ask(committee, "/api/v1/customers/nobody").getStatus()).isEqualTo(404);
     assertThat(ask(committee, "/api/v1/contacts/nobody").getStatus()).isEqualTo(404);
+    assertThat(ask(committee, "/api/v1/schemes/nobody").getStatus()).isEqualTo(404);
+    assertThat(ask(committee, "/api/v1/evaluations?scheme=nobody").getStatus()).isEqualTo(404);
+    assertThat(ask(committee, "/api/v1/customers/nobody/evaluations").getStatus()).isEqualTo(404);
     assertThat(ask(committee, "/api/v1/reviews/abc").getStatus()).isEqualTo(400);
     assertThat(ask(committee, "/api/v1/customers?sort=weight").getStatus()).isEqualTo(400);
     assertThat(ask(committee, "/api/v1/tiers/history?from=yesterday").getStatus()).isEqualTo(400);
+  }
+
+  @Test
+  void every_scheme_says_of_a_customer_which_tier_follows_or_what_is_needed() {
+    Actor committee = reaching(Role.COMMITTEE);
+    List<String> schemes =
+        items(ask(committee, "/api/v1/schemes")).stream()
+            .map(scheme -> String.valueOf(scheme.get("key")))
+            .toList();
+    assertThat(schemes).hasSize(9).contains("sabc", "five-classes", "channel");
+    for (String scheme : schemes) {
+      assertThat(json(ask(committee, "/api/v1/schemes/" + scheme)))
+          .containsKeys("key", "version", "name", "official", "method", "measures", "tiers");
+    }
+    List<Map<String, Object>> evaluations =
+        items(ask(committee, "/api/v1/customers/" + customers.getFirst() + "/evaluations"));
+    assertThat(evaluations).extracting(one -> one.get("scheme")).isEqualTo(schemes);
+    assertThat(evaluations)
+        .allSatisfy(
+            one -> {
+              String result = String.valueOf(one.get("result"));
+              assertThat(one).containsKeys("version", "measures", "customerName");
+              assertThat(one.containsKey("because")).isEqualTo(result.equals("assessed"));
+              assertThat(one.containsKey("needs")).isEqualTo(result.equals("not-assessable"));
+            });
   }
 
   @Test
@@ -309,6 +345,7 @@ class RoutesIT {
   private static String filled(String path) {
     return path.replace("/customers/{id}", "/customers/" + customers.getFirst())
         .replace("/contacts/{id}", "/contacts/" + contact())
+        .replace("/schemes/{key}", "/schemes/five-classes")
         .replace("{year}", "2024");
   }
 

@@ -28,6 +28,9 @@ class PlansIT {
         .execute("insert into view.year_sheet select 'c' || i, 2020, 2024, '{}', 1 " + customers);
     SIDE.database()
         .execute(
+            "insert into view.sales_book select 'c' || i, '{}', '{}', '{}', '{}', 1 " + customers);
+    SIDE.database()
+        .execute(
             "insert into view.tier_history select 'c' || i, '{}', '{}', '{}', '{}', '{}', '{}', 1 "
                 + customers);
     SIDE.database()
@@ -54,6 +57,7 @@ class PlansIT {
       strings = {
         "select customer_id, content from view.customer_card where customer_id = any (array['c7'])",
         "select customer_id, content from view.year_sheet where customer_id = any (array['c7'])",
+        "select customer_id, content from view.sales_book where customer_id = any (array['c7'])",
         "select customer_id, content from view.tier_history where customer_id = any (array['c7'])",
         "select content from view.nine_grid where customers && array['c7'] order by contact_id",
         "select contact_id, content from view.nine_grid where contact_id = any (array['p7'])",
@@ -69,6 +73,7 @@ class PlansIT {
     assertThat(plan).noneSatisfy(line -> assertThat(line).contains("Seq Scan on customer_card"));
     assertThat(String.join("\n", plan))
         .doesNotContain("Seq Scan on year_sheet")
+        .doesNotContain("Seq Scan on sales_book")
         .doesNotContain("Seq Scan on tier_history")
         .doesNotContain("Seq Scan on nine_grid")
         .doesNotContain("Seq Scan on person")

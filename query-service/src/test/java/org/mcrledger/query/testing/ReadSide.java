@@ -88,6 +88,7 @@ public final class ReadSide implements AutoCloseable {
         all.customerCard(),
         all.nineGrid(),
         yearSheet,
+        all.salesBook(),
         all.tierHistory(),
         all.measureSheet(),
         all.opportunityCard(),

@@ -54,6 +54,7 @@ class RolesIT {
               .replace("/pick/contacts", "/pick/contacts?customer=" + place.customer)
               .replace("/customers/{id}", "/customers/" + place.customer)
               .replace("/contacts/{id}", "/contacts/" + place.contact)
+              .replace("/schemes/{key}", "/schemes/sabc")
               .replace("/imports/mappings/{key}", "/imports/mappings/online-retail-ii")
               .replace("/imports/{id}", "/imports/" + triedOut)
               .replace("{event}", place.event("/engagements"));

@@ -1,0 +1,92 @@
+package org.mcrledger.query.rest;
+
+import static org.mcrledger.query.rest.Shapes.object;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.SchemeKey;
+import org.mcrledger.core.tiering.TierScheme;
+import org.mcrledger.kit.access.Actor;
+import org.mcrledger.kit.access.Requires;
+import org.mcrledger.kit.access.Right;
+import org.mcrledger.kit.problem.Problem;
+import org.mcrledger.kit.reading.AsOf;
+import org.mcrledger.kit.reading.PageRequest;
+import org.mcrledger.query.answer.Asking;
+import org.mcrledger.query.answer.EvaluationQueries;
+import org.mcrledger.query.answer.Portfolio;
+import org.mcrledger.query.answer.ReportRules;
+import org.mcrledger.rules.Schemes;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tier schemes, and what they make of customers. */
+@RestController
+@Requires(Right.READ_CUSTOMERS)
+public class SchemeResource {
+  private final Schemes schemes;
+  private final EvaluationQueries evaluations;
+
+  public SchemeResource(ReportRules rules, EvaluationQueries evaluations) {
+    this.schemes = rules.schemes();
+    this.evaluations = evaluations;
+  }
+
+  @GetMapping("/api/v1/schemes")
+  public Map<String, Object> list() {
+    return object("items", schemes.all().stream().map(SchemeShape::summary).toList(), "next", null);
+  }
+
+  @GetMapping("/api/v1/schemes/{key}")
+  public Map<String, Object> one(@PathVariable String key) {
+    return SchemeShape.whole(scheme(key));
+  }
+
+  /** By one scheme, or by every one there is. */
+  @GetMapping("/api/v1/customers/{id}/evaluations")
+  public Map<String, Object> ofCustomer(
+      Actor actor,
+      AsOf asOf,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String scheme) {
+    Asking asking = Asking.of(actor, asOf);
+    List<TierScheme> asked =
+        Choices.text(scheme).map(key -> List.of(scheme(key))).orElse(schemes.all());
+    List<Map<String, Object>> items =
+        asked.stream()
+            .map(each -> evaluations.ofCustomer(asking, new CustomerId(id), each))
+            .map(EvaluationShape::of)
+            .toList();
+    return object("items", items, "next", null);
+  }
+
+  /** By one scheme, the official one where none is named. */
+  @GetMapping("/api/v1/evaluations")
+  public Map<String, Object> portfolio(
+      Actor actor,
+      AsOf asOf,
+      PageRequest page,
+      @RequestParam(required = false) @Nullable String scheme) {
+    TierScheme asked = Choices.text(scheme).map(this::scheme).orElse(schemes.official());
+    Portfolio found = evaluations.portfolio(Asking.of(actor, asOf), asked, page);
+    Map<String, Object> json =
+        object("scheme", asked.key(), "version", asked.version(), "validAt", asOf.validAt());
+    json.put("totals", EvaluationShape.totals(found.totals()));
+    json.putAll(Shapes.list(found.page(), EvaluationShape::of));
+    return json;
+  }
+
+  private TierScheme scheme(String key) {
+    return Optional.of(key)
+        .filter(text -> !text.isBlank())
+        .map(SchemeKey::new)
+        .flatMap(schemes::find)
+        .orElseThrow(
+            () -> Problem.of("unknown-scheme", 404).at("scheme").with("value", key).asException());
+  }
+}
