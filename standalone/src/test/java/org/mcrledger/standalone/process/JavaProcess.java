@@ -21,6 +21,12 @@ import java.util.stream.Stream;
 final class JavaProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+  private static final int SIGINT = 2;
+  private static final int SIGTERM = 15;
+
+  /** What a shell adds to the number of the signal by which a process ended. */
+  private static final int SIGNALLED = 128;
+
   private final Process process;
   private final Path out;
   private final Path err;
@@ -112,10 +118,31 @@ final class JavaProcess implements AutoCloseable {
     return this;
   }
 
-  /** Ctrl-C at its terminal. */
+  /**
+   * Ctrl-C at its terminal. A background job of a shell is started deaf to it, and so is all that
+   * it starts: where the tests run in one, the process is told to end by the signal that it does
+   * hear.
+   */
   int interrupt() throws IOException, InterruptedException {
-    signal("INT");
-    return awaitEnd();
+    boolean deaf = isDeafToInterrupts();
+    signal(deaf ? "TERM" : "INT");
+    int code = awaitEnd();
+    return deaf && code == SIGNALLED + SIGTERM ? SIGNALLED + SIGINT : code;
+  }
+
+  private boolean isDeafToInterrupts() throws IOException {
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    if (!Files.exists(status)) {
+      return false;
+    }
+    long ignored =
+        Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .mapToLong(
+                line -> Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16))
+            .findFirst()
+            .orElse(0);
+    return (ignored & (1L << (SIGINT - 1))) != 0;
   }
 
   /** As a service manager stops it. */
