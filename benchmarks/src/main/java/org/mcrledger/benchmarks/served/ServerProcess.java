@@ -64,6 +64,7 @@ public final class ServerProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Daxoniq.update-checker.disabled=true");
     command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-Xmx1g"); // as ./mcr bounds it; of two such options the later holds
     command.addAll(List.of(options));
     command.addAll(List.of("-jar", jar.toString(), "start"));
     command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
