@@ -200,6 +200,45 @@ class RolesIT {
     }
   }
 
+  /** Forms that everybody has, and the upload that has a test of its own. */
+  private static final Set<String> OTHER_FORMS = Set.of("/preferences", "/imports", "/login");
+
+  @Test
+  void every_form_of_a_page_is_refused_to_those_without_its_right_and_to_nobody_else()
+      throws Exception {
+    Map<String, String> rights = RouteRights.of(mapping());
+    List<String> wrong = new ArrayList<>();
+    int forms = 0;
+    for (RequestMappingInfo route : mapping().getHandlerMethods().keySet()) {
+      for (String path : route.getPatternValues()) {
+        if (!route.getMethodsCondition().getMethods().contains(RequestMethod.POST)
+            || path.startsWith("/api/")
+            || OTHER_FORMS.contains(path)) {
+          continue;
+        }
+        // Whoever may read may ask to correct; what the entry is decides, and here it is a visit.
+        Right right =
+            path.contains("/events/{event}/")
+                ? Right.RECORD_FACTS
+                : right(rights.get(route.toString())).orElseThrow();
+        String filled = new Read(path, "text/html", right).of(TwoCustomers.OWN).orElse("");
+        assertThat(filled).as("a row for the form " + path).isNotEmpty();
+        forms++;
+        for (Role role : Role.values()) {
+          PageVisitor visitor = VISITORS.get(role);
+          HttpResponse<String> answer =
+              visitor.submit(visitor.get("/customers"), filled, Map.of("because", ""));
+          boolean may = RightsTable.reach(right, role).isPresent();
+          if (may == (answer.statusCode() == 403) || !answer.body().contains("</html>")) {
+            wrong.add(role.key() + " POST " + filled + " " + answer.statusCode());
+          }
+        }
+      }
+    }
+    assertThat(forms).isGreaterThan(8);
+    assertThat(wrong).isEmpty();
+  }
+
   @Test
   void the_rail_and_the_buttons_of_imports_are_for_those_who_may_import() throws Exception {
     for (Role role : Role.values()) {
