@@ -106,7 +106,7 @@ class WalkIT {
       pick(page, "theirs[0].contact", "wu", "Wu Gang");
       pick(page, "ours[0].staff", "zhang", "Zhang Wei");
       page.fill("input[name=topic]", "Network energy");
-      page.keyboard().press("Control+Enter");
+      record(page);
       assertThat(page.locator(".notice")).containsText("Recorded: 2026-03-20 Office meeting");
       assertThat(page.locator("#entries li").first()).containsText("Network energy");
 
@@ -208,7 +208,7 @@ class WalkIT {
       assertThat(page.locator("input[name=department] ~ .error")).isVisible();
       assertThat(page.locator("textarea[name=why]")).hasValue("A slip of the pen");
       page.fill("input[name=department]", "Finance");
-      page.keyboard().press("Control+Enter");
+      record(page);
       Locator entries = page.locator("#entries");
       assertThat(entries).containsText("Finance, CFO");
       assertThat(entries).containsText("A slip of the pen");
@@ -288,6 +288,12 @@ class WalkIT {
         .filter(new Locator.FilterOptions().setHasText(name))
         .click();
     assertThat(page.locator("input[name='" + field + "']")).not().hasValue("");
+  }
+
+  /** By keyboard; keys typed before the page has its script would be lost. */
+  private static void record(Page page) {
+    page.waitForLoadState();
+    page.keyboard().press("Control+Enter");
   }
 
   /** The difference of engagements to the year before. */
