@@ -32,7 +32,8 @@ public final class FactColumns {
   private final byte[] grade;
   private final byte[] mark;
 
-  private FactColumns(int rows) {
+  /** Of so many rows, to be {@link #put}. */
+  public FactColumns(int rows) {
     countsFrom = new int[rows];
     lastDay = new int[rows];
     group = new int[rows];
@@ -96,12 +97,72 @@ public final class FactColumns {
     return id.value();
   }
 
-  boolean holds(Window window, int row) {
-    return window.holds(countsFrom[row], lastDay[row]);
+  /**
+   * One row as it was read from another column: days of the epoch, and the small numbers of {@link
+   * #what}, {@link #grade} and {@link #mark}.
+   *
+   * @param ofGroup rows of one contact that answer to the same invitation or opportunity have the
+   *     same
+   */
+  public void put(
+      int row, int from, int last, int ofGroup, byte ofWhat, byte ofGrade, byte ofMark) {
+    countsFrom[row] = from;
+    lastDay[row] = last;
+    group[row] = ofGroup;
+    what[row] = ofWhat;
+    grade[row] = ofGrade;
+    mark[row] = ofMark;
   }
 
-  int countsFrom(int row) {
+  /** As {@link #put(int, int, int, int, byte, byte, byte)}, of another's rows. */
+  public void copy(int row, FactColumns from, int first, int rows) {
+    System.arraycopy(from.countsFrom, first, countsFrom, row, rows);
+    System.arraycopy(from.lastDay, first, lastDay, row, rows);
+    System.arraycopy(from.group, first, group, row, rows);
+    System.arraycopy(from.what, first, what, row, rows);
+    System.arraycopy(from.grade, first, grade, row, rows);
+    System.arraycopy(from.mark, first, mark, row, rows);
+  }
+
+  /** How many. */
+  public int rows() {
+    return what.length;
+  }
+
+  /** The day from which the row counts. */
+  public int countsFrom(int row) {
     return countsFrom[row];
+  }
+
+  /** The last day it may have been, by which it ages out of a window. */
+  public int lastDay(int row) {
+    return lastDay[row];
+  }
+
+  public int group(int row) {
+    return group[row];
+  }
+
+  /** The kind of engagement, the need or the stance, by the order of their enums. */
+  public byte what(int row) {
+    return what[row];
+  }
+
+  /** What was answered, or the opportunity's importance, by the order of their enums. */
+  public byte grade(int row) {
+    return grade[row];
+  }
+
+  /**
+   * Of a touch 1 where it was by invitation, of an answer the seniority, of a stance 1 where a
+   * competitor was favoured.
+   */
+  public byte mark(int row) {
+    return mark[row];
+  }
+
+  boolean holds(Window window, int row) {
+    return window.holds(countsFrom[row], lastDay[row]);
   }
 
   boolean sameSubject(int row, int other) {

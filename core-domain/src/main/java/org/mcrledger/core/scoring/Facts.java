@@ -50,7 +50,8 @@ public final class Facts {
     return rows;
   }
 
-  FactSlice slice() {
+  /** The same facts as columns. */
+  public FactSlice slice() {
     return slice;
   }
 
@@ -62,7 +63,7 @@ public final class Facts {
   }
 
   /** What holds on that day at the customer the contact is with, or was with last. */
-  Situation situationOn(LocalDate day) {
+  public Situation situationOn(LocalDate day) {
     return employment
         .last(day)
         .map(held -> customers.getOrDefault(held.customer(), CustomerTraits.UNKNOWN))

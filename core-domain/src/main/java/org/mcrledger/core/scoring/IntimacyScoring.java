@@ -20,7 +20,7 @@ record IntimacyScoring(FactSlice facts, Window window, Situation situation) {
   /** The number of touches in the window. */
   int touches(Tally tally) {
     int touches = 0;
-    for (int row = facts.touches(); row < facts.answers(); row++) {
+    for (int row = facts.touches(); row < facts.touchesEnd(); row++) {
       if (columns().holds(window, row)) {
         tally.counted(row);
         touches++;
@@ -55,12 +55,12 @@ record IntimacyScoring(FactSlice facts, Window window, Situation situation) {
   /** The rows that stand on the highest rung are the ones that count. */
   private int highestRung(Criterion.Ladder ladder, Tally tally) {
     int highest = 0;
-    for (int row = facts.touches(); row < facts.answers(); row++) {
+    for (int row = facts.touches(); row < facts.touchesEnd(); row++) {
       if (columns().holds(window, row)) {
         highest = Math.max(highest, rung(ladder, row));
       }
     }
-    for (int row = facts.touches(); row < facts.answers(); row++) {
+    for (int row = facts.touches(); row < facts.touchesEnd(); row++) {
       if (columns().holds(window, row) && isOn(ladder, highest, row)) {
         tally.counted(row);
       }
@@ -91,7 +91,7 @@ record IntimacyScoring(FactSlice facts, Window window, Situation situation) {
   /** Came to one of the kinds without being on its list of the invited, which the answers hold. */
   private int attended(Criterion.Invitations rule, Tally tally) {
     int rows = 0;
-    for (int row = facts.touches(); rule.uninvited() && row < facts.answers(); row++) {
+    for (int row = facts.touches(); rule.uninvited() && row < facts.touchesEnd(); row++) {
       if (columns().holds(window, row)
           && !columns().invited(row)
           && rule.kinds().contains(columns().kind(row))) {

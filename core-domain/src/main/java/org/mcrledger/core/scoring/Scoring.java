@@ -3,6 +3,7 @@ package org.mcrledger.core.scoring;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.mcrledger.core.scoring.CustomerTraits.Situation;
 import org.mcrledger.core.scoring.Explanation.OfIntimacy;
 import org.mcrledger.core.scoring.Explanation.OfSupport;
 import org.mcrledger.core.scoring.Explanation.Points;
@@ -33,7 +34,13 @@ public final class Scoring {
 
   /** Intimacy alone, without saying why. */
   static Score intimacy(Facts facts, IntimacyRule rule, LocalDate at) {
-    IntimacyScoring scoring = intimacyScoring(facts, rule, at);
+    return intimacy(facts.slice(), rule, Windows.at(at), facts.situationOn(at));
+  }
+
+  /** Intimacy out of a slice of columns, at a customer of that situation. */
+  public static Score intimacy(
+      FactSlice facts, IntimacyRule rule, Windows at, Situation situation) {
+    IntimacyScoring scoring = intimacyScoring(facts, rule, at, situation);
     if (scoring.touches(Tally.NONE) < rule.touchesMin()) {
       return Score.unknown();
     }
@@ -48,20 +55,33 @@ public final class Scoring {
 
   /** Support alone, without saying why. */
   static Score support(Facts facts, SupportRule rule, LocalDate at) {
+    return support(facts.slice(), rule, Windows.at(at));
+  }
+
+  /** Support out of a slice of columns. */
+  public static Score support(FactSlice facts, SupportRule rule, Windows at) {
     return supportScoring(facts, rule, at).score(Tally.NONE);
   }
 
-  private static IntimacyScoring intimacyScoring(Facts facts, IntimacyRule rule, LocalDate at) {
-    Window window = Window.upTo(at, rule.windowMonths());
-    return new IntimacyScoring(facts.slice(), window, facts.situationOn(at));
+  /** What one criterion of intimacy gives out of a slice of columns; 0 where it does not apply. */
+  public static int points(
+      FactSlice facts, IntimacyRule rule, Criterion criterion, Windows at, Situation situation) {
+    IntimacyScoring scoring = intimacyScoring(facts, rule, at, situation);
+    return scoring.applies(criterion) ? scoring.points(criterion, Tally.NONE) : 0;
   }
 
-  private static SupportScoring supportScoring(Facts facts, SupportRule rule, LocalDate at) {
-    return new SupportScoring(facts.slice(), Window.upTo(at, rule.windowMonths()), rule);
+  private static IntimacyScoring intimacyScoring(
+      FactSlice facts, IntimacyRule rule, Windows at, Situation situation) {
+    return new IntimacyScoring(facts, at.of(rule.windowMonths()), situation);
+  }
+
+  private static SupportScoring supportScoring(FactSlice facts, SupportRule rule, Windows at) {
+    return new SupportScoring(facts, at.of(rule.windowMonths()), rule);
   }
 
   private static OfIntimacy explainIntimacy(Facts facts, IntimacyRule rule, LocalDate at) {
-    IntimacyScoring scoring = intimacyScoring(facts, rule, at);
+    IntimacyScoring scoring =
+        intimacyScoring(facts.slice(), rule, Windows.at(at), facts.situationOn(at));
     int touches = scoring.touches(Tally.NONE);
     List<Points> criteria =
         touches < rule.touchesMin()
@@ -80,7 +100,7 @@ public final class Scoring {
   }
 
   private static OfSupport explainSupport(Facts facts, SupportRule rule, LocalDate at) {
-    SupportScoring scoring = supportScoring(facts, rule, at);
+    SupportScoring scoring = supportScoring(facts.slice(), rule, Windows.at(at));
     List<Voice> voices = new ArrayList<>();
     scoring.score(row -> voices.add(voice(facts, scoring, row)));
     Window window = Window.upTo(at, rule.windowMonths());

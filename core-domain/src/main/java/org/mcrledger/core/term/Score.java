@@ -33,7 +33,7 @@ public sealed interface Score {
   }
 
   static Score of(int value) {
-    return new Known(value);
+    return Scores.known(value);
   }
 
   static Score unknown() {
@@ -42,6 +42,6 @@ public sealed interface Score {
 
   /** The score, kept within -3..+3. */
   static Known clamped(int value) {
-    return new Known(Math.clamp(value, LOWEST, HIGHEST));
+    return Scores.known(Math.clamp(value, LOWEST, HIGHEST));
   }
 }
