@@ -193,6 +193,7 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     for (const box of document.querySelectorAll("[data-pick]")) new Picker(box);
-    document.querySelector("[data-focus]")?.focus();
+    /* Who already types is not taken away from it. */
+    if (document.activeElement === document.body) document.querySelector("[data-focus]")?.focus();
   });
 })();
