@@ -58,7 +58,8 @@ class StructureArchTest {
           "event", List.of("term", "kernel"),
           "scoring", List.of("term", "event"),
           "tiering", List.of("term", "event"),
-          "report", List.of("term", "event", "kernel", "scoring", "tiering"));
+          "report", List.of("term", "event", "kernel", "scoring", "tiering"),
+          "replay", List.of("term", "event", "kernel", "scoring", "tiering", "report"));
 
   private static final List<String> MODULES =
       List.of("core", "rules", "ledger", "kit", "command", "query", "standalone");

@@ -9,7 +9,9 @@ import org.mcrledger.core.term.Timeline;
 /** What rules ask of a customer, as it changed with time. */
 public record CustomerTraits(
     Timeline<Optional<String>> industry, Timeline<HospitalityRule> hospitality) {
-  static final CustomerTraits UNKNOWN = new CustomerTraits(Timeline.empty(), Timeline.empty());
+  /** Of whom nothing is known: without an industry, and open. */
+  public static final CustomerTraits UNKNOWN =
+      new CustomerTraits(Timeline.empty(), Timeline.empty());
 
   /** What holds for the customer's people on a day. */
   public record Situation(Optional<String> industry, HospitalityRule hospitality) {}

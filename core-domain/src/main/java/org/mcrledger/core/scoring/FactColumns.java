@@ -25,6 +25,9 @@ public final class FactColumns {
   private static final Stance[] STANCES = Stance.values();
   private static final Importance[] IMPORTANCES = Importance.values();
 
+  /** Another one where a column comes to mean something else. */
+  private static final String FORM = "1";
+
   private final int[] countsFrom;
   private final int[] lastDay;
   private final int[] group;
@@ -40,6 +43,21 @@ public final class FactColumns {
     what = new byte[rows];
     grade = new byte[rows];
     mark = new byte[rows];
+  }
+
+  /**
+   * Names what the small numbers mean: where columns were written down under another form, they are
+   * to be made anew.
+   */
+  public static String form() {
+    String lists =
+        List.of(KINDS)
+            + ""
+            + List.of(ANSWERS)
+            + List.of(NEEDS)
+            + List.of(STANCES)
+            + List.of(IMPORTANCES);
+    return FORM + "-" + Integer.toHexString(lists.hashCode());
   }
 
   /** The order of rows within one kind of fact: by what they answer to, then as time runs. */

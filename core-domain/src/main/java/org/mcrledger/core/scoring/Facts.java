@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.mcrledger.core.scoring.CustomerTraits.Situation;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.Timeline;
 
 /** All that is known of one contact and that a score may rest on. */
 public final class Facts {
@@ -43,6 +44,16 @@ public final class Facts {
 
   public ContactId contact() {
     return contact;
+  }
+
+  /** The places held, from when on each. */
+  public Timeline<Employment> places() {
+    return employment.since();
+  }
+
+  /** What is known of the customers among whose events these facts were found. */
+  public Map<CustomerId, CustomerTraits> customers() {
+    return customers;
   }
 
   /** The facts by the numbers of the columns' rows. */

@@ -1,0 +1,109 @@
+package org.mcrledger.core.replay;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.mcrledger.core.scoring.GridCell;
+import org.mcrledger.core.scoring.RuleSet;
+import org.mcrledger.core.term.Dimension;
+import org.mcrledger.core.term.Score;
+
+/**
+ * The scores of all contacts at all month-ends under one rule set: one byte each, by contact, then
+ * month.
+ */
+public final class Replayed {
+  /** No score: nothing is known to score from. */
+  static final byte UNKNOWN = 4;
+
+  /** No score: the contact was with nobody then. */
+  static final byte GONE = 5;
+
+  private final Portfolio portfolio;
+  private final MonthEnds months;
+  private final Situations situations;
+  private final RuleSet rules;
+  private final byte[] intimacy;
+  private final byte[] support;
+
+  Replayed(
+      Portfolio portfolio,
+      MonthEnds months,
+      Situations situations,
+      RuleSet rules,
+      byte[] intimacy,
+      byte[] support) {
+    this.portfolio = portfolio;
+    this.months = months;
+    this.situations = situations;
+    this.rules = rules;
+    this.intimacy = intimacy;
+    this.support = support;
+  }
+
+  public Portfolio portfolio() {
+    return portfolio;
+  }
+
+  public MonthEnds months() {
+    return months;
+  }
+
+  Situations situations() {
+    return situations;
+  }
+
+  public RuleSet rules() {
+    return rules;
+  }
+
+  byte[] of(Dimension dimension) {
+    return switch (dimension) {
+      case INTIMACY -> intimacy;
+      case SUPPORT -> support;
+    };
+  }
+
+  int index(int contact, int month) {
+    return contact * months.count() + month;
+  }
+
+  /** The contact was with nobody at that month-end. */
+  public boolean gone(int contact, int month) {
+    return intimacy[index(contact, month)] == GONE;
+  }
+
+  /** The score; unknown also where the contact was with nobody. */
+  public Score score(int contact, int month, Dimension dimension) {
+    byte code = of(dimension)[index(contact, month)];
+    return code >= UNKNOWN ? Score.unknown() : Score.of(code);
+  }
+
+  public GridCell cell(int contact, int month) {
+    return rules
+        .grid()
+        .cell(score(contact, month, Dimension.INTIMACY), score(contact, month, Dimension.SUPPORT));
+  }
+
+  static byte code(Score score) {
+    return switch (score) {
+      case Score.Unknown _ -> UNKNOWN;
+      case Score.Known(int value) -> (byte) value;
+    };
+  }
+
+  /** The same scores, to be changed. */
+  Replayed copy() {
+    return new Replayed(portfolio, months, situations, rules, intimacy.clone(), support.clone());
+  }
+
+  /** All scores, for a hash of the result. */
+  public void hash(Consumer<byte[]> sink) {
+    sink.accept(intimacy);
+    sink.accept(support);
+  }
+
+  /** Whether every score is the same, whatever the rules. */
+  public boolean sameScores(Replayed other) {
+    return Arrays.equals(intimacy, other.intimacy) && Arrays.equals(support, other.support);
+  }
+}
