@@ -7,6 +7,7 @@ import org.mcrledger.query.answer.ContactQueries;
 import org.mcrledger.query.answer.CustomerPlaces;
 import org.mcrledger.query.answer.CustomerQueries;
 import org.mcrledger.query.answer.EvaluationQueries;
+import org.mcrledger.query.answer.FigureEvents;
 import org.mcrledger.query.answer.LedgerQueries;
 import org.mcrledger.query.answer.MeasureQueries;
 import org.mcrledger.query.answer.Names;
@@ -84,12 +85,15 @@ class AnswerConfiguration {
 
   @Bean
   TimelineQueries timelineQueries(
+      ReadTables tables,
       History queryHistory,
       CustomerPlaces places,
       Names names,
       ReportRules rules,
+      QueryDatabase database,
       BusinessClock clock) {
-    return new TimelineQueries(queryHistory, places, names, rules, clock);
+    FigureEvents figures = new FigureEvents(tables, rules, database.jdbc(), clock);
+    return new TimelineQueries(queryHistory, places, names, figures, rules, clock);
   }
 
   @Bean

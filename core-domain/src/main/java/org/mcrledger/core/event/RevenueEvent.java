@@ -12,6 +12,9 @@ import org.mcrledger.core.term.StreamName;
 public sealed interface RevenueEvent extends LedgerEvent {
   CustomerId customer();
 
+  /** ISO 4217 code. */
+  String currency();
+
   @Override
   default StreamName stream() {
     return StreamName.of("revenue", customer());

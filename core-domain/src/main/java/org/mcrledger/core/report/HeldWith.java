@@ -36,7 +36,7 @@ record HeldWith(CustomerId customer, EngagementHeld held) {
   }
 
   /** Those named as participants, and invited ones who attended. */
-  private Stream<String> met() {
+  Stream<String> met() {
     return Stream.concat(
         participants().map(p -> p.contact().value()), attending().map(i -> i.contact().value()));
   }
@@ -51,7 +51,7 @@ record HeldWith(CustomerId customer, EngagementHeld held) {
   }
 
   /** Held, and someone of 4 or 5 on both sides. */
-  private boolean isHighLevelVisit() {
+  boolean isHighLevelVisit() {
     Stream<Seniority> theirs =
         Stream.concat(
             participants().map(TheirParticipant::seniority).flatMap(Optional::stream),

@@ -33,7 +33,8 @@ public record KeyLayer(Optional<BigDecimal> value, int known, int unknown) {
       Score support,
       Optional<Seniority> seniority,
       boolean roleOnOpenOpportunity) {
-    private boolean belongs(KeyLayerRule rule) {
+    /** Whether the rule counts this person into the layer. */
+    public boolean belongs(KeyLayerRule rule) {
       return roleOnOpenOpportunity
           || seniority.filter(held -> held.compareTo(rule.seniorityMin()) >= 0).isPresent();
     }

@@ -1,7 +1,6 @@
 package org.mcrledger.query.answer;
 
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -172,8 +171,7 @@ public final class CustomerQueries {
   private Optional<YearSheet.Row> sheet(Asking asking, CustomerId customer) {
     Projection<CustomerId, YearSheet.Row> kept = tables.projections().yearSheet();
     LocalDate day = asking.asOf().validAt();
-    boolean wholeYears = day.equals(day.with(TemporalAdjusters.lastDayOfYear()));
-    return wholeYears || !day.isBefore(clock.today())
+    return asking.countsUpTo(clock.today()).isEmpty()
         ? tables.row(kept, customer, asking.asOf())
         : kept.rowAt(customer, asking.asOf().upTo(history.head()), day);
   }

@@ -3,14 +3,22 @@ package org.mcrledger.query.answer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.mcrledger.core.event.EngagementEvent.EngagementHeld;
+import org.mcrledger.core.event.EngagementEvent.EngagementPlanned;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.OpportunityEvent;
+import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.report.CustomerTimeline;
 import org.mcrledger.core.report.CustomerTimeline.Entry;
 import org.mcrledger.core.report.Mentions;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.EngagementKind;
+import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.OpportunityId;
 import org.mcrledger.core.term.StaffId;
 import org.mcrledger.kit.clock.BusinessClock;
@@ -25,13 +33,20 @@ public final class TimelineQueries {
   private final History history;
   private final CustomerPlaces places;
   private final Names names;
+  private final FigureEvents figures;
   private final CustomerTimeline timeline;
 
   public TimelineQueries(
-      History history, CustomerPlaces places, Names names, ReportRules rules, BusinessClock clock) {
+      History history,
+      CustomerPlaces places,
+      Names names,
+      FigureEvents figures,
+      ReportRules rules,
+      BusinessClock clock) {
     this.history = history;
     this.places = places;
     this.names = names;
+    this.figures = figures;
     this.timeline = new CustomerTimeline(rules.lateDays(), clock.zone());
   }
 
@@ -39,29 +54,59 @@ public final class TimelineQueries {
    * Newest first by when it happened; nothing after the day asked for. Entries that judge persons
    * are left out for those who may not read judgements.
    */
-  public Page<TimelineLine> of(
+  public TimelinePart of(
       Asking asking, CustomerId customer, TimelineFilter filter, PageRequest request) {
     Place place = places.require(asking, customer);
     boolean judged = asking.seesJudgements(place.owner(), place.region());
     long upTo = asking.asOf().upTo(history.head());
+    List<Recorded<LedgerEvent>> recorded = history.ofCustomer(customer, upTo);
+    Predicate<Entry> counted = counted(asking, customer, filter, recorded);
     List<Entry> entries =
-        timeline.of(customer, history.ofCustomer(customer, upTo)).stream()
-            .filter(e -> !event(e).occurred().from().isAfter(asking.asOf().validAt()))
+        timeline.of(customer, recorded).stream()
+            .filter(counted)
             .filter(e -> judged || !Mentions.judges(event(e)))
-            .filter(e -> fits(e, filter))
+            .filter(e -> fits(event(e), filter))
             .toList();
     Page<Entry> page = Page.cut(after(entries, request), request, TimelineQueries::place);
-    return named(asking, place, page, judged);
+    return new TimelinePart(named(asking, place, page, judged), entries.size());
+  }
+
+  /** What makes up the figure asked for; without one, all that happened by the day, of the year. */
+  private Predicate<Entry> counted(
+      Asking asking,
+      CustomerId customer,
+      TimelineFilter filter,
+      List<Recorded<LedgerEvent>> recorded) {
+    if (filter.figure().isPresent()) {
+      Set<EventId> behind =
+          figures.of(asking, customer, recorded, filter.figure().get(), filter.year());
+      return e -> behind.contains(e.recorded().id());
+    }
+    return e ->
+        !event(e).occurred().from().isAfter(asking.asOf().validAt())
+            && filter.year().filter(year -> event(e).occurred().year() != year).isEmpty();
   }
 
   private static LedgerEvent event(Entry entry) {
     return entry.recorded().event();
   }
 
-  private static boolean fits(Entry entry, TimelineFilter filter) {
-    String concept = event(entry).stream().concept();
-    return (filter.concepts().isEmpty() || filter.concepts().contains(concept))
-        && filter.year().filter(year -> event(entry).occurred().year() != year).isEmpty();
+  private static boolean fits(LedgerEvent event, TimelineFilter filter) {
+    return (filter.concepts().isEmpty() || filter.concepts().contains(event.stream().concept()))
+        && (filter.kinds().isEmpty() || kind(event).filter(filter.kinds()::contains).isPresent())
+        && filter
+            .currency()
+            .filter(
+                currency -> !(event instanceof RevenueEvent sum && sum.currency().equals(currency)))
+            .isEmpty();
+  }
+
+  private static Optional<EngagementKind> kind(LedgerEvent event) {
+    return switch (event) {
+      case EngagementHeld held -> Optional.of(held.kind());
+      case EngagementPlanned planned -> Optional.of(planned.kind());
+      case LedgerEvent _ -> Optional.empty();
+    };
   }
 
   /** An entry stands where its event was recorded; that never changes. */

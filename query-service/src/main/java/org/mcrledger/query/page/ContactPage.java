@@ -44,19 +44,13 @@ public class ContactPage {
   private final ContactQueries contacts;
   private final CustomerQueries customers;
   private final FormViews timelines;
-  private final Tiers tiers;
   private final RuleSet rules;
 
   ContactPage(
-      ContactQueries contacts,
-      CustomerQueries customers,
-      FormViews timelines,
-      Tiers tiers,
-      ReportRules rules) {
+      ContactQueries contacts, CustomerQueries customers, FormViews timelines, ReportRules rules) {
     this.contacts = contacts;
     this.customers = customers;
     this.timelines = timelines;
-    this.tiers = tiers;
     this.rules = rules.rules();
   }
 
@@ -83,7 +77,7 @@ public class ContactPage {
         People.customer(customers.find(asking, file.customer()).card().profile(), file.customer()),
         held.isPresent() ? Optional.empty() : leftOn(file),
         file.judged().isPresent(),
-        grid(id, names, last, file, trail(id, file.customer(), asking, w)),
+        grid(id, names, last, file, trail(id, file.customer(), asking)),
         explained(file, lines, model),
         stances(id, lines),
         touches(file.customer(), lines, model));
@@ -106,10 +100,8 @@ public class ContactPage {
     return line.entry().recorded().event();
   }
 
-  private List<Step> trail(ContactId id, CustomerId customer, Asking asking, Wording w) {
-    return new YearTables(customers.years(asking, customer), asking.asOf().validAt(), w, tiers)
-        .trails()
-        .getOrDefault(id, List.of());
+  private List<Step> trail(ContactId id, CustomerId customer, Asking asking) {
+    return YearTables.trails(customers.years(asking, customer)).getOrDefault(id, List.of());
   }
 
   private NineGridChart grid(

@@ -3,7 +3,6 @@ package org.mcrledger.query.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.term.CustomerId;
@@ -19,7 +18,8 @@ import org.mcrledger.query.answer.CustomerQueries;
 import org.mcrledger.query.answer.MeasureQueries;
 import org.mcrledger.query.answer.ReportRules;
 import org.mcrledger.query.answer.TierQueries;
-import org.mcrledger.query.answer.TimelineFilter;
+import org.mcrledger.query.answer.TimelineLine;
+import org.mcrledger.query.answer.TimelinePart;
 import org.mcrledger.query.answer.TimelineQueries;
 import org.mcrledger.query.answer.YearLine;
 import org.mcrledger.query.page.view.Choice;
@@ -128,7 +128,13 @@ public class CustomerPage {
     List<YearLine> years = customers.years(looking.asking(), id);
     List<ContactLine> persons = customers.contacts(looking.asking(), id);
     YearTables tables =
-        new YearTables(years, looking.asking().asOf().validAt(), looking.w(), tiers);
+        new YearTables(
+            id.value(),
+            years,
+            looking.asking().asOf().validAt(),
+            looking.w(),
+            looking.links(),
+            tiers);
     Optional<CustomerProfile> profile = file.card().profile();
     TierLines lines = new TierLines(looking.w(), looking.frame(), looking.links(), tiers);
     return new CustomerView(
@@ -141,8 +147,8 @@ public class CustomerPage {
         profile.flatMap(CustomerProfile::region),
         profile.flatMap(CustomerProfile::country),
         file.card().hospitality().key(),
-        new House(file, years, tiers, looking.w()).layers(),
-        NineGridChart.of(Spots.of(persons, tables.trails(), looking.w()), rules),
+        new House(file, years, tiers, looking.w(), looking.links()).layers(),
+        NineGridChart.of(Spots.of(persons, YearTables.trails(years), looking.w()), rules),
         file.keyLayer().isPresent(),
         tables.table(),
         tables.charts(),
@@ -166,14 +172,19 @@ public class CustomerPage {
 
   private TimelineView timeline(CustomerId id, Looking looking, List<YearLine> years) {
     Query query = looking.query();
-    var page = timelines.of(looking.asking(), id, filter(query), Lists.part(query, Lists.ENTRIES));
+    TimelineFilters filters = new TimelineFilters(query);
+    TimelinePart part =
+        timelines.of(looking.asking(), id, filters.filter(), Lists.part(query, Lists.ENTRIES));
+    List<TimelineLine> lines = part.page().items();
     Timelines words = new Timelines(looking.w(), looking.frame(), looking.links());
     return new TimelineView(
         query,
-        page.items().stream().map(line -> words.entry(id.value(), line)).toList(),
-        Paging.of(query, page.items().size(), Optional.ofNullable(page.next())),
+        lines.stream().map(line -> words.entry(id.value(), line)).toList(),
+        Paging.of(query, lines.size(), part.total(), Optional.ofNullable(part.page().next())),
         CONCEPTS.stream().map(key -> new Choice(key, looking.w().word("concept", key))).toList(),
-        yearChoices(looking, years));
+        yearChoices(looking, years),
+        filters.kept(),
+        filters.chosen(looking.w()));
   }
 
   private static List<Choice> yearChoices(Looking looking, List<YearLine> years) {
@@ -186,11 +197,5 @@ public class CustomerPage {
         .map(i -> last - (i - first))
         .mapToObj(year -> new Choice(Integer.toString(year), looking.w().year(year)))
         .toList();
-  }
-
-  private static TimelineFilter filter(Query query) {
-    return new TimelineFilter(
-        query.get("kind").map(Set::of).orElse(Set.of()),
-        query.get("year").filter(text -> text.matches("\\d{4}")).map(Integer::parseInt));
   }
 }

@@ -134,7 +134,7 @@ final class FormViews {
 
   /** The customer's open opportunities, the last opened first. */
   List<Choice> opportunities(CustomerId id, Actor actor, Model model) {
-    TimelineFilter filter = new TimelineFilter(Set.of("opportunity"), Optional.empty());
+    TimelineFilter filter = TimelineFilter.ofConcepts(Set.of("opportunity"));
     Set<OpportunityId> closed = new HashSet<>();
     List<OpportunityEvent.OpportunityOpened> opened = new ArrayList<>();
     for (TimelineLine line : lines(id, actor, filter, OPPORTUNITIES_MAX)) {
@@ -175,12 +175,12 @@ final class FormViews {
 
   /** All of a customer's timeline. */
   List<TimelineLine> lines(CustomerId id, Asking asking) {
-    return timelines.of(asking, id, TimelineFilter.ALL, ALL).items();
+    return timelines.of(asking, id, TimelineFilter.ALL, ALL).page().items();
   }
 
   private List<TimelineLine> lines(CustomerId id, Actor actor, TimelineFilter filter, int limit) {
     PageRequest first = new PageRequest("", limit, Optional.empty());
-    return timelines.of(asking(actor), id, filter, first).items().stream()
+    return timelines.of(asking(actor), id, filter, first).page().items().stream()
         .filter(line -> !line.entry().isVoided())
         .toList();
   }

@@ -1,9 +1,11 @@
 package org.mcrledger.query.page;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mcrledger.core.report.CustomerCard.TierStep;
+import org.mcrledger.core.report.Figure;
 import org.mcrledger.core.report.YearSheet.Year;
 import org.mcrledger.core.scoring.KeyLayer;
 import org.mcrledger.core.term.Layer;
@@ -11,6 +13,9 @@ import org.mcrledger.query.answer.CustomerFile;
 import org.mcrledger.query.answer.YearLine;
 import org.mcrledger.query.page.view.Delta;
 import org.mcrledger.query.page.view.LayerView;
+import org.mcrledger.query.page.view.LayerView.Said;
+import org.mcrledger.query.page.view.Linked;
+import org.mcrledger.query.page.view.Links;
 import org.mcrledger.query.page.view.Wording;
 
 /**
@@ -22,12 +27,14 @@ final class House {
   private final List<YearLine> years;
   private final Tiers tiers;
   private final Wording w;
+  private final Links links;
 
-  House(CustomerFile file, List<YearLine> years, Tiers tiers, Wording w) {
+  House(CustomerFile file, List<YearLine> years, Tiers tiers, Wording w, Links links) {
     this.file = file;
     this.years = years;
     this.tiers = tiers;
     this.w = w;
+    this.links = links;
   }
 
   List<LayerView> layers() {
@@ -35,30 +42,40 @@ final class House {
   }
 
   private LayerView organisational() {
-    List<String> says = new ArrayList<>();
+    List<Said> says = new ArrayList<>();
     if (!years.isEmpty()) {
       Year year = years.getLast().figures();
-      says.add(w.say("layer.agreements", year.agreementsInForce()));
-      says.add(w.say("layer.alignment", year.alignmentMeetings()));
-      says.add(w.say("layer.high-level", year.highLevelVisits()));
+      says.add(counted("layer.agreements", year.agreementsInForce(), Figure.AGREEMENTS_IN_FORCE));
+      says.add(counted("layer.alignment", year.alignmentMeetings(), Figure.ALIGNMENT_MEETINGS));
+      says.add(counted("layer.high-level", year.highLevelVisits(), Figure.HIGH_LEVEL_VISITS));
     }
-    says.add(w.say("layer.missing.targets"));
+    says.add(Said.of(w.say("layer.missing.targets")));
     return layer(Layer.ORGANISATIONAL, says);
   }
 
   private LayerView general() {
     return layer(
-        Layer.GENERAL, List.of(w.say("layer.missing.survey"), w.say("layer.missing.coverage")));
+        Layer.GENERAL,
+        List.of(Said.of(w.say("layer.missing.survey")), Said.of(w.say("layer.missing.coverage"))));
   }
 
-  private LayerView layer(Layer layer, List<String> says) {
+  /** A number of the last year, with the events behind it where there are any. */
+  private Said counted(String key, int count, Figure figure) {
+    return new Said(w.say(key, count), count == 0 ? Optional.empty() : Optional.of(behind(figure)));
+  }
+
+  private String behind(Figure figure) {
+    return links.behind(file.card().customer().value(), figure, years.getLast().figures().year());
+  }
+
+  private LayerView layer(Layer layer, List<Said> says) {
     boolean needed = needed(layer);
     return new LayerView(
         layer.key(),
         needed,
+        new Linked(Optional.empty(), Optional.empty()),
         Optional.empty(),
-        Optional.empty(),
-        needed ? says : List.of(w.say("layer.not-needed")));
+        needed ? says : List.of(Said.of(w.say("layer.not-needed"))));
   }
 
   private boolean needed(Layer layer) {
@@ -67,10 +84,16 @@ final class House {
 
   private LayerView key() {
     Optional<KeyLayer> layer = file.keyLayer();
-    List<String> says =
-        layer.map(known -> List.of(persons(known))).orElseGet(() -> List.of(w.say("nine.hidden")));
+    String says = layer.map(this::persons).orElseGet(() -> w.say("nine.hidden"));
+    Optional<BigDecimal> value = layer.flatMap(KeyLayer::value);
     return new LayerView(
-        Layer.KEY.key(), needed(Layer.KEY), layer.flatMap(KeyLayer::value), delta(), says);
+        Layer.KEY.key(),
+        needed(Layer.KEY),
+        years.isEmpty()
+            ? new Linked(value, Optional.empty())
+            : Linked.ofSum(value, behind(Figure.KEY_LAYER)),
+        delta(),
+        List.of(Said.of(says)));
   }
 
   private String persons(KeyLayer layer) {

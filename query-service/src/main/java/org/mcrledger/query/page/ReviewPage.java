@@ -62,7 +62,7 @@ public class ReviewPage {
     Query query = Lists.query(request);
     Wording w = Given.wording(model);
     Review review = review(asking, year, query, Lists.part(query, Lists.LINES));
-    ReviewRows rows = new ReviewRows(w, tiers);
+    ReviewRows rows = new ReviewRows(w, Given.links(model), tiers);
     List<ReviewRow> lines = review.page().items().stream().map(rows::row).toList();
     Paging paging =
         Paging.of(
@@ -87,7 +87,7 @@ public class ReviewPage {
   ResponseEntity<byte[]> file(
       @PathVariable int year, HttpServletRequest request, Actor actor, AsOf asOf, Model model) {
     Query query = Lists.query(request);
-    ReviewRows rows = new ReviewRows(Given.wording(model), tiers);
+    ReviewRows rows = new ReviewRows(Given.wording(model), Given.links(model), tiers);
     Review review = review(Asking.of(actor, asOf), year, query, ReviewQueries.WHOLE);
     return rows.file(review).answer("review-" + year, frames.asOf(request));
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import org.mcrledger.core.report.Figure;
 import org.mcrledger.core.report.ReviewLine;
 import org.mcrledger.core.report.YearSheet.Revenue;
 import org.mcrledger.core.report.YearSheet.Year;
@@ -15,6 +16,8 @@ import org.mcrledger.core.scoring.KeyLayer;
 import org.mcrledger.query.answer.Review;
 import org.mcrledger.query.answer.ReviewItem;
 import org.mcrledger.query.page.view.Delta;
+import org.mcrledger.query.page.view.Linked;
+import org.mcrledger.query.page.view.Links;
 import org.mcrledger.query.page.view.ReviewRow;
 import org.mcrledger.query.page.view.TierMark;
 import org.mcrledger.query.page.view.Wording;
@@ -22,10 +25,12 @@ import org.mcrledger.query.page.view.Wording;
 /** Customers of a review as lines of its page and of its file. */
 final class ReviewRows {
   private final Wording w;
+  private final Links links;
   private final Tiers tiers;
 
-  ReviewRows(Wording w, Tiers tiers) {
+  ReviewRows(Wording w, Links links, Tiers tiers) {
     this.w = w;
+    this.links = links;
     this.tiers = tiers;
   }
 
@@ -41,14 +46,14 @@ final class ReviewRows {
         People.customer(item.card().profile(), item.line().customer()),
         tier(now),
         tier(before),
-        score,
-        scoreBefore,
+        layer(item, now, score),
+        layer(item, before, scoreBefore),
         Delta.between(scoreBefore, score),
         layer.map(l -> l.known() + " / " + (l.known() + l.unknown())).orElse("?"),
-        count(now, Year::engagements),
-        count(before, Year::engagements),
+        linked(item, now, Figure.ENGAGEMENTS, Year::engagements),
+        linked(item, before, Figure.ENGAGEMENTS, Year::engagements),
         delta(item, Year::engagements),
-        count(now, Year::highLevelVisits),
+        linked(item, now, Figure.HIGH_LEVEL_VISITS, Year::highLevelVisits),
         delta(item, Year::highLevelVisits),
         revenues(item));
   }
@@ -61,11 +66,29 @@ final class ReviewRows {
     return side.figures().map(year -> BigDecimal.valueOf(count.applyAsInt(year)));
   }
 
+  private static int year(ReviewItem item, ReviewLine.Side side) {
+    return side.equals(item.line().now()) ? item.line().year() : item.line().year() - 1;
+  }
+
+  private Linked layer(ReviewItem item, ReviewLine.Side side, Optional<BigDecimal> value) {
+    int year = year(item, side);
+    return Linked.ofSum(
+        value, links.behind(item.line().customer().value(), Figure.KEY_LAYER, year));
+  }
+
+  /** The review counts whole years. */
+  private Linked linked(
+      ReviewItem item, ReviewLine.Side side, Figure figure, ToIntFunction<Year> count) {
+    int year = year(item, side);
+    String customer = item.line().customer().value();
+    return Linked.of(count(side, count), links.ofWholeYear(year).behind(customer, figure, year));
+  }
+
   private static Delta delta(ReviewItem item, ToIntFunction<Year> count) {
     return Delta.between(count(item.line().before(), count), count(item.line().now(), count));
   }
 
-  private static List<ReviewRow.Money> revenues(ReviewItem item) {
+  private List<ReviewRow.Money> revenues(ReviewItem item) {
     NavigableMap<String, Revenue> now = revenue(item.line().now());
     NavigableMap<String, Revenue> before = revenue(item.line().before());
     TreeSet<String> currencies = new TreeSet<>(now.keySet());
@@ -74,9 +97,22 @@ final class ReviewRows {
     for (String currency : currencies) {
       Optional<BigDecimal> net = Optional.ofNullable(now.get(currency)).map(Revenue::net);
       Optional<BigDecimal> was = Optional.ofNullable(before.get(currency)).map(Revenue::net);
-      all.add(new ReviewRow.Money(currency, net, was, Delta.between(was, net)));
+      all.add(
+          new ReviewRow.Money(
+              currency,
+              sum(item, item.line().now(), currency, net),
+              sum(item, item.line().before(), currency, was),
+              Delta.between(was, net)));
     }
     return all;
+  }
+
+  private Linked sum(
+      ReviewItem item, ReviewLine.Side side, String currency, Optional<BigDecimal> sum) {
+    int year = year(item, side);
+    String customer = item.line().customer().value();
+    return Linked.ofSum(
+        sum, links.ofWholeYear(year).behind(customer, Figure.REVENUE, year, Optional.of(currency)));
   }
 
   private static NavigableMap<String, Revenue> revenue(ReviewLine.Side side) {
@@ -91,7 +127,8 @@ final class ReviewRows {
       if (row.revenue().isEmpty()) {
         csv.line(cells(row, "", Optional.empty(), Optional.empty()));
       }
-      row.revenue().forEach(m -> csv.line(cells(row, m.currency(), m.net(), m.before())));
+      row.revenue()
+          .forEach(m -> csv.line(cells(row, m.currency(), m.net().value(), m.before().value())));
     }
     return csv;
   }
@@ -122,12 +159,12 @@ final class ReviewRows {
         row.names().nameZh(),
         row.tier().key(),
         row.tierBefore().key(),
-        row.score(),
-        row.scoreBefore(),
+        row.score().value(),
+        row.scoreBefore().value(),
         row.known(),
-        row.engagements(),
-        row.engagementsBefore(),
-        row.highLevelVisits(),
+        row.engagements().value(),
+        row.engagementsBefore().value(),
+        row.highLevelVisits().value(),
         currency,
         net,
         before);

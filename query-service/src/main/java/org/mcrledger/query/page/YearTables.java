@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.mcrledger.core.report.Figure;
 import org.mcrledger.core.report.YearSheet.Revenue;
 import org.mcrledger.core.report.YearSheet.Year;
 import org.mcrledger.core.scoring.KeyLayer;
@@ -19,6 +21,8 @@ import org.mcrledger.query.answer.ContactLine;
 import org.mcrledger.query.answer.YearLine;
 import org.mcrledger.query.page.view.ChartView;
 import org.mcrledger.query.page.view.Delta;
+import org.mcrledger.query.page.view.Linked;
+import org.mcrledger.query.page.view.Links;
 import org.mcrledger.query.page.view.NineGridChart.Step;
 import org.mcrledger.query.page.view.TierMark;
 import org.mcrledger.query.page.view.Wording;
@@ -35,31 +39,36 @@ final class YearTables {
   private final List<YearLine> all;
   private final List<YearLine> shown;
   private final boolean running;
+  private final String customer;
   private final Wording w;
+  private final Links links;
   private final Tiers tiers;
 
   /**
    * @param day the day asked about: a year that it lies in has not ended
    */
-  YearTables(List<YearLine> years, LocalDate day, Wording w, Tiers tiers) {
+  YearTables(
+      String customer, List<YearLine> years, LocalDate day, Wording w, Links links, Tiers tiers) {
     this.running =
         !years.isEmpty()
             && years.getLast().figures().year() == day.getYear()
             && day.isBefore(LocalDate.of(day.getYear(), 12, 31));
     this.all = List.copyOf(years);
     this.shown = all.subList(Math.max(0, all.size() - SIDE_BY_SIDE_MAX), all.size());
+    this.customer = customer;
     this.w = w;
+    this.links = links;
     this.tiers = tiers;
   }
 
   YearsView table() {
     List<Row> rows = new ArrayList<>();
     rows.add(keyLayer());
-    rows.add(counted("count.engagements", Year::engagements));
-    rows.add(counted("count.contacts-met", Year::contactsMet));
-    rows.add(counted("count.high-level-visits", Year::highLevelVisits));
-    rows.add(counted("count.alignment-meetings", Year::alignmentMeetings));
-    rows.add(counted("count.agreements-in-force", Year::agreementsInForce));
+    rows.add(counted(Figure.ENGAGEMENTS, Year::engagements));
+    rows.add(counted(Figure.CONTACTS_MET, Year::contactsMet));
+    rows.add(counted(Figure.HIGH_LEVEL_VISITS, Year::highLevelVisits));
+    rows.add(counted(Figure.ALIGNMENT_MEETINGS, Year::alignmentMeetings));
+    rows.add(counted(Figure.AGREEMENTS_IN_FORCE, Year::agreementsInForce));
     currencies().forEach(currency -> rows.add(revenue(currency)));
     return new YearsView(
         shown.stream().map(this::head).toList(),
@@ -73,23 +82,40 @@ final class YearTables {
   }
 
   private Row keyLayer() {
-    return row("layer.key", "", line -> line.end().keyLayer().flatMap(KeyLayer::value));
+    return row(
+        "layer.key",
+        "",
+        line -> line.end().keyLayer().flatMap(KeyLayer::value),
+        (value, year) -> Linked.ofSum(value, links.behind(customer, Figure.KEY_LAYER, year)));
   }
 
-  private Row counted(String key, ToIntFunction<Year> count) {
-    return row(key, "", line -> Optional.of(BigDecimal.valueOf(count.applyAsInt(line.figures()))));
+  private Row counted(Figure figure, ToIntFunction<Year> count) {
+    return row(
+        "count." + figure.key(),
+        "",
+        line -> Optional.of(BigDecimal.valueOf(count.applyAsInt(line.figures()))),
+        (value, year) -> Linked.of(value, links.behind(customer, figure, year)));
   }
 
   private Row revenue(String currency) {
     return row(
         "count.revenue",
         w.say("unit.million", currency),
-        line -> net(line, currency).map(net -> net.divide(MILLION)));
+        line -> net(line, currency).map(net -> net.divide(MILLION)),
+        (value, year) ->
+            Linked.ofSum(
+                value, links.behind(customer, Figure.REVENUE, year, Optional.of(currency))));
   }
 
-  private Row row(String key, String unit, Function<YearLine, Optional<BigDecimal>> value) {
+  private Row row(
+      String key,
+      String unit,
+      Function<YearLine, Optional<BigDecimal>> value,
+      BiFunction<Optional<BigDecimal>, Integer, Linked> linked) {
     List<Optional<BigDecimal>> values = shown.stream().map(value).toList();
-    return new Row(w.say(key), unit, values, delta(values));
+    List<Linked> cells =
+        shown.stream().map(line -> linked.apply(value.apply(line), line.figures().year())).toList();
+    return new Row(w.say(key), unit, cells, delta(values));
   }
 
   /** Of the last two years that have ended: a year just begun is no fall. */
@@ -167,9 +193,9 @@ final class YearTables {
    * Where each person stood at the end of the years before the last, as far as both scores were
    * known.
    */
-  Map<ContactId, List<Step>> trails() {
+  static Map<ContactId, List<Step>> trails(List<YearLine> years) {
     Map<ContactId, List<Step>> trails = new HashMap<>();
-    for (YearLine line : all.subList(0, Math.max(0, all.size() - 1))) {
+    for (YearLine line : years.subList(0, Math.max(0, years.size() - 1))) {
       for (ContactLine person : line.end().persons()) {
         step(line.figures().year(), person)
             .ifPresent(

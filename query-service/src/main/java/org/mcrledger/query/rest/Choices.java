@@ -2,10 +2,15 @@ package org.mcrledger.query.rest;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mcrledger.core.term.Keyed;
 import org.mcrledger.kit.problem.Problem;
 
 /** Parameters that choose or filter, read from their texts; an empty one counts as absent. */
@@ -37,6 +42,34 @@ final class Choices {
               }
               return Integer.valueOf(year);
             });
+  }
+
+  /** Some of the constants by their keys, with commas between; one that is none is refused. */
+  static <E extends Enum<E> & Keyed> Set<E> keys(
+      String name, @Nullable String text, Class<E> type) {
+    Set<E> chosen = EnumSet.noneOf(type);
+    text(text)
+        .ifPresent(
+            keys ->
+                Arrays.stream(keys.split(","))
+                    .map(String::strip)
+                    .forEach(key -> chosen.add(one(name, key, type))));
+    return chosen;
+  }
+
+  private static <E extends Enum<E> & Keyed> E one(String name, String key, Class<E> type) {
+    return Keyed.find(type, key)
+        .orElseThrow(
+            () ->
+                Problem.of("expects-one-of", 400)
+                    .at(name)
+                    .with("value", key)
+                    .with("allowed", allowed(type))
+                    .asException());
+  }
+
+  private static <E extends Enum<E> & Keyed> String allowed(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants()).map(Keyed::key).collect(Collectors.joining(", "));
   }
 
   /** One of the constants by its key, else the usual one. */

@@ -11,9 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mcrledger.core.report.CustomerCard.Card;
 import org.mcrledger.core.report.CustomerCard.TierStep;
+import org.mcrledger.core.report.Figure;
 import org.mcrledger.core.scoring.KeyLayer;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.CustomerProfile;
+import org.mcrledger.core.term.EngagementKind;
 import org.mcrledger.kit.access.Actor;
 import org.mcrledger.kit.access.Requires;
 import org.mcrledger.kit.access.Right;
@@ -28,6 +30,7 @@ import org.mcrledger.query.answer.CustomerQueries;
 import org.mcrledger.query.answer.PersonName;
 import org.mcrledger.query.answer.TierQueries;
 import org.mcrledger.query.answer.TimelineFilter;
+import org.mcrledger.query.answer.TimelinePart;
 import org.mcrledger.query.answer.TimelineQueries;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -134,14 +137,21 @@ public class CustomerResource {
       PageRequest page,
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String concept,
+      @RequestParam(required = false) @Nullable String kind,
+      @RequestParam(required = false) @Nullable String currency,
+      @RequestParam(required = false) @Nullable String figure,
       @RequestParam(required = false) @Nullable String year) {
     TimelineFilter filter =
         new TimelineFilter(
             Choices.text(concept).map(c -> Set.of(c.split(","))).orElse(Set.of()),
+            Choices.keys("kind", kind, EngagementKind.class),
+            Choices.text(currency),
+            Choices.keys("figure", figure, Figure.class).stream().findFirst(),
             Choices.year("year", year));
-    return Shapes.list(
-        timelines.of(Asking.of(actor, asOf), new CustomerId(id), filter, page),
-        line -> TimelineShape.of(line, actor.seesNames()));
+    TimelinePart part = timelines.of(Asking.of(actor, asOf), new CustomerId(id), filter, page);
+    Map<String, Object> json = object("total", part.total());
+    json.putAll(Shapes.list(part.page(), line -> TimelineShape.of(line, actor.seesNames())));
+    return json;
   }
 
   @GetMapping("/{id}/years")

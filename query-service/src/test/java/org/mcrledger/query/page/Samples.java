@@ -32,7 +32,9 @@ import org.mcrledger.query.page.view.Done;
 import org.mcrledger.query.page.view.FormView;
 import org.mcrledger.query.page.view.Frame;
 import org.mcrledger.query.page.view.LayerView;
+import org.mcrledger.query.page.view.LayerView.Said;
 import org.mcrledger.query.page.view.LedgerView;
+import org.mcrledger.query.page.view.Linked;
 import org.mcrledger.query.page.view.LoginsView;
 import org.mcrledger.query.page.view.MeasureLine;
 import org.mcrledger.query.page.view.Names;
@@ -248,9 +250,10 @@ final class Samples {
   }
 
   private static YearsView.Row row(String label, String unit, String delta, String... values) {
-    List<Optional<BigDecimal>> numbers = new ArrayList<>();
+    List<Linked> numbers = new ArrayList<>();
     for (String value : values) {
-      numbers.add(value.equals("?") ? Optional.empty() : Optional.of(number(value)));
+      numbers.add(
+          Linked.of(value.equals("?") ? Optional.empty() : Optional.of(number(value)), "/x"));
     }
     return new YearsView.Row(
         label, unit, numbers, delta.equals("?") ? Delta.UNKNOWN : Delta.of(number(delta)));
@@ -314,32 +317,43 @@ final class Samples {
             new LayerView(
                 "organisational",
                 true,
-                Optional.empty(),
+                Linked.of(Optional.empty(), "/x"),
                 Optional.empty(),
                 List.of(
-                    w.say("layer.not-measured"),
-                    w.say("layer.agreements", "1"),
-                    w.say("layer.missing.targets"))),
+                    Said.of(w.say("layer.not-measured")),
+                    new Said(w.say("layer.agreements", "1"), Optional.of("/x")),
+                    Said.of(w.say("layer.missing.targets")))),
             new LayerView(
                 "key",
                 true,
-                Optional.of(number("58")),
+                Linked.ofSum(Optional.of(number("58")), "/x"),
                 Optional.of(Delta.of(-8)),
-                List.of(w.say("layer.persons", "5", "2"))),
+                List.of(Said.of(w.say("layer.persons", "5", "2")))),
             new LayerView(
                 "general",
                 true,
+                Linked.of(Optional.empty(), "/x"),
                 Optional.empty(),
-                Optional.empty(),
-                List.of(w.say("layer.missing.survey"), w.say("layer.missing.coverage"))));
-    Query query = new Query("/customers/northstar", Map.of("kind", List.of("office-meeting")));
+                List.of(
+                    Said.of(w.say("layer.missing.survey")),
+                    Said.of(w.say("layer.missing.coverage")))));
+    Query query =
+        new Query(
+            "/customers/northstar",
+            Map.of(
+                "figure", List.of("engagements"),
+                "kind", List.of("office-meeting,call"),
+                "year", List.of("2025")));
+    TimelineFilters filters = new TimelineFilters(query);
     TimelineView timeline =
         new TimelineView(
             query,
             timeline(w),
             Paging.of(query, 5, 240, Optional.of("c")),
-            List.of(new Choice("office-meeting", "Office meeting")),
-            List.of(new Choice("2025", "2025")));
+            List.of(new Choice("engagement", "Engagements")),
+            List.of(new Choice("2025", "2025")),
+            filters.kept(),
+            filters.chosen(w));
     return new CustomerView(
         "northstar",
         NORTH,
@@ -588,20 +602,20 @@ final class Samples {
               names(it[0], it[1]),
               tier(it[2]),
               tier(it[3]),
-              score,
-              i % 4 == 2 ? Optional.empty() : Optional.of(number("45")),
+              Linked.ofSum(score, "/x"),
+              Linked.ofSum(i % 4 == 2 ? Optional.empty() : Optional.of(number("45")), "/x"),
               i % 4 < 2 ? Delta.of(i - 15) : Delta.UNKNOWN,
               (i % 3) + " / 3",
-              Optional.of(BigDecimal.valueOf(4 + i)),
-              i % 5 == 0 ? Optional.empty() : Optional.of(number("11")),
+              Linked.of(Optional.of(BigDecimal.valueOf(4 + i)), "/x"),
+              Linked.of(i % 5 == 0 ? Optional.empty() : Optional.of(number("11")), "/x"),
               Delta.of(i - 7),
-              Optional.of(BigDecimal.valueOf(i % 3)),
+              Linked.of(Optional.of(BigDecimal.valueOf(i % 3)), "/x"),
               Delta.of(i % 3 - 1),
               List.of(
                   new ReviewRow.Money(
                       "CNY",
-                      Optional.of(number("31000000")),
-                      Optional.of(number("52500000")),
+                      Linked.ofSum(Optional.of(number("31000000")), "/x"),
+                      Linked.ofSum(Optional.of(number("52500000")), "/x"),
                       Delta.of(-21_500_000L + i)))));
     }
     Query query = new Query("/reviews/2025", Map.of("sort", List.of("fall")));

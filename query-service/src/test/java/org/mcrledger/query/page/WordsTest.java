@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mcrledger.core.report.Figure;
 import org.mcrledger.core.term.AgreementKind;
 import org.mcrledger.core.term.Dimension;
 import org.mcrledger.core.term.Direction;
@@ -74,6 +75,7 @@ class WordsTest {
   void every_key_of_the_domain_has_a_word() throws IOException {
     List<String> keys = new ArrayList<>();
     keys.addAll(of("kind.", EngagementKind.values()));
+    keys.addAll(of("figure.", Figure.values()));
     keys.addAll(of("reason.", ReasonCode.values()));
     keys.addAll(of("hospitality.", HospitalityRule.values()));
     keys.addAll(of("stance.", Stance.values()));

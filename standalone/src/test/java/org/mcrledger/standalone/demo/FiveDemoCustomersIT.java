@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mcrledger.standalone.StandaloneServer;
+import org.mcrledger.standalone.process.PageVisitor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +43,7 @@ class FiveDemoCustomersIT {
   private final HttpClient http = HttpClient.newHttpClient();
   private StandaloneServer server;
   private int port;
+  private @Nullable PageVisitor visitor;
 
   @BeforeAll
   void start(@TempDir Path data) throws Exception {
@@ -124,6 +127,73 @@ class FiveDemoCustomersIT {
         .isEqualTo(expected.get("engagements").asInt());
     assertThat(line.get("thisYear").get("tier").asString())
         .isEqualTo(expected.get("tier").asString());
+  }
+
+  static Stream<String> customers() {
+    return years().map(FiveDemoCustomersIT::customer).distinct();
+  }
+
+  @ParameterizedTest
+  @MethodSource("customers")
+  void every_number_of_the_years_leads_to_just_the_events_behind_it(String customer)
+      throws Exception {
+    for (String asOf :
+        List.of("", "?validAt=2025-07-31", "?validAt=2025-12-31&knownAt=2025-09-30")) {
+      List<FigureLink> links = followed("/customers/" + customer + asOf);
+      assertThat(links).extracting(FigureLink::figure).contains("engagements", "key-layer");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("years")
+  void a_number_has_a_link_where_events_stand_behind_it_and_nowhere_else(JsonNode expected)
+      throws Exception {
+    List<FigureLink> links = links("/customers/" + customer(expected));
+    FigureLink.COUNTED.forEach(
+        (figure, field) -> {
+          int count = expected.get(field).asInt();
+          assertThat(
+                  links.stream()
+                      .filter(link -> link.is(figure, expected.get("year").asInt()))
+                      .map(FigureLink::number))
+              .as(figure)
+              .isEqualTo(count == 0 ? List.of() : List.of(Integer.toString(count)));
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("customers")
+  void every_number_of_a_review_line_leads_to_the_customer_s_events(String customer)
+      throws Exception {
+    for (String asOf : List.of("", "&validAt=2025-07-31")) {
+      List<FigureLink> links = followed("/reviews/2025?q=" + customer + asOf);
+      assertThat(links).extracting(FigureLink::figure).contains("engagements", "revenue");
+    }
+  }
+
+  /** The links of a page, each followed by REST and on the page: both show what it promises. */
+  private List<FigureLink> followed(String page) throws Exception {
+    List<FigureLink> links = links(page);
+    for (FigureLink link : links) {
+      JsonNode timeline = get(link.resource() + "&limit=500");
+      link.check(timeline);
+      assertThat(visitor().get(link.href()).body())
+          .as(link.href())
+          .contains("of " + timeline.get("total").asInt() + "</span>");
+    }
+    return links;
+  }
+
+  private List<FigureLink> links(String page) throws Exception {
+    return FigureLink.in(visitor().get(page).body());
+  }
+
+  private PageVisitor visitor() throws Exception {
+    if (visitor == null) {
+      visitor = new PageVisitor("http://localhost:" + port);
+      visitor.logIn("chen-hao", PASSWORD);
+    }
+    return visitor;
   }
 
   /** Of the six engagements of 2025 the page lists three before August. */

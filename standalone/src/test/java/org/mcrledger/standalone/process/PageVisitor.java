@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody who uses the pages without any script: follows links, fills in forms, keeps cookies. */
-final class PageVisitor {
+public final class PageVisitor {
   private static final Pattern FORM = Pattern.compile("<form[^>]*>.*?</form>", Pattern.DOTALL);
   private static final Pattern FIELD = Pattern.compile("<input[^>]*>");
   private static final Pattern ATTRIBUTE = Pattern.compile("(name|value|type)=\"([^\"]*)\"");
@@ -28,11 +28,11 @@ final class PageVisitor {
           .build();
   private final String address;
 
-  PageVisitor(String address) {
+  public PageVisitor(String address) {
     this.address = address;
   }
 
-  void logIn(String login, String password) throws IOException, InterruptedException {
+  public void logIn(String login, String password) throws IOException, InterruptedException {
     HttpResponse<String> in =
         submit(get("/login"), "/login", Map.of("username", login, "password", password));
     if (in.statusCode() != 200 || in.uri().getPath().equals("/login")) {
@@ -40,7 +40,7 @@ final class PageVisitor {
     }
   }
 
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return get(path, "text/html");
   }
 

@@ -1,6 +1,5 @@
 package org.mcrledger.query.page.view;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,11 +12,18 @@ import java.util.Optional;
  * @param says what it rests on, and what is missing
  */
 public record LayerView(
-    String key,
-    boolean needed,
-    Optional<BigDecimal> value,
-    Optional<Delta> delta,
-    List<String> says) {
+    String key, boolean needed, Linked value, Optional<Delta> delta, List<Said> says) {
+  /**
+   * One thing it rests on, or that is missing.
+   *
+   * @param href where the events behind it are shown
+   */
+  public record Said(String text, Optional<String> href) {
+    public static Said of(String text) {
+      return new Said(text, Optional.empty());
+    }
+  }
+
   public LayerView {
     says = List.copyOf(says);
   }

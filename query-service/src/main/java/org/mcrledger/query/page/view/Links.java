@@ -1,9 +1,15 @@
 package org.mcrledger.query.page.view;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import org.mcrledger.core.report.Figure;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The addresses of the pages, each with the as-of choice of the page that links to it. */
 public record Links(AsOfChoice asOf) {
+  /** Names the timeline's place on the page of a customer. */
+  public static final String TIMELINE = "timeline";
+
   public String customers() {
     return to("/customers");
   }
@@ -19,6 +25,37 @@ public record Links(AsOfChoice asOf) {
         .fragment("e-" + event)
         .build()
         .toUriString();
+  }
+
+  /**
+   * The events behind a figure of a customer's year.
+   *
+   * @param currency of a sum of money
+   */
+  public String behind(String customer, Figure figure, int year, Optional<String> currency) {
+    UriComponentsBuilder link =
+        at("/customers/{id}", customer)
+            .queryParam("figure", figure.key())
+            .queryParam("year", Integer.toString(year));
+    currency.ifPresent(code -> link.queryParam("currency", encoded(code)));
+    return link.fragment(TIMELINE).build().toUriString();
+  }
+
+  public String behind(String customer, Figure figure, int year) {
+    return behind(customer, figure, year, Optional.empty());
+  }
+
+  /**
+   * The same links for figures of whole years: a date within the year that was asked about gives
+   * way to its last day.
+   */
+  public Links ofWholeYear(int year) {
+    LocalDate end = LocalDate.of(year, 12, 31);
+    return new Links(
+        new AsOfChoice(
+            asOf.validAt().map(day -> day.isBefore(end) ? end : day),
+            asOf.knownAt(),
+            asOf.today()));
   }
 
   public String contact(String id) {

@@ -1,8 +1,6 @@
 package org.mcrledger.query.page.view;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A customer in the review of a year: this year, the year before, the difference.
@@ -14,19 +12,18 @@ public record ReviewRow(
     Names names,
     TierMark tier,
     TierMark tierBefore,
-    Optional<BigDecimal> score,
-    Optional<BigDecimal> scoreBefore,
+    Linked score,
+    Linked scoreBefore,
     Delta scoreDelta,
     String known,
-    Optional<BigDecimal> engagements,
-    Optional<BigDecimal> engagementsBefore,
+    Linked engagements,
+    Linked engagementsBefore,
     Delta engagementsDelta,
-    Optional<BigDecimal> highLevelVisits,
+    Linked highLevelVisits,
     Delta highLevelVisitsDelta,
     List<Money> revenue) {
   /** Net revenue in one currency. */
-  public record Money(
-      String currency, Optional<BigDecimal> net, Optional<BigDecimal> before, Delta delta) {}
+  public record Money(String currency, Linked net, Linked before, Delta delta) {}
 
   public ReviewRow {
     revenue = List.copyOf(revenue);

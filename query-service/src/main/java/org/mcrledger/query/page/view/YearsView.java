@@ -1,8 +1,6 @@
 package org.mcrledger.query.page.view;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Years side by side, with the difference of the last two that have ended.
@@ -13,7 +11,7 @@ import java.util.Optional;
 public record YearsView(
     List<String> heads, String deltaHead, List<TierMark> tiers, List<Row> rows) {
   /** One figure over the years. */
-  public record Row(String label, String unit, List<Optional<BigDecimal>> values, Delta delta) {
+  public record Row(String label, String unit, List<Linked> values, Delta delta) {
     public Row {
       values = List.copyOf(values);
     }
