@@ -150,7 +150,7 @@ class ReadConfiguration {
         projections, queryHistory, queryPulse, database.dataSource(), properties.processName());
   }
 
-  @Bean
+  @Bean(initMethod = "clear")
   Rebuild rebuild(
       Projections projections,
       History queryHistory,

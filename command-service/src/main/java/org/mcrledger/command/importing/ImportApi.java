@@ -15,9 +15,12 @@ import org.mcrledger.kit.access.Actor;
 import org.mcrledger.kit.access.Requires;
 import org.mcrledger.kit.access.Right;
 import org.mcrledger.kit.clock.WallClock;
+import org.mcrledger.kit.job.Job;
 import org.mcrledger.kit.json.StrictBody;
 import org.mcrledger.kit.problem.Language;
 import org.mcrledger.kit.problem.RequestLanguage;
+import org.mcrledger.kit.reading.Page;
+import org.mcrledger.kit.reading.PageRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -73,13 +76,15 @@ public class ImportApi {
   }
 
   @GetMapping("/imports")
-  Map<String, Object> list() {
-    return shapes.list(imports.newest(), imports.followUps());
+  Page<Map<String, Object>> list(PageRequest part) {
+    Page<Job> page = imports.newest(part);
+    return shapes.list(page, imports.followUps(page.items()));
   }
 
   @GetMapping("/imports/{id}")
   Map<String, Object> get(@PathVariable UUID id) {
-    return shapes.one(imports.get(id), imports.followUps());
+    Job job = imports.get(id);
+    return shapes.one(job, imports.followUps(List.of(job)));
   }
 
   /** The rows that were refused or left out, as CSV; written as it is read, however many. */

@@ -11,6 +11,7 @@ import org.mcrledger.kit.clock.WallClock;
 import org.mcrledger.kit.job.Job;
 import org.mcrledger.kit.job.JobApi;
 import org.mcrledger.kit.problem.Language;
+import org.mcrledger.kit.reading.Page;
 
 /** Imports, mappings and rows left out, as REST answers with them. */
 final class ImportShapes {
@@ -45,8 +46,8 @@ final class ImportShapes {
     return pointer;
   }
 
-  Map<String, Object> list(List<Job> jobs, Map<String, Job> followUps) {
-    return Map.of("items", jobs.stream().map(job -> one(job, followUps)).toList());
+  Page<Map<String, Object>> list(Page<Job> jobs, Map<String, Job> followUps) {
+    return jobs.map(job -> one(job, followUps));
   }
 
   private static Optional<String> text(Job job, String field) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import org.mcrledger.kit.job.Upload;
 import org.mcrledger.kit.job.Uploads;
 import org.mcrledger.kit.problem.Language;
 import org.mcrledger.kit.problem.Problem;
+import org.mcrledger.kit.reading.Page;
+import org.mcrledger.kit.reading.PageRequest;
 import org.mcrledger.ledger.read.LedgerReader;
 import org.mcrledger.rules.CheckedFile;
 import org.mcrledger.rules.InvalidFile;
@@ -27,10 +30,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Imports as people meet them: start one, look at it, take it back. */
 public final class Imports {
-  private static final int LISTED = 200;
-
   /** Field of a job's input: the dry run by which its file was tried out. */
   private static final String TRIED_BY = "triedBy";
+
+  /** Field of a reversal's input: the import that it takes back. */
+  private static final String REVERSED = "import";
 
   private final Jobs jobs;
   private final Uploads uploads;
@@ -84,13 +88,14 @@ public final class Imports {
     return jobs.start(ImportWork.KIND, actor.login(), input);
   }
 
-  /** What followed from imports: of a dry run its import, of an import its reversal. */
-  public Map<String, Job> followUps() {
+  /** What followed from these: of a dry run its import, of an import its reversal; by their ids. */
+  public Map<String, Job> followUps(List<Job> of) {
+    List<UUID> ids = of.stream().map(Job::id).toList();
     Map<String, Job> latest = new HashMap<>();
-    for (Job reversal : jobs.newest(Reversal.KIND, LISTED)) {
-      latest.putIfAbsent(reversal.input().path("import").asString(""), reversal);
+    for (Job reversal : jobs.naming(Reversal.KIND, REVERSED, ids)) {
+      latest.putIfAbsent(reversal.input().path(REVERSED).asString(""), reversal);
     }
-    for (Job imported : newest()) {
+    for (Job imported : jobs.naming(ImportWork.KIND, TRIED_BY, ids)) {
       latest.putIfAbsent(imported.input().path(TRIED_BY).asString(""), imported);
     }
     return latest;
@@ -122,8 +127,11 @@ public final class Imports {
         .collect(Collectors.joining(": "));
   }
 
-  public List<Job> newest() {
-    return jobs.newest(ImportWork.KIND, LISTED);
+  /** A part of the list, the newest first. */
+  public Page<Job> newest(PageRequest part) {
+    Optional<UUID> after = part.after().map(keys -> UUID.fromString(keys.getFirst()));
+    List<Job> found = jobs.newest(ImportWork.KIND, after, part.rows());
+    return Page.cut(found, part, job -> List.of(job.id().toString()));
   }
 
   /** The import; one that is not there is refused. */
@@ -152,7 +160,7 @@ public final class Imports {
     if (!imported.kind().equals(ImportWork.KIND) || span.last() < span.first()) {
       throw Problem.of("import-has-nothing-to-reverse", 409).asException();
     }
-    ObjectNode input = JsonNodeFactory.instance.objectNode().put("import", id.toString());
+    ObjectNode input = JsonNodeFactory.instance.objectNode().put(REVERSED, id.toString());
     input.put("mappingName", imported.input().path("mappingName").asString(""));
     input.put("because", because);
     input.put("firstPosition", span.first()).put("lastPosition", span.last());

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.mcrledger.command.importing.ImportApi.ReversalBody;
@@ -18,6 +19,7 @@ import org.mcrledger.kit.json.Json;
 import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.kit.problem.Problems;
 import org.mcrledger.kit.problem.Refused;
+import org.mcrledger.kit.reading.PageRequestArgument;
 
 /** Imports for pages in the same JVM: the resources themselves answer. */
 final class LocalImports implements FileImports {
@@ -56,8 +58,11 @@ final class LocalImports implements FileImports {
   }
 
   @Override
-  public CommandAnswer list(Asker by) {
-    return answered(200, by, api::list);
+  public CommandAnswer list(Optional<String> cursor, Asker by) {
+    return answered(
+        200,
+        by,
+        () -> api.list(PageRequestArgument.of("/api/v1/imports?", null, cursor.orElse(null))));
   }
 
   @Override
@@ -83,8 +88,7 @@ final class LocalImports implements FileImports {
     text.flush();
   }
 
-  private static CommandAnswer answered(
-      int status, Asker by, Supplier<Map<String, Object>> resource) {
+  private static CommandAnswer answered(int status, Asker by, Supplier<?> resource) {
     by.actor().require(Right.IMPORT);
     try {
       return new CommandAnswer(status, Json.mapper().writeValueAsString(resource.get()), Map.of());

@@ -1,6 +1,7 @@
 package org.mcrledger.query.live;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ public final class Rebuild {
 
   /** So few events are folded while live waits. */
   private static final long NEAR = 2_000;
+
+  /** Held while tables are filled: the processes that share a database rebuild in turn. */
+  static final long LOCK = 0x6d63_7220_6275_696cL;
 
   private final Projections projections;
   private final History history;
@@ -69,23 +73,69 @@ public final class Rebuild {
 
   /** One at a time: the tables being filled have fixed names. */
   private synchronized void of(List<Projection<?, ?>> chosen) {
-    try {
-      long upTo = history.head();
-      List<Target<?, ?>> targets = new ArrayList<>();
-      for (Projection<?, ?> projection : chosen) {
-        targets.add(emptied(projection));
-      }
-      Map<String, List<Letter>> letters = full.into(targets, upTo);
-      for (Target<?, ?> target : targets) {
-        finish(target, upTo, letters.getOrDefault(target.projection().name(), List.of()));
+    try (Connection connection = database.getConnection()) {
+      lock(connection, "pg_advisory_lock");
+      try {
+        fold(chosen);
+      } finally {
+        dropRemains();
+        lock(connection, "pg_advisory_unlock");
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the read tables could not be rebuilt", e);
     }
   }
 
+  /**
+   * Drops what a rebuild that was killed has left: tables half filled, with names of persons among
+   * them. Where another process rebuilds at this moment, they are that one's.
+   */
+  public void clear() {
+    try (Connection connection = database.getConnection()) {
+      if (lock(connection, "pg_try_advisory_lock")) {
+        try {
+          dropRemains();
+        } finally {
+          lock(connection, "pg_advisory_unlock");
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the remains of a rebuild could not be dropped", e);
+    }
+  }
+
+  private static boolean lock(Connection connection, String how) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet answer =
+            statement.executeQuery("select coalesce(%s(%d)::text, '')".formatted(how, LOCK))) {
+      return answer.next() && !answer.getString(1).equals("false");
+    }
+  }
+
+  private void dropRemains() throws SQLException {
+    for (Projection<?, ?> projection : projections.all()) {
+      execute("drop table if exists " + next(projection));
+    }
+  }
+
+  private static String next(Projection<?, ?> projection) {
+    return projection.table() + "_next";
+  }
+
+  private void fold(List<Projection<?, ?>> chosen) throws SQLException {
+    long upTo = history.head();
+    List<Target<?, ?>> targets = new ArrayList<>();
+    for (Projection<?, ?> projection : chosen) {
+      targets.add(emptied(projection));
+    }
+    Map<String, List<Letter>> letters = full.into(targets, upTo);
+    for (Target<?, ?> target : targets) {
+      finish(target, upTo, letters.getOrDefault(target.projection().name(), List.of()));
+    }
+  }
+
   private Target<?, ?> emptied(Projection<?, ?> projection) throws SQLException {
-    String table = projection.table() + "_next";
+    String table = next(projection);
     execute("drop table if exists " + table);
     execute("create table %s (like %s including all)".formatted(table, projection.table()));
     return new Target<>(projection, table);

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -105,9 +106,19 @@ final class ImportDesk {
         .orElseThrow(() -> Problem.of("address-unknown", 404).with("value", key).asException());
   }
 
-  List<ImportLine> list(Asker by, Wording w) {
+  /**
+   * A part of the imports.
+   *
+   * @param next where the next part begins; empty on the last one
+   */
+  record Part(List<ImportLine> lines, Optional<String> next) {}
+
+  Part list(Optional<String> cursor, Asker by, Wording w) {
     ImportViews views = views(by, w);
-    return told(imports.list(by)).path("items").valueStream().map(views::line).toList();
+    JsonNode page = told(imports.list(cursor, by));
+    return new Part(
+        page.path("items").valueStream().map(views::line).toList(),
+        Optional.of(page.path("next").asString("")).filter(next -> !next.isEmpty()));
   }
 
   /** The import or reversal; one that is not there is refused. */

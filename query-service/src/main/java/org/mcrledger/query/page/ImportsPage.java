@@ -15,6 +15,8 @@ import org.mcrledger.kit.command.FileImports.Asker;
 import org.mcrledger.kit.command.FileImports.SentFile;
 import org.mcrledger.query.page.form.Refusal;
 import org.mcrledger.query.page.view.ImportsView;
+import org.mcrledger.query.page.view.Paging;
+import org.mcrledger.query.page.view.Query;
 import org.mcrledger.query.page.view.Wording;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -50,8 +52,17 @@ public class ImportsPage {
       String chosen, List<String> refusal, HttpServletRequest request, Model model) {
     Asker by = ImportDesk.asker(request);
     Wording w = Given.wording(model);
+    Query query = Lists.query(request);
+    ImportDesk.Part part = desk.list(query.get("cursor"), by, w);
     model.addAttribute(
-        "page", new ImportsView(desk.mappings(by, w), chosen, refusal, desk.list(by, w), bytesMax));
+        "page",
+        new ImportsView(
+            desk.mappings(by, w),
+            chosen,
+            refusal,
+            part.lines(),
+            Paging.of(query, part.lines().size(), part.next()),
+            bytesMax));
     return "imports";
   }
 

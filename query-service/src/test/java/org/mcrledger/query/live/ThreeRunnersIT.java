@@ -2,6 +2,9 @@ package org.mcrledger.query.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -85,6 +88,30 @@ class ThreeRunnersIT {
       side.rebuild(side.projections()).of("year-sheet", "nine-grid");
       assertThat(snapshot()).isEqualTo(right);
     }
+  }
+
+  @Test
+  void what_a_killed_rebuild_has_left_is_dropped_unless_another_one_fills_it_now()
+      throws SQLException {
+    side.jdbc().sql("create table view.person_next (like view.person including all)").update();
+    Rebuild rebuild = side.rebuild(side.projections());
+    try (Connection other = side.query().getConnection();
+        Statement statement = other.createStatement()) {
+      statement.execute("select pg_advisory_lock(" + Rebuild.LOCK + ")");
+      rebuild.clear();
+      assertThat(isLeft("view.person_next")).isTrue();
+    }
+    rebuild.clear();
+    assertThat(isLeft("view.person_next")).isFalse();
+    assertThat(isLeft("view.person")).isTrue();
+  }
+
+  private boolean isLeft(String table) {
+    return side.jdbc()
+        .sql("select to_regclass(?) is not null")
+        .param(table)
+        .query(Boolean.class)
+        .single();
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.mcrledger.query.page.view.ImportCounts;
@@ -15,6 +16,8 @@ import org.mcrledger.query.page.view.ImportView;
 import org.mcrledger.query.page.view.ImportView.Left;
 import org.mcrledger.query.page.view.ImportsView;
 import org.mcrledger.query.page.view.ImportsView.Shipped;
+import org.mcrledger.query.page.view.Paging;
+import org.mcrledger.query.page.view.Query;
 
 /** Imports in several states, made up. */
 final class SampleImports {
@@ -28,6 +31,7 @@ final class SampleImports {
         "own",
         List.of("The mapping cannot be used.", "mapping, line 10: <b>is no field here</b>"),
         List.of(running(), done()),
+        Paging.of(new Query("/imports", Map.of()), 2, Optional.of("c")),
         500L << 20);
   }
 

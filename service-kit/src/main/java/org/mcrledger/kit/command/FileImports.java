@@ -3,6 +3,7 @@ package org.mcrledger.kit.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.UUID;
 import org.mcrledger.kit.access.Actor;
 import org.mcrledger.kit.problem.Language;
@@ -45,8 +46,12 @@ public interface FileImports {
   /** Queues the reversal of all that an import has recorded. */
   CommandAnswer reverse(UUID id, String because, Asker by);
 
-  /** The last imports, the newest first. */
-  CommandAnswer list(Asker by);
+  /**
+   * A part of the imports, the newest first.
+   *
+   * @param cursor what the answer before gave as {@code next}; empty: from the start
+   */
+  CommandAnswer list(Optional<String> cursor, Asker by);
 
   CommandAnswer find(UUID id, Asker by);
 

@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.mcrledger.kit.json.Json;
 import org.mcrledger.kit.web.Assertions;
@@ -85,8 +88,10 @@ public final class HttpImports implements FileImports {
   }
 
   @Override
-  public CommandAnswer list(Asker by) {
-    return get(IMPORTS, by);
+  public CommandAnswer list(Optional<String> cursor, Asker by) {
+    String part =
+        cursor.map(text -> "?cursor=" + URLEncoder.encode(text, StandardCharsets.UTF_8)).orElse("");
+    return get(IMPORTS + part, by);
   }
 
   @Override

@@ -48,9 +48,25 @@ final class JobTable {
         .optional();
   }
 
-  List<Job> newest(String kind, int limit) {
-    return jdbc.sql("select * from app.job where kind = ? order by created_at desc, id limit ?")
-        .params(kind, limit)
+  List<Job> newest(String kind, Optional<UUID> after, int limit) {
+    return jdbc.sql(
+            """
+            select * from app.job where kind = :kind and (cast(:after as uuid) is null
+              or (created_at, id) < (select created_at, id from app.job where id = :after))
+            order by created_at desc, id desc limit :limit
+            """)
+        .param("kind", kind)
+        .param("after", after.orElse(null))
+        .param("limit", limit)
+        .query((row, _) -> job(row))
+        .list();
+  }
+
+  List<Job> naming(String kind, String field, Collection<UUID> ids) {
+    return jdbc.sql(
+            "select * from app.job where kind = ? and input ->> ? = any (?)"
+                + " order by created_at desc, id desc")
+        .params(kind, field, ids.stream().map(UUID::toString).toArray(String[]::new))
         .query((row, _) -> job(row))
         .list();
   }

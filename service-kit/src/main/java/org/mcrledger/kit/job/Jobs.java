@@ -1,5 +1,6 @@
 package org.mcrledger.kit.job;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,8 +38,18 @@ public final class Jobs {
         .orElseThrow(() -> Problem.of("job-unknown", 404).with("value", id).asException());
   }
 
-  public List<Job> newest(String kind, int limit) {
-    return table.newest(kind, limit);
+  /**
+   * The newest first.
+   *
+   * @param after only those that stand behind this one
+   */
+  public List<Job> newest(String kind, Optional<UUID> after, int limit) {
+    return table.newest(kind, after, limit);
+  }
+
+  /** Those whose input names one of the ids in that field, the newest first. */
+  public List<Job> naming(String kind, String field, Collection<UUID> ids) {
+    return table.naming(kind, field, ids);
   }
 
   /**

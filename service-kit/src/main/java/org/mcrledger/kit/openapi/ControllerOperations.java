@@ -4,16 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.mcrledger.kit.access.RouteRights;
 import org.mcrledger.kit.json.BodySchema;
 import org.mcrledger.kit.json.StrictBody;
-import org.mcrledger.kit.reading.AsOf;
-import org.mcrledger.kit.reading.PageRequest;
-import org.springframework.core.MethodParameter;
+import org.mcrledger.kit.reading.DeclaredParameters;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -49,27 +45,10 @@ final class ControllerOperations implements ApiOperations {
         verb.name().toLowerCase(Locale.ROOT),
         path.replaceAll("\\{(\\w+):[^}]*}", "{$1}"),
         RouteRights.of(method),
-        Arrays.stream(method.getMethodParameters())
-            .flatMap(ControllerOperations::parameters)
-            .toList(),
+        DeclaredParameters.of(method),
         Arrays.stream(method.getMethodParameters())
             .filter(parameter -> parameter.hasParameterAnnotation(StrictBody.class))
             .map(parameter -> BodySchema.of(parameter.getGenericParameterType()))
             .findFirst());
-  }
-
-  private static Stream<String> parameters(MethodParameter parameter) {
-    if (parameter.getParameterType() == AsOf.class) {
-      return Stream.of("validAt", "knownAt");
-    }
-    if (parameter.getParameterType() == PageRequest.class) {
-      return Stream.of("limit", "cursor");
-    }
-    return Optional.ofNullable(parameter.getParameterAnnotation(RequestParam.class)).stream()
-        .map(said -> said.name().isEmpty() ? name(parameter) : said.name());
-  }
-
-  private static String name(MethodParameter parameter) {
-    return Optional.ofNullable(parameter.getParameter().getName()).orElseThrow();
   }
 }

@@ -92,6 +92,7 @@ public class EdgeConfiguration {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new RouteGuard());
+        registry.addInterceptor(new KnownParameters());
         registry.addInterceptor(new LanguageChoice());
       }
     };

@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mcrledger.kit.KitDatabase;
 import org.mcrledger.kit.clock.WallClock;
+import org.mcrledger.kit.json.Json;
 import org.mcrledger.kit.problem.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -94,7 +97,30 @@ class JobsIT {
     assertThat(job.state()).isEqualTo(Job.State.DONE);
     assertThat(job.result().orElseThrow().stringValue()).isEqualTo("from 0");
     assertThat(job.done()).isEqualTo(10);
-    assertThat(process.jobs.newest("count", 5)).containsExactly(job);
+    assertThat(process.jobs.newest("count", Optional.empty(), 5)).containsExactly(job);
+  }
+
+  @Test
+  void jobs_are_listed_part_by_part_and_found_by_what_they_name() {
+    UUID first = process.jobs.start("count", "zhang", NOTHING).id();
+    UUID second =
+        process
+            .jobs
+            .start("count", "zhang", Json.mapper().valueToTree(Map.of("of", first.toString())))
+            .id();
+    UUID third = process.jobs.start("count", "zhang", NOTHING).id();
+    List<UUID> listed = new ArrayList<>();
+    Optional<UUID> after = Optional.empty();
+    for (List<Job> part = process.jobs.newest("count", after, 2);
+        !part.isEmpty();
+        part = process.jobs.newest("count", after, 2)) {
+      part.forEach(job -> listed.add(job.id()));
+      after = Optional.of(listed.getLast());
+    }
+    assertThat(listed).containsExactlyInAnyOrder(first, second, third);
+    assertThat(process.jobs.naming("count", "of", List.of(first, third)))
+        .extracting(Job::id)
+        .containsExactly(second);
   }
 
   @Test

@@ -55,6 +55,26 @@ class RefusalsIT {
   }
 
   @Test
+  void a_parameter_that_a_resource_does_not_have_is_refused_with_those_that_it_has()
+      throws Exception {
+    JsonNode problem =
+        assertProblem(send(basic(get("/api/v1/list?nummer=2"))), 400, "parameter-unknown");
+    assertThat(problem.get("field").asString()).isEqualTo("nummer");
+    assertThat(problem.get("detail").asString())
+        .isEqualTo(
+            "There is no parameter \"nummer\" here."
+                + " The parameters are: validAt, knownAt, limit, cursor, number.");
+    JsonNode none =
+        assertProblem(
+            send(basic(get("/api/v1/whoami?q=x").header("Accept-Language", "zh"))),
+            400,
+            "parameters-not-taken");
+    assertThat(none.get("detail").asString()).isEqualTo("该资源不接受任何参数，也不接受“q”。");
+    assertThat(send(basic(get("/api/v1/whoami?lang=en"))).statusCode()).isEqualTo(200);
+    assertThat(send(basic(get("/login?whatever=1"))).statusCode()).as("a page").isEqualTo(200);
+  }
+
+  @Test
   void an_error_of_ours_gives_an_id_to_quote_and_nothing_of_its_inside() throws Exception {
     HttpResponse<String> answer = send(basic(get("/api/v1/broken")));
     JsonNode problem = assertProblem(answer, 500, "unexpected");

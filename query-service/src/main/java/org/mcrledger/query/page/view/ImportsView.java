@@ -15,6 +15,7 @@ public record ImportsView(
     String chosen,
     List<String> refusal,
     List<ImportLine> lines,
+    Paging paging,
     long bytesMax) {
   /** The key under which a mapping of one's own is chosen. */
   public static final String OWN = "own";
