@@ -37,7 +37,6 @@ class ReplayTest {
       MonthEnds.of(YearMonth.of(2019, 11), YearMonth.of(2026, 3));
   private static final List<CustomerFacts> FACTS =
       IntStream.range(0, GROUPS)
-          .parallel()
           .mapToObj(group -> CustomerFacts.of(RandomFacts.of(group, HAPPENINGS)))
           .toList();
   private static final Portfolio PORTFOLIO = Portfolio.of(FACTS);
