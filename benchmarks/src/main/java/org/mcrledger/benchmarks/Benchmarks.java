@@ -11,6 +11,7 @@ import org.mcrledger.benchmarks.importing.ImportScenario;
 import org.mcrledger.benchmarks.page.BenchmarksPage;
 import org.mcrledger.benchmarks.page.Results;
 import org.mcrledger.benchmarks.rebuild.RebuildScenario;
+import org.mcrledger.benchmarks.replay.ReplayScenario;
 import org.mcrledger.benchmarks.run.Run;
 import org.mcrledger.benchmarks.served.ServedScenario;
 
@@ -18,7 +19,11 @@ import org.mcrledger.benchmarks.served.ServedScenario;
 public final class Benchmarks {
   private static final List<Scenario> ALL =
       List.of(
-          new AppendScenario(), new RebuildScenario(), new ServedScenario(), new ImportScenario());
+          new AppendScenario(),
+          new RebuildScenario(),
+          new ServedScenario(),
+          new ImportScenario(),
+          new ReplayScenario());
 
   private final Path home;
   private final Results results;

@@ -106,7 +106,7 @@ public final class Portfolio {
   }
 
   /** Puts the slice over all of the contact's facts. */
-  void moveTo(int contact, FactSlice slice) {
+  public void moveTo(int contact, FactSlice slice) {
     slice.move(
         firstRow(contact),
         firstAnswer(contact),

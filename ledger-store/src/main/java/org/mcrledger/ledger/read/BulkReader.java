@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.mcrledger.ledger.envelope.StoredEvent;
 import org.postgresql.PGConnection;
@@ -51,14 +53,38 @@ public final class BulkReader {
    * @param sink if it throws, the reading ends and the exception goes on
    */
   public void read(Range range, Consumer<StoredEvent> sink) {
+    read(range, "", sink);
+  }
+
+  /**
+   * As {@link #read(Range, Consumer)}, but only events of these concepts, such as {@code contact}:
+   * the others are neither sent nor decoded.
+   */
+  public void read(Range range, Set<String> concepts, Consumer<StoredEvent> sink) {
+    String types =
+        concepts.stream()
+            .sorted()
+            .map(concept -> "starts_with(type, '%s.')".formatted(plain(concept)))
+            .collect(Collectors.joining(" or ", "and (", ")"));
+    read(range, types, sink);
+  }
+
+  private static String plain(String concept) {
+    if (!concept.matches("[a-z-]+")) {
+      throw new IllegalArgumentException("'" + concept + "' names no concept");
+    }
+    return concept;
+  }
+
+  private void read(Range range, String filter, Consumer<StoredEvent> sink) {
     String sql =
         """
         copy (select position, event_id, stream, version, type, revision, recorded_at, occurred_from, occurred_to,
                      payload, meta, content_hash
-              from ledger.event where position > %d and position <= %d order by position)
+              from ledger.event where position > %d and position <= %d %s order by position)
         to stdout (format binary)
         """
-            .formatted(range.after(), range.upTo());
+            .formatted(range.after(), range.upTo(), filter);
     try (Connection connection = database.getConnection()) {
       CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
       try {

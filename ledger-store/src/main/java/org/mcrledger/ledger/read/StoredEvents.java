@@ -3,6 +3,7 @@ package org.mcrledger.ledger.read;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.mcrledger.core.event.LedgerEvent;
@@ -92,6 +93,15 @@ public final class StoredEvents {
   public void each(Range range, int decoders, Consumer<Recorded<LedgerEvent>> sink) {
     try (OrderedDecoding decoding = new OrderedDecoding(codec, decoders, sink)) {
       bulk.read(range, decoding::take);
+      decoding.finish();
+    }
+  }
+
+  /** As {@link #each(Range, int, Consumer)}, but only events of these concepts. */
+  public void each(
+      Range range, Set<String> concepts, int decoders, Consumer<Recorded<LedgerEvent>> sink) {
+    try (OrderedDecoding decoding = new OrderedDecoding(codec, decoders, sink)) {
+      bulk.read(range, concepts, decoding::take);
       decoding.finish();
     }
   }

@@ -82,9 +82,14 @@ public final class History {
     return decoded(reader.streams(names).stream().filter(e -> e.position() <= upTo).toList());
   }
 
+  /** All events up to the position whose type begins so. */
+  public List<Recorded<LedgerEvent>> ofTypes(String beginning, long upTo) {
+    return decoded(reader.ofTypes(beginning, upTo));
+  }
+
   /** All voids and corrections up to the position. */
   public List<Recorded<LedgerEvent>> corrections(long upTo) {
-    return decoded(reader.ofTypes(CORRECTIONS, upTo));
+    return ofTypes(CORRECTIONS, upTo);
   }
 
   /** All that concerns the customer up to the position. */

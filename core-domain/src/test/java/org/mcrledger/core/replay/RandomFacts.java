@@ -1,4 +1,4 @@
-package org.mcrledger.rules;
+package org.mcrledger.core.replay;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +51,7 @@ import org.mcrledger.core.term.TheirParticipant;
  * moves, who leaves, customers that change industry and rule, fuzzy dates, answers that replace
  * others, voids.
  */
-final class RandomFacts {
+public final class RandomFacts {
   private static final Provenance BY =
       new Provenance(
           "test",
@@ -61,7 +61,7 @@ final class RandomFacts {
           Optional.empty(),
           Optional.empty(),
           Optional.empty());
-  private static final LocalDate BEGIN = LocalDate.of(2020, 1, 1);
+  private static final LocalDate BEGIN = LocalDate.of(2018, 1, 1);
   private static final int DAYS = 6 * 365;
   private static final int CUSTOMERS = 3;
   private static final int CONTACTS = 8;
@@ -76,7 +76,7 @@ final class RandomFacts {
   }
 
   /** The events of one group of customers, about so many facts in them. */
-  static List<Recorded<LedgerEvent>> of(int number, int facts) {
+  public static List<Recorded<LedgerEvent>> of(int number, int facts) {
     RandomFacts made = new RandomFacts(number);
     for (int i = 0; i < CUSTOMERS; i++) {
       made.say(new CustomerRegistered(made.customer(i), made.profile(), BEGIN));

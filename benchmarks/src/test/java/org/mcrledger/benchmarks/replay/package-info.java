@@ -1,0 +1,4 @@
+@NullMarked
+package org.mcrledger.benchmarks.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mcrledger.query.lab;
+
+import org.jspecify.annotations.NullMarked;
