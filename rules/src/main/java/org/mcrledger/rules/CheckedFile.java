@@ -16,6 +16,7 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.io.ContentReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
@@ -31,6 +32,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public record CheckedFile(String name, JsonNode root, String hash) {
   private static final int CHARACTERS_MAX = 1_000_000;
   private static final int DEPTH_MAX = 30;
+  private static final int PROBLEMS_MAX = 100;
+  private static final int DIGITS_MAX = 30;
+
+  private static final TokenStreamLocation NOWHERE =
+      new TokenStreamLocation(ContentReference.unknown(), 0, 0, 0, 0);
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder(
@@ -58,21 +64,30 @@ public record CheckedFile(String name, JsonNode root, String hash) {
 
   /**
    * The same, with what is wrong said in a language: English or Chinese. What is no YAML at all is
-   * refused in the words of its reader, which are English.
+   * refused with its place in the words of its reader, which are English.
    */
   public static CheckedFile read(String name, String text, Schema schema, Locale locale) {
-    if (text.length() > CHARACTERS_MAX) {
+    return read(name, text, schema, locale, CHARACTERS_MAX);
+  }
+
+  /** The same, of a text of so many characters at most. */
+  static CheckedFile read(
+      String name, String text, Schema schema, Locale locale, int charactersMax) {
+    if (text.length() > charactersMax) {
       String longer = say(locale, "is longer than %d characters", "超过 %d 个字符");
-      throw refused(name, 0, longer.formatted(CHARACTERS_MAX));
+      throw refused(name, 0, longer.formatted(charactersMax));
     }
-    JsonNode root = parse(name, text);
+    JsonNode root = parse(name, text, locale);
+    numbersOfASize(name, root, locale);
     List<Problem> problems =
         schema
-            .validate(root, context -> context.executionConfig(config -> config.locale(locale)))
+            .validate(
+                root, context -> context.executionConfig(config -> config.locale(ofSchema(locale))))
             .stream()
             .map(error -> problem(name, schema, error, locale))
-            .sorted(Comparator.comparingInt(Problem::line))
             .distinct()
+            .sorted(Comparator.comparingInt(Problem::line))
+            .limit(PROBLEMS_MAX)
             .toList();
     if (!problems.isEmpty()) {
       throw new InvalidFile(problems);
@@ -80,13 +95,27 @@ public record CheckedFile(String name, JsonNode root, String hash) {
     return new CheckedFile(name, root, Canonical.hash(root));
   }
 
-  private static JsonNode parse(String name, String text) {
+  private static JsonNode parse(String name, String text, Locale locale) {
     try {
       return JsonNodes.readTree(YAML, text, LocationJsonNodeFactoryFactory.getInstance());
     } catch (JacksonException e) {
-      TokenStreamLocation where = e.getLocation();
-      throw refused(name, where == null ? 0 : where.getLineNr(), e.getOriginalMessage());
+      TokenStreamLocation where = e.getLocation() == null ? NOWHERE : e.getLocation();
+      String sentence =
+          locale.getLanguage().equals("zh")
+              ? "无法作为 YAML 读取：" + e.getOriginalMessage()
+              : e.getOriginalMessage();
+      throw new InvalidFile(
+          List.of(new Problem(name, where.getLineNr(), where.getColumnNr(), "", sentence)));
     }
+  }
+
+  /** A number such as 1e-999999999 is short to write, and would fill the memory as a decimal. */
+  private static void numbersOfASize(String name, JsonNode node, Locale locale) {
+    if (node.isNumber() && Math.abs(node.decimalValue().scale()) > DIGITS_MAX) {
+      String sentence = say(locale, "is a number of too many digits", "数字的位数过多");
+      throw refused(name, lineOf(node), sentence);
+    }
+    node.forEach(child -> numbersOfASize(name, child, locale));
   }
 
   private static InvalidFile refused(String name, int line, String sentence) {
@@ -98,16 +127,26 @@ public record CheckedFile(String name, JsonNode root, String hash) {
     return locale.getLanguage().equals("zh") ? chinese : english;
   }
 
+  /** The validator has its Chinese sentences under the country. */
+  private static Locale ofSchema(Locale locale) {
+    return locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : locale;
+  }
+
   private static Problem problem(String name, Schema schema, Error error, Locale locale) {
     String object = dotted(error.getInstanceLocation().toString().replaceFirst("^/", ""));
     JsonNode node = error.getInstanceNode();
     if (!error.getKeyword().equals("additionalProperties")) {
-      return new Problem(name, lineOf(node), object, error.getMessage());
+      return problem(name, node, object, error.getMessage());
     }
     String field = object.isEmpty() ? error.getProperty() : object + "." + error.getProperty();
     String known = String.join(", ", fieldsBeside(schema, error));
     String sentence = say(locale, "is no field here; there are ", "不是此处的字段；此处有：") + known;
-    return new Problem(name, lineOf(node.path(error.getProperty())), field, sentence);
+    return problem(name, node.path(error.getProperty()), field, sentence);
+  }
+
+  private static Problem problem(String name, JsonNode node, String field, String sentence) {
+    TokenStreamLocation at = locationOf(node);
+    return new Problem(name, at.getLineNr(), at.getColumnNr(), field, sentence);
   }
 
   /** The fields that the part of the schema that refuses another one knows. */
@@ -122,7 +161,12 @@ public record CheckedFile(String name, JsonNode root, String hash) {
   }
 
   public static int lineOf(JsonNode node) {
+    return locationOf(node).getLineNr();
+  }
+
+  /** Where the value begins; 0 and 0 where it was not read from a text. */
+  static TokenStreamLocation locationOf(JsonNode node) {
     TokenStreamLocation where = JsonNodes.tokenStreamLocationOf(node);
-    return where == null ? 0 : where.getLineNr();
+    return where == null ? NOWHERE : where;
   }
 }

@@ -1,10 +1,11 @@
 package org.mcrledger.rules;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.mcrledger.core.term.Bilingual;
@@ -23,6 +24,14 @@ record Fields(JsonNode node) {
 
   int number(String field) {
     return node.required(field).intValue();
+  }
+
+  int number(String field, int otherwise) {
+    return has(field) ? number(field) : otherwise;
+  }
+
+  OptionalInt given(String field) {
+    return has(field) ? OptionalInt.of(number(field)) : OptionalInt.empty();
   }
 
   BigDecimal decimal(String field) {
@@ -58,13 +67,13 @@ record Fields(JsonNode node) {
   }
 
   <E extends Enum<E> & Keyed> Set<E> choices(String field, Class<E> type) {
-    Set<E> chosen = EnumSet.noneOf(type);
+    Set<E> chosen = new LinkedHashSet<>();
     texts(field).forEach(key -> chosen.add(constant(type, key)));
     return chosen;
   }
 
   <E extends Enum<E> & Keyed> Map<E, Integer> numbers(String field, Class<E> type) {
-    Map<E, Integer> numbers = new EnumMap<>(type);
+    Map<E, Integer> numbers = new LinkedHashMap<>();
     node.required(field)
         .forEachEntry((key, value) -> numbers.put(constant(type, key), value.intValue()));
     return numbers;

@@ -9,10 +9,15 @@ public final class InvalidFile extends RuntimeException {
    * One thing that is wrong.
    *
    * @param line the line on which it stands, from 1; 0 where the whole file is meant
+   * @param column where it stands on the line, from 1; 0 where the whole line is meant
    * @param field path of the field, such as {@code intimacy.criteria[0].under}; empty for the whole
    * @param sentence what is wrong and what would be right
    */
-  public record Problem(String file, int line, String field, String sentence) {
+  public record Problem(String file, int line, int column, String field, String sentence) {
+    public Problem(String file, int line, String field, String sentence) {
+      this(file, line, 0, field, sentence);
+    }
+
     @Override
     public String toString() {
       String where = line > 0 ? file + ", line " + line : file;

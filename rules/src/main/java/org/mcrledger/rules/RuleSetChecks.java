@@ -1,81 +1,116 @@
 package org.mcrledger.rules;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import org.mcrledger.rules.InvalidFile.Problem;
 import tools.jackson.databind.JsonNode;
 
 /** What a schema cannot say: keys that occur twice, borders that no value reaches. */
 final class RuleSetChecks {
-  private final CheckedFile file;
-  private final List<Problem> problems = new ArrayList<>();
+  private final Findings findings;
+  private final LayerKinds layerKinds;
+  private final CriterionChecks criteria;
 
-  private RuleSetChecks(CheckedFile file) {
-    this.file = file;
+  RuleSetChecks(Findings findings, LayerKinds layerKinds) {
+    this.findings = findings;
+    this.layerKinds = layerKinds;
+    this.criteria = new CriterionChecks(findings);
   }
 
-  /** Refuses a rule set that contradicts itself, with everything that does. */
-  static void check(CheckedFile file) {
-    RuleSetChecks checks = new RuleSetChecks(file);
-    checks.check(file.root());
-    if (!checks.problems.isEmpty()) {
-      throw new InvalidFile(checks.problems);
-    }
-  }
-
-  private void check(JsonNode root) {
+  void check(JsonNode root) {
     JsonNode intimacy = root.required("intimacy");
     rising("intimacy", intimacy, "lowest", "highest");
     rising("grid", root.required("grid"), "middleFrom", "highFrom");
     onlyOnce("intimacy.criteria", intimacy.required("criteria"));
     onlyOnce("diagnoses", root.required("diagnoses"));
+    scale(intimacy);
     int at = 0;
     for (JsonNode criterion : intimacy.required("criteria")) {
-      String path = "intimacy.criteria[" + at++ + "]";
-      if (criterion.required("kind").stringValue().equals("frequency")) {
-        frequency(path, criterion);
-      }
+      int window = intimacy.required("windowMonths").intValue();
+      criteria.check("intimacy.criteria[" + at++ + "]", criterion, window);
     }
+    support(root.required("support"));
+    root.path("layers").forEachEntry(this::layer);
   }
 
-  private void frequency(String path, JsonNode criterion) {
-    Set<String> seen = new HashSet<>();
+  private void scale(JsonNode intimacy) {
+    criteria.rising("intimacy.scale", intimacy.path("scale"), "from");
+    criteria.rising("intimacy.scale", intimacy.path("scale"), "score");
     int at = 0;
-    for (JsonNode table : criterion.path("industries")) {
-      String tablePath = path + ".industries[" + at++ + "]";
-      for (JsonNode industry : table.required("industries")) {
-        if (!seen.add(industry.stringValue())) {
-          add(industry, tablePath, "'" + industry.stringValue() + "' has two tables; give it one");
-        }
+    for (JsonNode step : intimacy.path("scale")) {
+      JsonNode score = step.required("score");
+      if (score.intValue() < intimacy.required("lowest").intValue()
+          || score.intValue() > intimacy.required("highest").intValue()) {
+        String path = "intimacy.scale[" + at + "].score";
+        findings.error(
+            score, path, "must lie between lowest and highest", "必须在 lowest 与 highest 之间");
       }
-      borders(tablePath, table.required("steps"));
-    }
-    borders(path + ".otherwise", criterion.required("otherwise").required("steps"));
-  }
-
-  /** A border that does not rise is never reached: an earlier step has taken its values. */
-  private void borders(String path, JsonNode steps) {
-    BigDecimal before = BigDecimal.ZERO;
-    int at = 0;
-    for (JsonNode step : steps) {
-      BigDecimal border =
-          (step.has("upTo") ? step.required("upTo") : step.required("below")).decimalValue();
-      if (border.compareTo(before) <= 0) {
-        String sentence =
-            border.toPlainString() + " is never reached; above " + before.toPlainString();
-        add(step, path + ".steps[" + at + "]", sentence + " it would be right");
-      }
-      before = before.max(border);
       at++;
     }
   }
 
+  private void support(JsonNode support) {
+    int window = support.required("windowMonths").intValue();
+    criteria.decay("support", support, "percent", window);
+    JsonNode unknown = support.path("unknownAfterMonths");
+    if (unknown.isNumber() && unknown.intValue() > window) {
+      findings.warning(
+          unknown,
+          "support.unknownAfterMonths",
+          "has no effect: what is older than the window of %d months counts in no case",
+          "不起作用：早于 %d 个月窗口的态度本来就不计",
+          window);
+    }
+    JsonNode weights = support.required("weights");
+    if (weights.valueStream().allMatch(weight -> weight.intValue() == 0)) {
+      String english = "weigh nothing at all; one of them must be above 0";
+      findings.error(weights, "support.weights", english, "权重全为 0；至少须有一个大于 0");
+      return;
+    }
+    weights.forEachEntry(
+        (importance, weight) -> {
+          if (weight.intValue() == 0) {
+            findings.warning(
+                weight,
+                "support.weights." + importance,
+                "is 0: stances on such opportunities count for nothing",
+                "为 0：此类项目上的态度完全不计");
+          }
+        });
+  }
+
+  private void layer(String layer, JsonNode list) {
+    String path = "layers." + layer;
+    onlyOnce(path, list);
+    int at = 0;
+    for (JsonNode criterion : list) {
+      layerCriterion(layer, path + "[" + at++ + "]", criterion);
+    }
+  }
+
+  private void layerCriterion(String layer, String path, JsonNode criterion) {
+    JsonNode kind = criterion.required("kind");
+    LayerKinds.Kind known = layerKinds.find(layer, kind.stringValue()).orElse(null);
+    if (known == null) {
+      String others =
+          String.join(", ", layerKinds.of(layer).stream().map(LayerKinds.Kind::key).toList());
+      findings.error(
+          kind,
+          path + ".kind",
+          others.isEmpty()
+              ? "'%s' is no kind of this layer; it has none yet"
+              : "'%s' is no kind of this layer; there are %s",
+          others.isEmpty() ? "“%s”不是该层的类型；该层尚无任何类型" : "“%s”不是该层的类型；有：%s",
+          kind.stringValue(),
+          others);
+      return;
+    }
+    LayerChecks.check(known, path, criterion, findings);
+  }
+
   private void rising(String path, JsonNode node, String low, String high) {
     if (node.required(low).intValue() >= node.required(high).intValue()) {
-      add(node.required(high), path + "." + high, "must be above " + low);
+      String field = path + "." + high;
+      findings.error(node.required(high), field, "must be above %s", "必须大于 %s", low);
     }
   }
 
@@ -85,13 +120,14 @@ final class RuleSetChecks {
     for (JsonNode each : list) {
       JsonNode key = each.required("key");
       if (!seen.add(key.stringValue())) {
-        add(key, path + "[" + at + "].key", "'" + key.stringValue() + "' is taken; choose another");
+        findings.error(
+            key,
+            path + "[" + at + "].key",
+            "'%s' is taken; choose another",
+            "“%s”已被使用；请另选一个",
+            key.stringValue());
       }
       at++;
     }
-  }
-
-  private void add(JsonNode node, String field, String sentence) {
-    problems.add(new Problem(file.name(), CheckedFile.lineOf(node), field, sentence));
   }
 }

@@ -23,15 +23,22 @@ class CheckedFileTest {
       quoteCharacter = '`',
       value = {
         "flaggedJump: 2      | flaggedJump: two     | flaggedJump                        | integer",
-        "kind: ladder        | kind: leiter         | intimacy.criteria[1].kind          | needs-served",
-        "office-meeting: 0   | office-meting: 0     | intimacy.criteria[1].rungs         | office-meeting",
+        "kind: ladder        | kind: leiter         | intimacy.criteria[1].kind          |"
+            + " needs-served",
+        "office-meeting: 0   | office-meting: 0     | intimacy.criteria[1].rungs         |"
+            + " office-meeting",
         "highFrom: 2         | highFrom: 9          | grid.highFrom                      | 3",
-        "highFrom: 2         | highFrom: 0          | grid.highFrom                      | above middleFrom",
-        "key: ladder         | key: base            | intimacy.criteria[1].key           | choose another",
-        "upTo: 6             | upTo: 3              | intimacy.criteria[0].industries[0].steps[1] | above 4",
-        "below: 0.5,         | below: 0.25,         | intimacy.criteria[0].otherwise.steps[1]     | above 0.25",
+        "highFrom: 2         | highFrom: 0          | grid.highFrom                      | above"
+            + " middleFrom",
+        "key: ladder         | key: base            | intimacy.criteria[1].key           | choose"
+            + " another",
+        "upTo: 6             | upTo: 3              | intimacy.criteria[0].industries[0].steps[1] |"
+            + " above 4",
+        "below: 0.5,         | below: 0.25,         | intimacy.criteria[0].otherwise.steps[1]     |"
+            + " above 0.25",
         "`, major: 2`        | ``                   | support.weights                    | major",
-        "rounding: half-towards-zero | rounding: up | support.rounding                   | half-towards-zero",
+        "rounding: half-towards-zero | rounding: sideways | support.rounding                   |"
+            + " half-towards-zero",
         "windowMonths: 24    | windowMonths: 0      | support.windowMonths               | 1",
       })
   void a_wrong_field_is_named_with_its_line_and_what_would_be_right(

@@ -17,6 +17,7 @@ final class ContactReplay {
   private final FactColumns columns;
   private final FactSlice slice;
   private final Marks marks;
+  private final int longest;
   private int firstTouch;
   private int touchesEnd;
 
@@ -33,6 +34,7 @@ final class ContactReplay {
     this.steps = steps;
     this.columns = portfolio.columns();
     this.slice = new FactSlice(columns);
+    this.longest = rules.intimacy().longestWindow();
     this.marks = new Marks(months.count());
   }
 
@@ -40,7 +42,7 @@ final class ContactReplay {
   void intimacy(int contact, byte[] into) {
     marks.reset();
     situations.mark(contact, marks);
-    mark(portfolio.firstRow(contact), portfolio.firstStance(contact), steps.leavingIntimacy());
+    mark(portfolio.firstRow(contact), portfolio.firstStance(contact), steps.intimacy());
     firstTouch = portfolio.firstRow(contact);
     touchesEnd = firstTouch;
     int base = contact * months.count();
@@ -53,7 +55,7 @@ final class ContactReplay {
   }
 
   private byte intimacy(int contact, int month) {
-    Window window = months.windows(month).of(rules.intimacy().windowMonths());
+    Window window = months.windows(month).of(longest);
     narrow(contact, window);
     return Replayed.code(
         Scoring.intimacy(
@@ -81,24 +83,36 @@ final class ContactReplay {
   void support(int contact, byte[] into) {
     marks.reset();
     situations.mark(contact, marks);
-    mark(portfolio.firstStance(contact), portfolio.end(contact), steps.leavingSupport());
+    mark(portfolio.firstStance(contact), portfolio.end(contact), steps.support());
     portfolio.moveTo(contact, slice);
     int base = contact * months.count();
     for (int month = 0; month < months.count(); ) {
       int next = marks.next(month + 1);
-      byte code =
-          situations.gone(contact, month)
-              ? Replayed.GONE
-              : Replayed.code(Scoring.support(slice, rules.support(), months.windows(month)));
+      byte code = situations.gone(contact, month) ? Replayed.GONE : support(contact, month);
       Arrays.fill(into, base + month, base + next, code);
       month = next;
     }
   }
 
-  private void mark(int from, int to, Steps leaving) {
+  private byte support(int contact, int month) {
+    return Replayed.code(
+        Scoring.support(
+            slice, rules.support(), months.windows(month), situations.of(contact, month)));
+  }
+
+  private void mark(int from, int to, RuleSteps.Ageing ageing) {
+    if (ageing.always()) {
+      marks.all();
+      return;
+    }
     for (int row = from; row < to; row++) {
       marks.set(steps.entering().at(columns.countsFrom(row)));
-      marks.set(leaving.at(columns.lastDay(row)));
+    }
+    for (int age = 0; age < ageing.leaving().size(); age++) {
+      Steps leaving = ageing.leaving().get(age);
+      for (int row = from; row < to; row++) {
+        marks.set(leaving.at(columns.lastDay(row)));
+      }
     }
   }
 }

@@ -23,8 +23,17 @@ public sealed interface Fact {
    * The contact took part in an engagement.
    *
    * @param invited the contact came on a formal invitation
+   * @param seniority 1 to 5, the contact's rank then; 0 where it is not known
+   * @param ours 1 to 5, the highest rank of ours who took part; 0 where none is known
    */
-  record Touch(EventId event, long position, FuzzyDate on, EngagementKind kind, boolean invited)
+  record Touch(
+      EventId event,
+      long position,
+      FuzzyDate on,
+      EngagementKind kind,
+      boolean invited,
+      int seniority,
+      int ours)
       implements Fact {}
 
   /**

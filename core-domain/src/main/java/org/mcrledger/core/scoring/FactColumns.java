@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mcrledger.core.scoring.CustomerTraits.Situation;
 import org.mcrledger.core.term.EngagementKind;
 import org.mcrledger.core.term.Id;
 import org.mcrledger.core.term.Importance;
@@ -83,7 +84,8 @@ public final class FactColumns {
 
   private void put(int row, Fact fact) {
     switch (fact) {
-      case Fact.Touch touch -> put(row, touch.kind(), 0, touch.invited() ? 1 : 0);
+      case Fact.Touch touch ->
+          put(row, touch.kind(), touch.seniority(), touch.ours() << 1 | (touch.invited() ? 1 : 0));
       case Fact.Answer answer ->
           put(row, answer.kind(), answer.answer().ordinal(), answer.seniority());
       case Fact.Service service -> put(row, service.need(), 0, 0);
@@ -166,14 +168,17 @@ public final class FactColumns {
     return what[row];
   }
 
-  /** What was answered, or the opportunity's importance, by the order of their enums. */
+  /**
+   * Of a touch the contact's rank, 0 where it is not known; what was answered, or the opportunity's
+   * importance, by the order of their enums.
+   */
   public byte grade(int row) {
     return grade[row];
   }
 
   /**
-   * Of a touch 1 where it was by invitation, of an answer the seniority, of a stance 1 where a
-   * competitor was favoured.
+   * Of a touch 1 where it was by invitation, and twice the highest rank of ours; of an answer the
+   * seniority, of a stance 1 where a competitor was favoured.
    */
   public byte mark(int row) {
     return mark[row];
@@ -187,35 +192,67 @@ public final class FactColumns {
     return group[row] == group[other];
   }
 
-  EngagementKind kind(int row) {
-    return KINDS[what[row]];
-  }
-
   boolean invited(int row) {
-    return mark[row] != 0;
+    return (mark[row] & 1) != 0;
   }
 
-  InvitationAnswer answer(int row) {
-    return ANSWERS[grade[row]];
+  /** Of a touch: the highest rank of ours. */
+  int ours(int row) {
+    return mark[row] >> 1;
   }
 
-  int seniority(int row) {
+  /** Of an answer: the contact's rank. */
+  int seniorityOfAnswer(int row) {
     return mark[row];
-  }
-
-  Need need(int row) {
-    return NEEDS[what[row]];
-  }
-
-  Stance stance(int row) {
-    return STANCES[what[row]];
-  }
-
-  Importance importance(int row) {
-    return IMPORTANCES[grade[row]];
   }
 
   boolean competitorFavoured(int row) {
     return mark[row] != 0;
+  }
+
+  /**
+   * The first row from {@code from} on, before {@code to}, that counts only after that day; rows
+   * between the two lie as time runs, which holds for a contact's touches and services.
+   */
+  int firstAfter(int from, int to, int day) {
+    int low = from;
+    int high = to;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (countsFrom[middle] <= day) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** So many different codes there are. */
+  static final int CODES = 1 << 14;
+
+  /** A number for all that a row says but its days: rows of one code are alike. */
+  int code(FactSort sort, int row) {
+    return sort.ordinal() << 12 | what[row] << 7 | grade[row] << 4 | mark[row];
+  }
+
+  /** The row as conditions see it. */
+  FactView view(FactSort sort, int row, int daysOld, Situation in) {
+    boolean touch = sort == FactSort.TOUCH;
+    boolean answer = sort == FactSort.ANSWER;
+    boolean stance = sort == FactSort.STANCE;
+    return new FactView(
+        touch || answer ? KINDS[what[row]].key() : "",
+        touch ? grade[row] : answer ? mark[row] : 0,
+        touch ? ours(row) : 0,
+        answer || (touch && invited(row)),
+        touch ? InvitationAnswer.ATTENDED.key() : answer ? ANSWERS[grade[row]].key() : "",
+        sort == FactSort.SERVICE ? NEEDS[what[row]].key() : "",
+        stance ? STANCES[what[row]].level().orElse(0) : 0,
+        stance ? IMPORTANCES[grade[row]].key() : "",
+        stance && competitorFavoured(row),
+        daysOld,
+        in.industry().orElse(""),
+        in.hospitality().key());
   }
 }

@@ -139,11 +139,18 @@ public final class FactsFold {
         put(invitee.contact(), answer(recorded, e, answer, invitee.seniority().level()));
       }
     }
+    int ours = Ranks.ours(e);
     for (ContactId contact : came) {
-      boolean byInvitation = invited.contains(contact);
       put(
           contact,
-          new Fact.Touch(recorded.id(), recorded.position(), e.on(), e.kind(), byInvitation));
+          new Fact.Touch(
+              recorded.id(),
+              recorded.position(),
+              e.on(),
+              e.kind(),
+              invited.contains(contact),
+              Ranks.of(contact, e),
+              ours));
     }
   }
 

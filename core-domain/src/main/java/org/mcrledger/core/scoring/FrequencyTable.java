@@ -10,6 +10,9 @@ import java.util.List;
  * @param above points of what is above every step
  */
 public record FrequencyTable(List<Step> steps, int above) {
+  /** What a touch counts where its age does not matter; steps are compared in hundredths. */
+  static final int HUNDREDTHS = 100;
+
   public FrequencyTable {
     steps = List.copyOf(steps);
   }
@@ -19,35 +22,34 @@ public record FrequencyTable(List<Step> steps, int above) {
    *
    * @param perMonth the border
    * @param included the border itself still belongs to the step
-   * @param touchesMax the most touches in the window that fall within it, so that no score hangs on
-   *     a rounded division
    */
-  public record Step(BigDecimal perMonth, boolean included, int touchesMax, int points) {
-    public static Step upTo(BigDecimal perMonth, int windowMonths, int points) {
-      int touches = total(perMonth, windowMonths, RoundingMode.FLOOR);
-      return new Step(perMonth, true, touches, points);
+  public record Step(BigDecimal perMonth, boolean included, int points) {
+    public Step {
+      perMonth = perMonth.stripTrailingZeros();
     }
 
-    public static Step below(BigDecimal perMonth, int windowMonths, int points) {
-      int touches = total(perMonth, windowMonths, RoundingMode.CEILING) - 1;
-      return new Step(perMonth, false, touches, points);
+    public static Step upTo(BigDecimal perMonth, int points) {
+      return new Step(perMonth, true, points);
     }
 
-    private static int total(BigDecimal perMonth, int windowMonths, RoundingMode rounding) {
-      return perMonth
-          .multiply(BigDecimal.valueOf(windowMonths))
-          .setScale(0, rounding)
-          .intValueExact();
+    public static Step below(BigDecimal perMonth, int points) {
+      return new Step(perMonth, false, points);
     }
-  }
 
-  /** Points of that many touches in the window. */
-  public int points(int touches) {
-    for (Step step : steps) {
-      if (touches <= step.touchesMax()) {
-        return step.points();
-      }
+    /** The most touches in so many months that fall within the step. */
+    public int touchesMax(int windowMonths) {
+      return Math.floorDiv(hundredthsMax(windowMonths), HUNDREDTHS);
     }
-    return above;
+
+    /**
+     * The same in hundredths of a touch, a whole number, so that no score hangs on a rounded
+     * division.
+     */
+    int hundredthsMax(int windowMonths) {
+      BigDecimal border = perMonth.multiply(BigDecimal.valueOf((long) HUNDREDTHS * windowMonths));
+      return included
+          ? border.setScale(0, RoundingMode.FLOOR).intValueExact()
+          : border.setScale(0, RoundingMode.CEILING).intValueExact() - 1;
+    }
   }
 }

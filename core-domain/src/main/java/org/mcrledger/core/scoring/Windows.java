@@ -3,6 +3,8 @@ package org.mcrledger.core.scoring;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.mcrledger.core.scoring.CustomerTraits.Situation;
+import org.mcrledger.core.scoring.RuleSet.IntimacyRule;
 
 /**
  * The windows that end at one date, each reckoned once: a replay asks for the same few at millions
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Windows {
   private final LocalDate at;
+  private final ReadyRules<IntimacyRule, IntimacyAt> intimacy = new ReadyRules<>();
+  private final ReadyRules<SupportRule, SupportAt> support = new ReadyRules<>();
   private @Nullable Window[] byMonths = new Window[0];
 
   private Windows(LocalDate at) {
@@ -37,5 +41,15 @@ public final class Windows {
     more[months] = window;
     byMonths = more;
     return window;
+  }
+
+  /** The rule made ready for this date and customers of that situation. */
+  public IntimacyAt intimacy(IntimacyRule rule, Situation situation) {
+    return intimacy.get(rule, situation, in -> IntimacyPlan.of(rule, in).at(at));
+  }
+
+  /** The rule made ready for this date and customers of that situation. */
+  public SupportAt support(SupportRule rule, Situation situation) {
+    return support.get(rule, situation, in -> SupportPlan.of(rule, in).at(at));
   }
 }

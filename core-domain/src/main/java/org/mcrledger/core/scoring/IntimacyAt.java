@@ -1,0 +1,77 @@
+package org.mcrledger.core.scoring;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.mcrledger.core.scoring.Explanation.OfIntimacy;
+import org.mcrledger.core.scoring.Explanation.Points;
+import org.mcrledger.core.scoring.RuleSet.IntimacyRule;
+import org.mcrledger.core.term.EventId;
+
+/** Intimacy at a date: it makes no object and looks nothing up for any fact. */
+public final class IntimacyAt {
+  private final IntimacyRule rule;
+  private final CriterionPlan[] criteria;
+  private final Span[] spans;
+  private final Window known;
+
+  IntimacyAt(IntimacyRule rule, List<CriterionPlan> plans, LocalDate date) {
+    this.rule = rule;
+    this.criteria = plans.toArray(CriterionPlan[]::new);
+    this.spans = plans.stream().map(plan -> plan.at(date)).toArray(Span[]::new);
+    this.known = Window.upTo(date, rule.unknownAfterMonths().orElse(rule.windowMonths()));
+  }
+
+  /** -3 to +3, or {@link Scoring#UNKNOWN}. */
+  public int score(FactSlice facts) {
+    if (touches(facts) < rule.touchesMin()) {
+      return Scoring.UNKNOWN;
+    }
+    int sum = 0;
+    for (int i = 0; i < criteria.length; i++) {
+      sum += criteria[i].points(facts, spans[i], Tally.NONE);
+    }
+    return rule.scoreOf(sum);
+  }
+
+  /** What one of the rule's criteria gives; 0 where it does not apply here. */
+  @SuppressWarnings("ReferenceEquality") // the very criterion of the rule that was made ready
+  public int points(Criterion criterion, FactSlice facts) {
+    for (int i = 0; i < criteria.length; i++) {
+      if (criteria[i].criterion() == criterion) {
+        return criteria[i].points(facts, spans[i], Tally.NONE);
+      }
+    }
+    return 0;
+  }
+
+  /** The number of touches by which intimacy is known. */
+  private int touches(FactSlice facts) {
+    FactColumns columns = facts.columns();
+    int end = columns.firstAfter(facts.touches(), facts.touchesEnd(), known.upTo());
+    int first = columns.firstAfter(facts.touches(), end, known.after());
+    int touches = end - first;
+    for (int row = first; row < end && columns.countsFrom(row) == known.after() + 1; row++) {
+      if (!columns.holds(known, row)) {
+        touches--;
+      }
+    }
+    return touches;
+  }
+
+  OfIntimacy explain(Facts facts) {
+    int touches = touches(facts.slice());
+    List<Points> points = new ArrayList<>();
+    for (int i = 0; i < criteria.length && touches >= rule.touchesMin(); i++) {
+      points.add(explain(facts, criteria[i], spans[i]));
+    }
+    return new OfIntimacy(known.days(), touches, points);
+  }
+
+  private static Points explain(Facts facts, CriterionPlan plan, Span span) {
+    List<EventId> counted = new ArrayList<>();
+    int points =
+        plan.points(facts.slice(), span, row -> counted.add(facts.rows().get(row).event()));
+    return new Points(plan.criterion().key(), points, plan.cap(), counted);
+  }
+}
