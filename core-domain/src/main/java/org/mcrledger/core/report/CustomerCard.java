@@ -26,6 +26,7 @@ import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.CustomerProfile;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.FuzzyTimeline;
 import org.mcrledger.core.term.HospitalityRule;
 import org.mcrledger.core.term.OpportunityId;
 import org.mcrledger.core.term.ReasonCode;
@@ -41,7 +42,7 @@ import org.mcrledger.core.term.Timeline;
 public final class CustomerCard implements LedgerView<CustomerId, Row> {
   /** Who is with the customer, and which opportunities are open, on which days. */
   public record Ties(
-      NavigableMap<String, Timeline<Boolean>> contacts,
+      NavigableMap<String, FuzzyTimeline<Boolean>> contacts,
       NavigableMap<String, Timeline<Boolean>> opportunities) {
     static final Ties NONE = new Ties(new TreeMap<>(), new TreeMap<>());
   }
@@ -95,8 +96,9 @@ public final class CustomerCard implements LedgerView<CustomerId, Row> {
       return open != null && open.on(day).orElse(false);
     }
 
-    private static int count(Map<String, Timeline<Boolean>> members, LocalDate day) {
-      return (int) members.values().stream().filter(in -> in.on(day).orElse(false)).count();
+    private static int count(Map<String, FuzzyTimeline<Boolean>> members, LocalDate day) {
+      return (int)
+          members.values().stream().filter(in -> in.counting().on(day).orElse(false)).count();
     }
   }
 
@@ -241,10 +243,9 @@ public final class CustomerCard implements LedgerView<CustomerId, Row> {
   }
 
   private static Row withContact(Row row, ContactId contact, ContactEvent event, boolean there) {
-    var since = row.ties.contacts().getOrDefault(contact.value(), Timeline.empty());
+    var since = row.ties.contacts().getOrDefault(contact.value(), FuzzyTimeline.empty());
     var contacts =
-        Copies.with(
-            row.ties.contacts(), contact.value(), since.with(event.occurred().countsFrom(), there));
+        Copies.with(row.ties.contacts(), contact.value(), since.with(event.occurred(), there));
     return withTies(row, new Ties(contacts, row.ties.opportunities()));
   }
 

@@ -27,6 +27,7 @@ import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.Dimension;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.FuzzyTimeline;
 import org.mcrledger.core.term.OpportunityId;
 import org.mcrledger.core.term.Position;
 import org.mcrledger.core.term.RuleSetRef;
@@ -68,13 +69,14 @@ public final class NineGrid implements LedgerView<ContactId, Row> {
   /**
    * All that is known of where the contact stands, to be asked at a day.
    *
+   * @param career the places held, in their order, an end among them
    * @param outcomes ordered by date, then position
    * @param overrides in the order of their positions
    * @param rolesSince since when the contact has a role on an opportunity
    */
   public record Row(
       ContactId contact,
-      Timeline<Employment> employments,
+      FuzzyTimeline<Employment> career,
       List<Outcome> outcomes,
       List<Overridden> overrides,
       NavigableMap<String, LocalDate> rolesSince) {
@@ -93,9 +95,14 @@ public final class NineGrid implements LedgerView<ContactId, Row> {
       return ShownScore.at(day, dimension, computed.orElse(Score.unknown()), overrides);
     }
 
+    /** The places as they count from day to day. */
+    public Timeline<Employment> employments() {
+      return career.counting();
+    }
+
     /** The place held on that day; empty before the first, and once the contact has left. */
     public Optional<Employment> employmentOn(LocalDate day) {
-      return employments.on(day).filter(held -> !held.ended());
+      return employments().on(day).filter(held -> !held.ended());
     }
 
     public boolean hasRoleOn(OpportunityId opportunity, LocalDate day) {
@@ -105,8 +112,8 @@ public final class NineGrid implements LedgerView<ContactId, Row> {
 
     /** Every customer that the contact is or was with. */
     public Set<CustomerId> customers() {
-      return employments.since().values().stream()
-          .map(Employment::customer)
+      return career.changes().stream()
+          .map(change -> change.value().customer())
           .collect(java.util.stream.Collectors.toUnmodifiableSet());
     }
 
@@ -129,7 +136,7 @@ public final class NineGrid implements LedgerView<ContactId, Row> {
 
   @Override
   public Row initial(ContactId key) {
-    return new Row(key, Timeline.empty(), List.of(), List.of(), new TreeMap<>());
+    return new Row(key, FuzzyTimeline.empty(), List.of(), List.of(), new TreeMap<>());
   }
 
   @Override
@@ -143,8 +150,9 @@ public final class NineGrid implements LedgerView<ContactId, Row> {
       case ContactRegistered e -> employed(row, e, at(e.customer(), e.position()));
       case PositionTaken e -> employed(row, e, at(e.customer(), e.position()));
       case ContactLeft e ->
-          row.employments
-              .on(e.on().countsFrom())
+          row.career
+              .before(e.on())
+              .map(FuzzyTimeline.Change::value)
               .filter(held -> e.customers().contains(held.customer()))
               .map(held -> employed(row, e, ended(held)))
               .orElse(row);
@@ -172,7 +180,7 @@ public final class NineGrid implements LedgerView<ContactId, Row> {
   private static Row employed(Row row, ContactEvent event, Employment employment) {
     return new Row(
         row.contact,
-        row.employments.with(event.occurred().countsFrom(), employment),
+        row.career.with(event.occurred(), employment),
         row.outcomes,
         row.overrides,
         row.rolesSince);
@@ -181,7 +189,7 @@ public final class NineGrid implements LedgerView<ContactId, Row> {
   private static Row overridden(Row row, Optional<Overridden> override) {
     return new Row(
         row.contact,
-        row.employments,
+        row.career,
         row.outcomes,
         Copies.with(row.overrides, override.orElseThrow()),
         row.rolesSince);
@@ -209,7 +217,7 @@ public final class NineGrid implements LedgerView<ContactId, Row> {
                 e.flagged());
         yield new Row(
             row.contact,
-            row.employments,
+            row.career,
             Copies.sorted(Copies.with(row.outcomes, outcome), Outcome.IN_ORDER_OF_DATE),
             row.overrides,
             row.rolesSince);
@@ -233,7 +241,7 @@ public final class NineGrid implements LedgerView<ContactId, Row> {
         LocalDate first = since.isBefore(e.on()) ? since : e.on();
         yield new Row(
             row.contact,
-            row.employments,
+            row.career,
             row.outcomes,
             row.overrides,
             Copies.with(row.rolesSince, opportunity, first));

@@ -81,13 +81,13 @@ public final class YearSheet implements LedgerView<CustomerId, Row> {
    *
    * @param firstYear the first year in which something is known to have happened between us; a
    *     person's career at the customer is not of that. Empty before anything was recorded
-   * @param agreements the periods for which each agreement was signed, up to its end
+   * @param agreements when each agreement is in force
    */
   public record Row(
       CustomerId customer,
       Optional<Integer> firstYear,
       NavigableMap<Integer, Tally> tallies,
-      NavigableMap<String, List<Period>> agreements) {
+      NavigableMap<String, InForce> agreements) {
 
     /**
      * The year's figures; empty for a year before anything is known of the customer.
@@ -104,10 +104,30 @@ public final class YearSheet implements LedgerView<CustomerId, Row> {
     }
 
     private int inForce(LocalDate day) {
-      return (int)
-          agreements.values().stream()
-              .filter(periods -> periods.stream().anyMatch(period -> period.holds(day)))
-              .count();
+      return (int) agreements.values().stream().filter(agreement -> agreement.on(day)).count();
+    }
+  }
+
+  /**
+   * When an agreement is in force, in whatever order that was recorded.
+   *
+   * @param signedFor the periods for which it was signed and renewed
+   * @param endedOn the first day on which it is no longer in force, whatever was signed
+   */
+  public record InForce(List<Period> signedFor, Optional<LocalDate> endedOn) {
+    static final InForce NEVER = new InForce(List.of(), Optional.empty());
+
+    boolean on(LocalDate day) {
+      return endedOn.filter(end -> !day.isBefore(end)).isEmpty()
+          && signedFor.stream().anyMatch(period -> period.holds(day));
+    }
+
+    InForce during(Period period) {
+      return new InForce(Copies.with(signedFor, period), endedOn);
+    }
+
+    InForce until(LocalDate end) {
+      return new InForce(signedFor, Optional.of(end));
     }
   }
 
@@ -184,12 +204,12 @@ public final class YearSheet implements LedgerView<CustomerId, Row> {
 
   @Override
   public Row on(Row row, Recorded<?> recorded, AgreementEvent event) {
-    List<Period> periods = row.agreements.getOrDefault(event.agreement().value(), List.of());
+    InForce known = row.agreements.getOrDefault(event.agreement().value(), InForce.NEVER);
     Row seen = seen(row, event.on().getYear());
     return switch (event) {
-      case AgreementSigned e -> agreed(seen, e, Copies.with(periods, e.inForce()));
-      case AgreementRenewed e -> agreed(seen, e, Copies.with(periods, e.inForce()));
-      case AgreementTerminated e -> agreed(seen, e, Periods.endedBefore(periods, e.on()));
+      case AgreementSigned e -> agreed(seen, e, known.during(e.inForce()));
+      case AgreementRenewed e -> agreed(seen, e, known.during(e.inForce()));
+      case AgreementTerminated e -> agreed(seen, e, known.until(e.on()));
       case AgreementDrafted _, AgreementAmended _ -> seen;
     };
   }
@@ -221,12 +241,12 @@ public final class YearSheet implements LedgerView<CustomerId, Row> {
         seen.customer, seen.firstYear, Copies.with(seen.tallies, year, tally), seen.agreements);
   }
 
-  private static Row agreed(Row row, AgreementEvent event, List<Period> periods) {
+  private static Row agreed(Row row, AgreementEvent event, InForce known) {
     return new Row(
         row.customer,
         row.firstYear,
         row.tallies,
-        Copies.with(row.agreements, event.agreement().value(), periods));
+        Copies.with(row.agreements, event.agreement().value(), known));
   }
 
   private static Row seen(Row row, int year) {

@@ -1,35 +1,46 @@
 package org.mcrledger.core.scoring;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.mcrledger.core.event.ContactEvent.ContactLeft;
 import org.mcrledger.core.event.ContactEvent.ContactRegistered;
 import org.mcrledger.core.event.ContactEvent.PositionTaken;
 import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.FuzzyDate;
+import org.mcrledger.core.term.FuzzyTimeline;
+import org.mcrledger.core.term.FuzzyTimeline.Change;
 import org.mcrledger.core.term.Seniority;
 import org.mcrledger.core.term.Timeline;
 
-/** Which places a contact held, and when. */
-record Employments(Timeline<Employment> since) {
-  static final Employments NONE = new Employments(Timeline.empty());
+/**
+ * Which places a contact held, and when.
+ *
+ * @param career the places in their order, an end among them
+ * @param since the same, as it counts from day to day
+ */
+record Employments(FuzzyTimeline<Employment> career, Timeline<Employment> since) {
+  static final Employments NONE = new Employments(FuzzyTimeline.empty(), Timeline.empty());
 
   Employments with(ContactRegistered e) {
-    return new Employments(
-        since.with(e.on().countsFrom(), held(e.customer(), e.position().seniority())));
+    return with(e.on(), held(e.customer(), e.position().seniority()));
   }
 
   Employments with(PositionTaken e) {
-    return new Employments(
-        since.with(e.on().countsFrom(), held(e.customer(), e.position().seniority())));
+    return with(e.on(), held(e.customer(), e.position().seniority()));
   }
 
+  /** What ends is the place that the departure follows. */
   Employments with(ContactLeft e) {
-    LocalDate from = e.on().countsFrom();
-    return last(from)
-        .map(held -> new Employment(held.customer(), held.seniority(), true))
-        .map(left -> new Employments(since.with(from, left)))
+    return career
+        .before(e.on())
+        .map(Change::value)
+        .map(held -> with(e.on(), new Employment(held.customer(), held.seniority(), true)))
         .orElse(this);
+  }
+
+  private Employments with(FuzzyDate on, Employment place) {
+    FuzzyTimeline<Employment> more = career.with(on, place);
+    return new Employments(more, more.counting());
   }
 
   private static Employment held(CustomerId customer, Seniority seniority) {
@@ -43,8 +54,6 @@ record Employments(Timeline<Employment> since) {
 
   /** The place held on that day, or last before it; before the first place, the first. */
   Optional<Employment> last(LocalDate day) {
-    return since
-        .on(day)
-        .or(() -> Optional.ofNullable(since.since().firstEntry()).map(Map.Entry::getValue));
+    return since.on(day).or(() -> career.changes().stream().findFirst().map(Change::value));
   }
 }

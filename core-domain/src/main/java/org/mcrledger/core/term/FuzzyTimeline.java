@@ -3,7 +3,9 @@ package org.mcrledger.core.term;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A value that changes on dates known more or less exactly, in the order of the changes. Where two
@@ -53,6 +55,19 @@ public record FuzzyTimeline<V>(List<Change<V>> changes) {
       }
     }
     return changes.stream().findFirst().filter(first -> !first.on().from().isAfter(day));
+  }
+
+  /**
+   * What counts from day to day: of the changes that count by a day the last in their order. So a
+   * departure in a year in which somebody came, and no more is known of the coming, is a departure.
+   */
+  public Timeline<V> counting() {
+    NavigableMap<LocalDate, V> since = new TreeMap<>();
+    for (Change<V> change : changes) {
+      since.tailMap(change.on().countsFrom(), true).clear();
+      since.put(change.on().countsFrom(), change.value());
+    }
+    return new Timeline<>(since);
   }
 
   /** The changes whose values may have held on some day of {@code when}, in their order. */

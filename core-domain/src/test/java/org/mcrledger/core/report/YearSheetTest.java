@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.mcrledger.core.event.AgreementEvent.AgreementRenewed;
 import org.mcrledger.core.event.AgreementEvent.AgreementSigned;
 import org.mcrledger.core.event.AgreementEvent.AgreementTerminated;
 import org.mcrledger.core.event.RevenueEvent.RevenueRecorded;
@@ -54,6 +55,32 @@ class YearSheetTest {
         .and(held(EngagementKind.OFFICE_MEETING, "2024-04-10", 5, 5, ACME));
     assertThat(year(2024).highLevelVisits()).isEqualTo(1);
     assertThat(year(2024).engagements()).isEqualTo(4);
+  }
+
+  @Test
+  void a_renewal_recorded_after_the_end_does_not_outlast_it() {
+    story
+        .and(signed("2023-01-01", "2023-12-31"))
+        .and(new AgreementTerminated(PACT, ACME, "merged", LocalDate.parse("2024-06-01")))
+        .and(renewed("2024-01-01", "2025-12-31"), LocalDate.parse("2024-07-01"));
+    assertThat(inForce("2024-05-31")).isEqualTo(1);
+    assertThat(inForce("2024-06-01")).isZero();
+    assertThat(inForce("2025-12-31")).isZero();
+  }
+
+  private static AgreementSigned signed(String from, String to) {
+    Period period = Period.of(LocalDate.parse(from), LocalDate.parse(to));
+    return new AgreementSigned(PACT, ACME, Set.of(), period, LocalDate.parse(from));
+  }
+
+  private static AgreementRenewed renewed(String from, String to) {
+    Period period = Period.of(LocalDate.parse(from), LocalDate.parse(to));
+    return new AgreementRenewed(PACT, ACME, period, LocalDate.parse(from));
+  }
+
+  private int inForce(String day) {
+    LocalDate on = LocalDate.parse(day);
+    return sheet(ACME).year(on.getYear(), on).orElseThrow().agreementsInForce();
   }
 
   @Test
