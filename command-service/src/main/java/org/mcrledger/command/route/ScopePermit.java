@@ -53,7 +53,7 @@ record ScopePermit(
       case CustomerState.Registered known ->
           new Scope.Placed(
               known.owner().on(today).map(StaffId::value).orElse(null),
-              known.profile().region().orElse(null));
+              known.profileOn(today).region().orElse(null));
     };
   }
 

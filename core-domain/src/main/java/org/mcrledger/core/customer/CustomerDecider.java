@@ -143,16 +143,27 @@ public final class CustomerDecider
   public CustomerState evolve(CustomerState state, CustomerEvent event) {
     return switch (event) {
       case CustomerRegistered e ->
-          new Registered(e.customer(), e.profile(), Timeline.empty(), Timeline.empty());
+          new Registered(
+              e.customer(),
+              Timeline.<CustomerProfile>empty().with(e.on(), e.profile()),
+              Timeline.empty(),
+              Timeline.empty());
       case ProfileRevised e ->
-          with(state, k -> new Registered(k.customer(), e.profile(), k.hospitality(), k.owner()));
+          with(
+              state,
+              k ->
+                  new Registered(
+                      k.customer(),
+                      k.profiles().with(e.on(), e.profile()),
+                      k.hospitality(),
+                      k.owner()));
       case HospitalityRuled e ->
           with(
               state,
               k ->
                   new Registered(
                       k.customer(),
-                      k.profile(),
+                      k.profiles(),
                       k.hospitality().with(e.on(), e.rule()),
                       k.owner()));
       case OwnerAssigned e ->
@@ -161,7 +172,7 @@ public final class CustomerDecider
               k ->
                   new Registered(
                       k.customer(),
-                      k.profile(),
+                      k.profiles(),
                       k.hospitality(),
                       k.owner().with(e.on(), e.owner())));
       case TierDecided _ -> state;

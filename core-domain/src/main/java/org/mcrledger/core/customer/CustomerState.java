@@ -16,13 +16,18 @@ public sealed interface CustomerState {
     UNREGISTERED
   }
 
-  /** A customer with its profile, and what changed with time. */
+  /** A customer, and what changed with time. */
   record Registered(
       CustomerId customer,
-      CustomerProfile profile,
+      Timeline<CustomerProfile> profiles,
       Timeline<HospitalityRule> hospitality,
       Timeline<StaffId> owner)
       implements CustomerState {
+
+    /** The profile on that day; before the first known one, that one. */
+    public CustomerProfile profileOn(LocalDate day) {
+      return profiles.on(day).orElseGet(() -> profiles.since().firstEntry().getValue());
+    }
 
     /** The rule on that day; a customer of whom none is known is open. */
     public HospitalityRule hospitalityOn(LocalDate day) {

@@ -63,7 +63,7 @@ final class Registrations {
   }
 
   private void noteOtherName(Customer customer, CustomerState.Registered known) {
-    String before = CsvFile.folded(known.profile().name());
+    String before = CsvFile.folded(known.profileOn(today).name());
     String name = customer.profile().name();
     if (!before.equals(name)) {
       Map<String, String> params = Map.of("id", customer.id().value(), "name", before);
