@@ -1,6 +1,7 @@
 package org.mcrledger.core.revenue;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mcrledger.core.event.RevenueEvent;
@@ -15,11 +16,17 @@ import org.mcrledger.core.revenue.RevenueCommand.RecordReceipts;
 import org.mcrledger.core.revenue.RevenueCommand.RecordRevenue;
 import org.mcrledger.core.revenue.RevenueState.Book;
 import org.mcrledger.core.revenue.RevenueState.Sum;
+import org.mcrledger.core.term.Digits;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.IsoCodes;
 
 /** The rules of a customer's orders, revenue and payments: nothing is counted twice. */
 public final class RevenueDecider implements Decider<RevenueCommand, RevenueState, RevenueEvent> {
+  /** Digits before the point and behind it: more than any currency asks for. */
+  private static final int WHOLE_DIGITS_MAX = 24;
+
+  private static final int DECIMALS_MAX = 12;
+
   @Override
   public RevenueState initial() {
     return RevenueState.empty();
@@ -56,6 +63,8 @@ public final class RevenueDecider implements Decider<RevenueCommand, RevenueStat
         .refuse(c.sales().signum() < 0, "sales-are-not-negative", "sales")
         .refuse(c.returns().signum() > 0, "returns-are-not-positive", "returns")
         .refuse(uncounted, "invoices-are-not-negative", "invoices")
+        .and(() -> writable(c.sales(), "sales"))
+        .and(() -> writable(c.returns(), "returns"))
         .and(() -> countedOnce(book(c), c.period(), state))
         .orAccept(
             () ->
@@ -83,8 +92,20 @@ public final class RevenueDecider implements Decider<RevenueCommand, RevenueStat
         .refuse(
             !IsoCodes.isCurrency(entry.book().currency()), "a-currency-is-an-iso-code", "currency")
         .refuse(entry.amount().signum() < 0, "an-amount-is-not-negative", "amount")
+        .and(() -> writable(entry.amount(), "amount"))
         .and(() -> countedOnce(entry.book(), entry.period(), state))
         .orAccept(event);
+  }
+
+  private static Checks<RevenueEvent> writable(BigDecimal sum, String field) {
+    return Checks.<RevenueEvent>begin()
+        .refuse(
+            !Digits.atMost(WHOLE_DIGITS_MAX, DECIMALS_MAX, sum),
+            "a-sum-is-of-so-many-digits",
+            field,
+            Map.of(
+                "whole", String.valueOf(WHOLE_DIGITS_MAX),
+                "decimals", String.valueOf(DECIMALS_MAX)));
   }
 
   private static Checks<RevenueEvent> countedOnce(Book book, FuzzyDate period, RevenueState state) {

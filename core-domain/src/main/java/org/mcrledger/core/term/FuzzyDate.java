@@ -26,8 +26,16 @@ public record FuzzyDate(LocalDate from, Precision precision) implements Comparab
   private static final Pattern MONTH_TEXT = Pattern.compile("\\d{4}-\\d{2}");
   private static final Pattern YEAR_TEXT = Pattern.compile("\\d{4}");
 
+  /** The first year that a date may lie in; the last is {@link #YEAR_LAST}: four digits. */
+  public static final int YEAR_FIRST = 1;
+
+  public static final int YEAR_LAST = 9999;
+
   /** The first day must be the first of its interval: a month begins on the 1st. */
   public FuzzyDate {
+    if (from.getYear() < YEAR_FIRST || from.getYear() > YEAR_LAST) {
+      throw new IllegalArgumentException("a date lies in the years 1 to 9999, not on " + from);
+    }
     if (!first(from, precision).equals(from)) {
       throw new IllegalArgumentException(from + " does not begin a " + precision);
     }
@@ -66,7 +74,7 @@ public record FuzzyDate(LocalDate from, Precision precision) implements Comparab
   public static Optional<FuzzyDate> tryParse(String text) {
     try {
       return Optional.of(parse(text));
-    } catch (DateTimeParseException _) {
+    } catch (DateTimeParseException | IllegalArgumentException _) {
       return Optional.empty();
     }
   }

@@ -21,9 +21,14 @@ public sealed interface Id
 
   /** Refuses what could never be an identifier: blank or longer than {@link #LENGTH_MAX}. */
   static void check(String value) {
-    if (value.isBlank() || value.length() > LENGTH_MAX) {
+    check(value, LENGTH_MAX);
+  }
+
+  /** The same, of one that may be longer. */
+  static void check(String value, int lengthMax) {
+    if (value.isBlank() || value.length() > lengthMax) {
       throw new IllegalArgumentException(
-          "an identifier has 1 to " + LENGTH_MAX + " characters, not '" + value + "'");
+          "an identifier has 1 to " + lengthMax + " characters, not '" + value + "'");
     }
   }
 }

@@ -43,7 +43,9 @@ public record MeasureScale(Form form, List<String> choices, boolean derived) {
     return switch (value) {
       case MeasureValue.Choice(String key) -> form == Form.CHOICE && choices.contains(key);
       case MeasureValue.Amount(var amount) ->
-          amount.signum() >= 0 && isShort(amount) && holds(amount);
+          amount.signum() >= 0
+              && Digits.atMost(WHOLE_DIGITS_MAX, DECIMALS_MAX, amount)
+              && holds(amount);
       case MeasureValue.Places(var places) ->
           form == Form.PLACES && !places.isEmpty() && places.stream().allMatch(Keyed::isKey);
     };
@@ -56,11 +58,5 @@ public record MeasureScale(Form form, List<String> choices, boolean derived) {
       case COUNT -> amount.stripTrailingZeros().scale() <= 0;
       case CHOICE, PLACES -> false;
     };
-  }
-
-  /** A number of a billion digits is written in few letters, and would fill the memory. */
-  private static boolean isShort(BigDecimal amount) {
-    return amount.precision() - amount.scale() <= WHOLE_DIGITS_MAX
-        && amount.scale() <= DECIMALS_MAX;
   }
 }

@@ -69,6 +69,8 @@ class RevenueDeciderTest {
           GBP, FR,  -1,   0,     3,  sales-are-not-negative,    sales
           GBP, FR,  0,    0.01,  3,  returns-are-not-positive,  returns
           GBP, FR,  0,    0,     -1, invoices-are-not-negative, invoices
+          GBP, FR,  1E30, 0,     3,  a-sum-is-of-so-many-digits, sales
+          GBP, FR,  0,  -1E-13,  3,  a-sum-is-of-so-many-digits, returns
           GBX, FR,  0,    0,     3,  a-currency-is-an-iso-code, currency
           gbp, FR,  0,    0,     3,  a-currency-is-an-iso-code, currency
           GBP, EIRE,0,    0,     3,  a-country-is-an-iso-code,  country

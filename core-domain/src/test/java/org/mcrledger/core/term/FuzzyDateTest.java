@@ -28,7 +28,19 @@ class FuzzyDateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2024-13", "2024-Q5", "2023-02-29", "24", "", "soon", "2024-1"})
+  @ValueSource(
+      strings = {
+        "2024-13",
+        "2024-Q5",
+        "2023-02-29",
+        "24",
+        "",
+        "soon",
+        "2024-1",
+        "0000",
+        "0000-05-01",
+        "+12345-01-01"
+      })
   void what_is_no_date_is_not_read(String text) {
     assertThat(FuzzyDate.tryParse(text)).isEmpty();
   }

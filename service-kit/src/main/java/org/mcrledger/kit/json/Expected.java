@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mcrledger.kit.problem.Problem;
 import tools.jackson.databind.JsonNode;
@@ -33,10 +34,16 @@ final class Expected {
   private static final Set<Class<?>> TEXTUAL =
       Set.of(String.class, LocalDate.class, Instant.class, OffsetDateTime.class, YearMonth.class);
 
+  /** A date of four-digit years: the ledger holds no other. */
+  private static final Pattern DAY = Pattern.compile("(?!0000)\\d{4}-\\d{2}-\\d{2}");
+
   private Expected() {}
 
   /** Jackson reads some of these from numbers and lists too; one way of writing them is enough. */
   static boolean fits(Class<?> type, JsonNode value) {
+    if (type == LocalDate.class) {
+      return value.isString() && DAY.matcher(value.stringValue()).matches();
+    }
     return value.isString() || !(type.isEnum() || TEXTUAL.contains(type));
   }
 

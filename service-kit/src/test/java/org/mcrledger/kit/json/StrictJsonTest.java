@@ -83,6 +83,9 @@ class StrictJsonTest {
           {"name": "x", "nmae": 1}                  | field-unknown          | nmae
           {"name": "x", "on": "2024-02-30"}         | expects-a-date         | on
           {"name": "x", "on": "yesterday"}          | expects-a-date         | on
+          {"name": "x", "on": "0000-01-01"}         | expects-a-date         | on
+          {"name": "x", "on": "+12345-01-01"}       | expects-a-date         | on
+          {"name": "x", "on": "-0044-03-15"}        | expects-a-date         | on
           {"name": "x", "on": 20240101}             | expects-a-date         | on
           {"name": "x", "on": [2024,1,1]}           | expects-a-date         | on
           {"name": "x", "kind": "lunch"}            | expects-one-of         | kind
