@@ -1,6 +1,8 @@
 package org.mcrledger.ledger.append;
 
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.LongStream;
 
 /**
@@ -12,6 +14,19 @@ import java.util.stream.LongStream;
  * @param recordedAt of them all, in microseconds
  */
 public record Appended(long firstPosition, long lastPosition, Instant recordedAt) {
+
+  /**
+   * Waits for the append.
+   *
+   * @throws AppendException which refused it
+   */
+  public static Appended awaited(CompletableFuture<Appended> append) {
+    try {
+      return append.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof AppendException known ? known : e;
+    }
+  }
 
   /** One position for each event of the append, in its order. */
   public LongStream positions() {

@@ -1,5 +1,6 @@
 package org.mcrledger.ledger.append;
 
+import static org.mcrledger.ledger.append.WriterConnection.isHeld;
 import static org.mcrledger.ledger.append.WriterConnection.isLost;
 
 import java.sql.SQLException;
@@ -48,11 +49,14 @@ final class Writer implements Runnable {
     }
   }
 
-  /** Whatever goes wrong concerns this group; the writer lives on for the next. */
+  /**
+   * Whatever goes wrong concerns this group; the writer lives on for the next. An error does too,
+   * such as want of memory: without a writer every caller would wait for ever.
+   */
   private void serve(Group group) throws InterruptedException {
     try {
       write(group);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("the ledger's writer met what it does not know", e);
       disconnect();
       group.fail(new OutcomeUnknown(e));
@@ -70,7 +74,8 @@ final class Writer implements Runnable {
     try {
       complete(group, session.append(group, clock.instant()));
     } catch (SQLException e) {
-      if (isLost(e)) writeAfterLoss(group, e);
+      if (isLost(e)) writeAfterLoss(group, e, System.nanoTime() + patience.toNanos());
+      else if (isHeld(e)) group.fail(new LedgerUnavailable("another session holds the head", e));
       else refused(group, session, e);
     }
   }
@@ -89,21 +94,31 @@ final class Writer implements Runnable {
   /**
    * Finds out on a new session whether the group was stored before the old one broke, and stores it
    * if not.
+   *
+   * @param deadline after it, by {@link System#nanoTime}, no more sessions are tried: this group
+   *     may be what breaks them
    */
-  private void writeAfterLoss(Group group, SQLException loss) throws InterruptedException {
+  private void writeAfterLoss(Group group, SQLException loss, long deadline)
+      throws InterruptedException {
     LOG.warn(
         "the connection broke during an append of {} events: {}",
         group.events(),
         loss.getMessage());
     disconnect();
+    if (System.nanoTime() - deadline > 0) {
+      group.fail(new OutcomeUnknown(loss));
+      return;
+    }
     try {
       WriterConnection session = connect();
       try {
         complete(group, session.appendOnce(group, clock.instant()));
       } catch (SQLException e) {
-        if (isLost(e)) writeAfterLoss(group, e);
+        if (isLost(e)) writeAfterLoss(group, e, deadline);
+        else if (isHeld(e)) group.fail(new OutcomeUnknown(e));
         else if (group.members().size() > 1)
-          for (WaitingAppend member : group.members()) writeAfterLoss(Group.of(member), e);
+          for (WaitingAppend member : group.members())
+            writeAfterLoss(Group.of(member), e, deadline);
         else group.members().getFirst().fail(session.explain(group.members().getFirst(), e));
       }
     } catch (SQLException e) {
@@ -124,7 +139,7 @@ final class Writer implements Runnable {
     long deadline = System.nanoTime() + (down ? 0 : patience.toNanos());
     for (Duration pause = FIRST_PAUSE; ; pause = longer(pause)) {
       try {
-        connection = new WriterConnection(database.getConnection());
+        connection = WriterConnection.open(database, patience);
         down = false;
         return connection;
       } catch (SQLException e) {

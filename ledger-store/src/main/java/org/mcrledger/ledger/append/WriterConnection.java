@@ -3,11 +3,13 @@ package org.mcrledger.ledger.append;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.mcrledger.ledger.append.AppendStatement.Base;
 import org.mcrledger.ledger.envelope.Envelope;
@@ -26,13 +28,28 @@ final class WriterConnection implements AutoCloseable {
   private final Connection connection;
   private final AppendStatement statement;
 
-  WriterConnection(Connection connection) throws SQLException {
+  /**
+   * A new session.
+   *
+   * @param patience how long an append waits for the head
+   */
+  static WriterConnection open(DataSource database, Duration patience) throws SQLException {
+    Connection connection = database.getConnection();
+    try {
+      return new WriterConnection(connection, patience);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private WriterConnection(Connection connection, Duration patience) throws SQLException {
     this.connection = connection;
     connection.setAutoCommit(true);
     try (Statement settings = connection.createStatement()) {
       // A forgotten transaction in somebody's psql that holds the head must fail appends, not hang
       // them for ever.
-      settings.execute("set lock_timeout = '10s'");
+      settings.execute("set lock_timeout = " + patience.toMillis());
     }
     this.statement = new AppendStatement(connection);
   }
@@ -41,6 +58,11 @@ final class WriterConnection implements AutoCloseable {
   static boolean isLost(SQLException e) {
     String state = e.getSQLState();
     return state == null || state.startsWith("08") || state.startsWith("57P");
+  }
+
+  /** Another session did not let go of the head in time, which is no fault of any append. */
+  static boolean isHeld(SQLException e) {
+    return "55P03".equals(e.getSQLState()); // lock_not_available
   }
 
   static boolean isTaken(SQLException e) {
@@ -118,9 +140,8 @@ final class WriterConnection implements AutoCloseable {
   /** Closes what can be closed; a session that is gone cannot. */
   @Override
   public void close() {
-    try {
+    try (connection) {
       statement.close();
-      connection.close();
     } catch (SQLException e) {
       LOG.debug("the writer's session was gone before it was closed", e);
     }

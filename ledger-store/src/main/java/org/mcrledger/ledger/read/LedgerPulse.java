@@ -84,8 +84,9 @@ public final class LedgerPulse implements AutoCloseable {
       } catch (SQLException e) {
         if (!closed) LOG.warn("the ledger's pulse is lost and taken up again: {}", e.getMessage());
         rest();
-      } catch (RuntimeException e) {
-        LOG.error("a follower of the ledger failed", e);
+      } catch (RuntimeException | Error e) {
+        // Also an error: without a pulse every follower would stand still and nobody would know.
+        LOG.error("the ledger's pulse is lost and taken up again", e);
         rest();
       }
     }
@@ -121,7 +122,16 @@ public final class LedgerPulse implements AutoCloseable {
     } finally {
       lock.unlock();
     }
-    listeners.forEach(Runnable::run);
+    listeners.forEach(LedgerPulse::tell);
+  }
+
+  /** One that fails keeps the others from nothing. */
+  private static void tell(Runnable listener) {
+    try {
+      listener.run();
+    } catch (RuntimeException e) {
+      LOG.error("a follower of the ledger failed", e);
+    }
   }
 
   private void rest() {

@@ -7,12 +7,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,49 @@ class BrokenConnectionIT {
       holder.rollback();
       assertThat(blocked.join().firstPosition()).isEqualTo(reader.head().position());
       assertThat(reader.stream(stream, 0)).hasSize(2);
+    }
+  }
+
+  @Test
+  void while_another_session_holds_the_head_all_who_wait_are_told_together() throws Exception {
+    Duration patience = Duration.ofMillis(500);
+    try (LedgerAppender appender =
+            new LedgerAppender(DATABASE.command(), InstantSource.system(), patience);
+        Connection holder = DATABASE.owner().getConnection();
+        Statement statement = holder.createStatement()) {
+      holder.setAutoCommit(false);
+      statement.execute("select from ledger.head for update");
+      List<CompletableFuture<Appended>> outcomes = new ArrayList<>();
+      outcomes.add(appender.append(List.of(event("customer-" + UUID.randomUUID(), 0))));
+      awaitBlocked();
+      for (int i = 0; i < 20; i++)
+        outcomes.add(appender.append(List.of(event("customer-" + UUID.randomUUID(), 0))));
+      assertThat(outcomes.getLast())
+          .failsWithin(patience.multipliedBy(6))
+          .withThrowableThat()
+          .withCauseInstanceOf(LedgerUnavailable.class);
+      assertThat(outcomes).allMatch(CompletableFuture::isCompletedExceptionally);
+      holder.rollback();
+      assertThat(appender.append(List.of(event("customer-" + UUID.randomUUID(), 0))))
+          .succeedsWithin(Duration.ofSeconds(10));
+    }
+  }
+
+  @Test
+  void an_error_in_the_writer_fails_the_append_at_hand_and_none_after_it() {
+    AtomicBoolean once = new AtomicBoolean(true);
+    InstantSource clock =
+        () -> {
+          if (once.getAndSet(false)) throw new OutOfMemoryError("said by a test");
+          return Instant.now();
+        };
+    try (LedgerAppender appender = new LedgerAppender(DATABASE.command(), clock)) {
+      assertThat(appender.append(List.of(event("customer-" + UUID.randomUUID(), 0))))
+          .failsWithin(Duration.ofSeconds(10))
+          .withThrowableThat()
+          .withCauseInstanceOf(OutcomeUnknown.class);
+      assertThat(appender.append(List.of(event("customer-" + UUID.randomUUID(), 0))))
+          .succeedsWithin(Duration.ofSeconds(10));
     }
   }
 

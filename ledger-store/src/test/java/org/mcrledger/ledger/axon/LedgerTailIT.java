@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -73,6 +74,18 @@ class LedgerTailIT {
     // follower.
     assertThat(Duration.ofNanos(delays.get(delays.size() / 2)))
         .isLessThan(Duration.ofMillis(POLL_MILLIS / 4));
+  }
+
+  @Test
+  void a_follower_that_fails_keeps_no_other_from_hearing() throws InterruptedException {
+    CountDownLatch heard = new CountDownLatch(1);
+    pulse.whenAdvanced(
+        () -> {
+          throw new IllegalStateException("said by a test");
+        });
+    pulse.whenAdvanced(heard::countDown);
+    appender.append(List.of(event())).join();
+    assertThat(heard.await(10, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
