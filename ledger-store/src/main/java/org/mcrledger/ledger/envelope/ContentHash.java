@@ -63,8 +63,21 @@ public final class ContentHash {
         e.meta());
   }
 
-  /** The 32 bytes that belong to these fields. */
-  public byte[] of(
+  /** The 32 bytes that belong to what an event says now. */
+  public byte[] of(StoredEvent e) {
+    return of(
+        e.eventId(),
+        e.stream(),
+        e.version(),
+        e.type(),
+        e.revision(),
+        e.occurredFrom(),
+        e.occurredTo(),
+        e.payload(),
+        e.meta());
+  }
+
+  private byte[] of(
       UUID eventId,
       String stream,
       long version,

@@ -32,6 +32,9 @@ public final class LedgerReader {
       "e.position, e.event_id, e.stream, e.version, e.type, e.revision, e.recorded_at, e.occurred_from, e.occurred_to,"
           + " e.payload, e.meta, e.content_hash";
 
+  /** Some megabytes of events. */
+  private static final int FETCHED_AT_ONCE = 2_000;
+
   private final DataSource database;
 
   /**
@@ -120,7 +123,7 @@ public final class LedgerReader {
 
   /**
    * The events that concern each of the customers, in the order of their positions and as many
-   * times as they concern one of them.
+   * times as they concern one of them; fetched as they are taken, however many there are.
    *
    * @param families first words of the stored names: events of others are not read
    */
@@ -128,16 +131,15 @@ public final class LedgerReader {
       Collection<String> customers,
       Collection<String> families,
       BiConsumer<String, StoredEvent> sink) {
-    query(
+    String sql =
         "select "
             + EVENT
             + ", c.customer_id from ledger.event_customer c join ledger.event e using (position)"
-            + " where c.customer_id = any (?) and split_part(e.type, '.', 1) = any (?) order by c.position",
+            + " where c.customer_id = any (?) and split_part(e.type, '.', 1) = any (?) order by c.position";
+    each(
+        sql,
         List.of(customers.toArray(String[]::new), families.toArray(String[]::new)),
-        rows -> {
-          while (rows.next()) sink.accept(rows.getString(13), event(rows));
-          return families;
-        });
+        row -> sink.accept(row.getString(13), event(row)));
   }
 
   /**
@@ -239,18 +241,45 @@ public final class LedgerReader {
 
   private <T> T query(String sql, List<?> parameters, Reading<T> reading) {
     try (Connection connection = database.getConnection();
-        PreparedStatement query = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.size(); i++) {
-        Object parameter = parameters.get(i);
-        if (parameter instanceof UUID[] ids)
-          query.setArray(i + 1, connection.createArrayOf("uuid", ids));
-        else query.setObject(i + 1, parameter);
-      }
-      try (ResultSet rows = query.executeQuery()) {
-        return reading.of(rows);
+        PreparedStatement query = prepared(connection, sql, parameters);
+        ResultSet rows = query.executeQuery()) {
+      return reading.of(rows);
+    } catch (SQLException e) {
+      throw new LedgerUnreadable(e);
+    }
+  }
+
+  private interface Taking {
+    void take(ResultSet row) throws SQLException;
+  }
+
+  /** Row by row, some at a time from the database, which keeps the rest within a transaction. */
+  private void each(String sql, List<?> parameters, Taking taking) {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try (PreparedStatement query = prepared(connection, sql, parameters)) {
+        query.setFetchSize(FETCHED_AT_ONCE);
+        try (ResultSet rows = query.executeQuery()) {
+          while (rows.next()) taking.take(rows);
+        }
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
       }
     } catch (SQLException e) {
       throw new LedgerUnreadable(e);
     }
+  }
+
+  private static PreparedStatement prepared(Connection connection, String sql, List<?> parameters)
+      throws SQLException {
+    PreparedStatement query = connection.prepareStatement(sql);
+    for (int i = 0; i < parameters.size(); i++) {
+      Object parameter = parameters.get(i);
+      if (parameter instanceof UUID[] ids)
+        query.setArray(i + 1, connection.createArrayOf("uuid", ids));
+      else query.setObject(i + 1, parameter);
+    }
+    return query;
   }
 }

@@ -74,23 +74,10 @@ public final class LedgerVerification {
       if (e.position() != last + 1) found = new Finding.Broken(last + 1, Fault.MISSING);
       else if (e.recordedAt().isBefore(lastRecordedAt))
         found = new Finding.Broken(e.position(), Fault.RECORDED_BACKWARDS);
-      else if (!Arrays.equals(e.contentHash(), hashOf(e)))
+      else if (!Arrays.equals(e.contentHash(), hash.of(e)))
         found = new Finding.Broken(e.position(), Fault.HASH_DIFFERS);
       last = e.position();
       lastRecordedAt = e.recordedAt();
-    }
-
-    private byte[] hashOf(StoredEvent e) {
-      return hash.of(
-          e.eventId(),
-          e.stream(),
-          e.version(),
-          e.type(),
-          e.revision(),
-          e.occurredFrom(),
-          e.occurredTo(),
-          e.payload(),
-          e.meta());
     }
   }
 }

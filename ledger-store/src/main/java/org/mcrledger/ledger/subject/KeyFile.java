@@ -1,11 +1,13 @@
 package org.mcrledger.ledger.subject;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -59,14 +61,23 @@ public final class KeyFile {
     Files.createDirectories(folder);
     Path draft = Files.createTempFile(folder, ".key", null, ownerAlone());
     try {
-      Files.writeString(
-          draft, HexFormat.of().formatHex(Nonces.random().next(Aes.KEY_BYTES)) + "\n");
+      String key = HexFormat.of().formatHex(Nonces.random().next(Aes.KEY_BYTES)) + "\n";
+      Files.writeString(draft, key);
+      onDisk(draft);
       // A link appears whole or not at all, and never in place of another's.
       Files.createLink(file, draft);
+      onDisk(folder);
     } catch (FileAlreadyExistsException _) {
       // Another process was quicker; its key holds.
     } finally {
       Files.delete(draft);
+    }
+  }
+
+  /** Events sealed under the key are durable at once, so the key has to be before them. */
+  private static void onDisk(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
     }
   }
 

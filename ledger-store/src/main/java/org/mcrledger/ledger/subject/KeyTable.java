@@ -27,12 +27,14 @@ final class KeyTable {
 
   /**
    * Leaves what is there as it is: the first to make a key wins, and an erased subject gets none.
+   * In one order for all, or two who make the same keys could wait for each other.
    */
   int insertMissing(Map<SubjectId, byte[]> wrapped) throws SQLException {
     String sql =
         """
         insert into subject.key (subject_id, wrapped_key)
-        select * from unnest(?::text[], ?::bytea[]) on conflict (subject_id) do nothing
+        select * from unnest(?::text[], ?::bytea[]) as made (subject_id, wrapped_key)
+        order by subject_id on conflict (subject_id) do nothing
         """;
     List<SubjectId> subjects = List.copyOf(wrapped.keySet());
     try (Connection connection = database.getConnection();

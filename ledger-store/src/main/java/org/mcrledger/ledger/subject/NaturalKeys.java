@@ -75,12 +75,14 @@ public final class NaturalKeys {
     }
   }
 
+  /** In one order for all, or two imports that claim the same keys could wait for each other. */
   private static void claim(Connection connection, List<byte[]> hashes, List<SubjectId> subjects)
       throws SQLException {
     String sql =
         """
         insert into subject.natural_key (keyed_hash, subject_id)
-        select * from unnest(?::bytea[], ?::text[]) on conflict (keyed_hash) do nothing
+        select * from unnest(?::bytea[], ?::text[]) as claimed (keyed_hash, subject_id)
+        order by keyed_hash on conflict (keyed_hash) do nothing
         """;
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setArray(1, connection.createArrayOf("bytea", hashes.toArray(byte[][]::new)));

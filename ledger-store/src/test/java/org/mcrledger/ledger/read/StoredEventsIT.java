@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Index;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.mcrledger.core.event.ContactEvent.ContactRegistered;
@@ -133,6 +139,36 @@ class StoredEventsIT {
                       throw new IllegalStateException("enough");
                     }))
         .hasMessage("enough");
+  }
+
+  @Test
+  void events_of_many_customers_are_fetched_as_they_are_taken() {
+    EventCodec codec = new EventCodec(Persons.hidden());
+    CustomerId customer = new CustomerId(UUID.randomUUID().toString());
+    append(codec, IntStream.range(0, 4_500).mapToObj(i -> revenue(customer, i)).toList());
+    List<String> sessions = new ArrayList<>();
+    new LedgerReader(DATABASE.query())
+        .customers(
+            List.of(customer.value()),
+            List.of("revenue"),
+            (_, _) -> {
+              if (sessions.size() == 3_000) sessions.add(stateOfTheReader());
+              else sessions.add("");
+            });
+    assertThat(sessions).hasSize(4_500).contains("idle in transaction", Index.atIndex(3_000));
+  }
+
+  /** Idle in transaction: the database keeps rows that were not asked for yet. */
+  private static String stateOfTheReader() {
+    String sql =
+        "select state from pg_stat_activity where query like '%event_customer c join%' and pid <> pg_backend_pid()";
+    try (Connection connection = DATABASE.owner().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(sql)) {
+      return found.next() ? found.getString(1) : "none";
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static LedgerEvent revenue(CustomerId customer, int i) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.mcrledger.core.event.ContactEvent.ContactErased;
@@ -58,6 +60,26 @@ class SubjectKeysIT {
   void each_text_is_sealed_anew() {
     assertThat(keys.toWrite(person).seal("Li Na", "here"))
         .isNotEqualTo(keys.toWrite(person).seal("Li Na", "here"));
+  }
+
+  @Test
+  void two_imports_that_meet_the_same_persons_in_another_order_do_not_wait_for_each_other() {
+    NaturalKeys naturalKeys = new NaturalKeys(DATABASE.command(), WRAPPING);
+    for (int round = 0; round < 3; round++) {
+      List<SubjectId> all =
+          IntStream.range(0, 20_000)
+              .mapToObj(i -> new SubjectId("contact:" + UUID.randomUUID()))
+              .toList();
+      Stream.of(all, all.reversed())
+          .parallel()
+          .forEach(persons -> naturalKeys.findOrClaim(candidates(persons)));
+    }
+  }
+
+  private static Map<String, SubjectId> candidates(List<SubjectId> persons) {
+    Map<String, SubjectId> candidates = new LinkedHashMap<>();
+    persons.forEach(each -> candidates.put("name of " + each, each));
+    return candidates;
   }
 
   @Test
