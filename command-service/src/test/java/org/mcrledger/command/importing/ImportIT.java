@@ -3,8 +3,11 @@ package org.mcrledger.command.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mcrledger.command.RunningService;
+import org.mcrledger.command.importing.run.ImportLines;
 import org.mcrledger.core.event.EngagementEvent.EngagementHeld;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.event.RevenueEvent.RevenueRecorded;
@@ -174,6 +178,62 @@ class ImportIT {
   }
 
   @Test
+  void a_key_with_a_character_that_no_database_stores_stops_no_good_row() {
+    JsonNode job =
+        files.whole(
+            meetings("nul"),
+            HEADER
+                + "m\u00001,2012-07-01,Al,boss,Nul One,x,Culture,0\n"
+                + "m2,2012-07-01,Al,boss,Nul One,x,Culture,0\n");
+    assertThat(count(job, "imported")).isEqualTo(1);
+    assertThat(files.errors(job.get("id").asString())).contains("2,,,text-not-printable,");
+  }
+
+  @Test
+  void a_year_or_an_id_that_the_ledger_cannot_hold_stops_no_good_row() {
+    String named = meetings("beyond").replace("staff: {name:", "staff: {id: {column: who}, name:");
+    JsonNode job =
+        files.whole(
+            named,
+            HEADER
+                + "m1,0000-07-01,Al,boss,Beyond One,x,Culture,0\n"
+                + "m2,+12345-07-01,Al,boss,Beyond One,x,Culture,0\n"
+                + "m3,2012-07-01,%s,boss,Beyond One,x,Culture,0\n".formatted("x".repeat(401))
+                + "m4,2012-07-01,%s,boss,Beyond One,x,Culture,0\n".formatted("y".repeat(400)));
+    assertThat(count(job, "imported")).isEqualTo(1);
+    assertThat(files.errors(job.get("id").asString()))
+        .contains("2,day,0000-07-01,cell-is-no-date,")
+        .contains("3,day,'+12345-07-01,cell-is-no-date,")
+        .contains("4,who,%s,expects-an-id,".formatted("x".repeat(401)));
+  }
+
+  @Test
+  void the_rows_refused_are_fetched_as_they_are_written() {
+    String csv =
+        IntStream.range(0, 2_500)
+            .mapToObj(i -> "fetched%d,then,Britain,1,0".formatted(i))
+            .collect(Collectors.joining("\n", MONEY, "\n"));
+    JsonNode job = files.whole(revenues("fetched"), csv);
+    JdbcTemplate owner = new JdbcTemplate(service.database().owner());
+    List<String> states = new ArrayList<>();
+    service
+        .bean(ImportLines.class)
+        .each(
+            UUID.fromString(job.get("id").asString()),
+            trouble -> {
+              if (trouble.line() == 2) {
+                // In a transaction: the database keeps rows that were not asked for yet.
+                states.addAll(
+                    owner.queryForList(
+                        "select state from pg_stat_activity where query like"
+                            + " '%from app.import_line%order by%' and pid <> pg_backend_pid()",
+                        String.class));
+              }
+            });
+    assertThat(states).contains("idle in transaction");
+  }
+
+  @Test
   void a_bad_row_refuses_all_of_its_meeting_and_the_corrected_file_brings_it_in_whole() {
     String good = "m1,2012-07-01,Al,boss,Whole One,x,Culture,0\n";
     String alone = "m2,2012-07-01,Al,boss,Whole Three,x,Culture,0\n";
@@ -294,6 +354,28 @@ class ImportIT {
     assertThat(count(files.whole(revenues("back"), rows), "already-there")).isEqualTo(2);
     RevenueRecorded sold = (RevenueRecorded) of("back1").getLast().event();
     assertThat(sold.sales()).isEqualByComparingTo("10.50");
+  }
+
+  @Test
+  void an_import_is_taken_back_also_while_people_work_on_the_same_customer() {
+    String csv =
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> "%s,Britain,1,0".formatted(LocalDate.of(2001, 1, 1).plusDays(i)))
+            .collect(Collectors.joining("\nbusy,", MONEY + "busy,", "\n"));
+    JsonNode job = files.whole(revenues("busy"), csv);
+    String id = files.beginReversal(job.get("id").asString(), "the wrong file");
+    for (int month = 1; month <= 9; month++) {
+      service.done(
+          "office",
+          "/orders",
+          """
+          {"customer": "busy", "period": "2020-0%d", "currency": "GBP", "amount": 1}"""
+              .formatted(month));
+      SentFile.pause();
+    }
+    JsonNode reversal = files.over(id);
+    assertThat(count(reversal, "voided")).isEqualTo(2_000);
+    assertThat(count(reversal, "kept")).isEqualTo(1);
   }
 
   @Test

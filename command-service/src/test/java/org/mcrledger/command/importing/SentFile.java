@@ -66,6 +66,11 @@ record SentFile(RunningService service) {
   }
 
   JsonNode reversed(String importId, String because) {
+    return over(beginReversal(importId, because));
+  }
+
+  /** Queues the reversal of an import and says its id. */
+  String beginReversal(String importId, String because) {
     HttpResponse<String> answer =
         service.send(
             "office",
@@ -75,7 +80,7 @@ record SentFile(RunningService service) {
                     .header("Content-Type", "application/json")
                     .POST(
                         HttpRequest.BodyPublishers.ofString("{\"because\": \"" + because + "\"}")));
-    return over(begun(answer));
+    return begun(answer);
   }
 
   /** What follows from an import, such as its recording, to the end. */

@@ -5,7 +5,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.chrono.IsoEra;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mcrledger.command.importing.mapping.Cell;
@@ -46,6 +51,16 @@ public record Reading(Mapping mapping, Target target, Row row) {
   /** The field's values, several where the mapping splits its cells. */
   public List<String> texts(String field) {
     return target.field(field).map(this::values).orElse(List.of());
+  }
+
+  /** The field's value as an id; refused where it can be none. */
+  public <I> Optional<I> maybeId(String field, Function<String, I> type) {
+    Optional<String> text = maybe(field);
+    try {
+      return text.map(type);
+    } catch (IllegalArgumentException _) {
+      throw bad(field, text.orElse(""), "expects-an-id", Map.of());
+    }
   }
 
   public FuzzyDate date(String field) {
@@ -143,17 +158,33 @@ public record Reading(Mapping mapping, Target target, Row row) {
 
   /** A format without a day or month reads dates that are known no better than that. */
   private static Optional<FuzzyDate> formatted(String text, String format) {
-    DateTimeFormatter form =
-        FORMATS.computeIfAbsent(format, f -> DateTimeFormatter.ofPattern(f, Locale.ENGLISH));
+    DateTimeFormatter form = FORMATS.computeIfAbsent(format, Reading::strict);
     try {
-      return Optional.of(
-          switch (form.parseBest(text, LocalDate::from, YearMonth::from, Year::from)) {
-            case LocalDate day -> FuzzyDate.day(day);
-            case YearMonth month -> FuzzyDate.month(month);
-            case TemporalAccessor year -> FuzzyDate.year(Year.from(year).getValue());
-          });
-    } catch (DateTimeException _) {
+      return Optional.of(dated(form.parse(text)));
+    } catch (DateTimeException | IllegalArgumentException _) {
       return Optional.empty();
     }
+  }
+
+  /** What is written must hold: a thirteenth month is no date, and not the year it stands in. */
+  private static FuzzyDate dated(TemporalAccessor read) {
+    if (read.isSupported(ChronoField.EPOCH_DAY)) {
+      return FuzzyDate.day(LocalDate.from(read));
+    }
+    return read.isSupported(ChronoField.MONTH_OF_YEAR)
+        ? FuzzyDate.month(YearMonth.from(read))
+        : FuzzyDate.year(Year.from(read).getValue());
+  }
+
+  /**
+   * Strict: otherwise the 31st of February would be read as its last day. Years are those of our
+   * era, with {@code yyyy} as with {@code uuuu}.
+   */
+  private static DateTimeFormatter strict(String format) {
+    return new DateTimeFormatterBuilder()
+        .appendPattern(format)
+        .parseDefaulting(ChronoField.ERA, IsoEra.CE.getValue())
+        .toFormatter(Locale.ENGLISH)
+        .withResolverStyle(ResolverStyle.STRICT);
   }
 }

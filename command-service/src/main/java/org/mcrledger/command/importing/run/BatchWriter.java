@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.mcrledger.command.importing.row.BadRow.Trouble;
 import org.mcrledger.kit.job.JobRun;
-import org.mcrledger.ledger.append.AppendException;
 import org.mcrledger.ledger.append.Appended;
 import org.mcrledger.ledger.append.LedgerAppender;
 import org.mcrledger.ledger.envelope.Envelope;
@@ -73,23 +71,14 @@ final class BatchWriter {
     }
     OnItsWay batch = writing.get();
     writing = Optional.empty();
+    Progress durable = reached;
     for (CompletableFuture<Appended> append : batch.appends()) {
-      Appended appended = joined(append);
-      reached = reached.with(appended.firstPosition(), appended.lastPosition());
+      Appended appended = Appended.awaited(append);
+      durable = durable.with(appended.firstPosition(), appended.lastPosition());
     }
     tools.lines().write(run.id(), batch.troubles());
-    reached = reached.at(batch.line(), batch.tally());
+    // Only with all of the batch: a part of it is found again by whoever goes on.
+    reached = durable.at(batch.line(), batch.tally());
     run.checkpoint(reached.json(), Tally.of(batch.tally()).rows(), OptionalLong.of(rowsInFile));
-  }
-
-  private static Appended joined(CompletableFuture<Appended> append) {
-    try {
-      return append.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof AppendException known) {
-        throw known;
-      }
-      throw e;
-    }
   }
 }

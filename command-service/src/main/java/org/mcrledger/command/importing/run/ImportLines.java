@@ -15,6 +15,8 @@ import org.mcrledger.command.importing.row.BadRow.Trouble;
 import org.mcrledger.kit.json.Json;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The rows that an import refused or left out, kept with the import: its error file. */
 public final class ImportLines {
@@ -37,10 +39,21 @@ public final class ImportLines {
 
   private static final String IN_ORDER = " order by line, ordinal";
 
+  private static final int FETCHED_AT_ONCE = 1000;
+
   private final JdbcTemplate jdbc;
+
+  /** Fetches some rows at a time, which the database does within a transaction only. */
+  private final JdbcTemplate some;
+
+  private final TransactionTemplate snapshot;
 
   public ImportLines(DataSource dataSource) {
     this.jdbc = new JdbcTemplate(dataSource);
+    this.some = new JdbcTemplate(dataSource);
+    this.some.setFetchSize(FETCHED_AT_ONCE);
+    this.snapshot = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    this.snapshot.setReadOnly(true);
   }
 
   void write(UUID importId, List<Trouble> troubles) {
@@ -54,7 +67,7 @@ public final class ImportLines {
                   t.column(),
                   shown(t.value()),
                   t.rule(),
-                  Json.mapper().writeValueAsString(t.params())
+                  Json.mapper().writeValueAsString(storable(t.params()))
                 }));
     jdbc.batchUpdate(
         "insert into app.import_line (import_id, line, column_name, value, rule, params)"
@@ -62,10 +75,21 @@ public final class ImportLines {
         rows);
   }
 
-  /** As much of a cell as a person needs to find it, without what no database stores. */
+  /** As much of a cell as a person needs to find it. */
   private static String shown(String value) {
-    String text = value.replace("\0", "");
+    String text = storable(value);
     return text.length() <= VALUE_MAX ? text : text.substring(0, VALUE_MAX) + "…";
+  }
+
+  private static Map<String, String> storable(Map<String, String> params) {
+    Map<String, String> storable = new HashMap<>();
+    params.forEach((name, value) -> storable.put(name, storable(value)));
+    return storable;
+  }
+
+  /** Without what no database stores. */
+  private static String storable(String text) {
+    return text.replace("\0", "");
   }
 
   /** The names that were reported already for sharing an id with another. */
@@ -97,9 +121,8 @@ public final class ImportLines {
 
   /** All of them in the order of the file, one at a time. */
   public void each(UUID importId, Consumer<Trouble> to) {
-    jdbc.setFetchSize(1000);
     RowCallbackHandler each = row -> to.accept(trouble(row));
-    jdbc.query(SELECTED + IN_ORDER, each, importId);
+    snapshot.executeWithoutResult(_ -> some.query(SELECTED + IN_ORDER, each, importId));
   }
 
   /** The first of them in the order of the file, but for those that the mapping leaves out. */

@@ -21,6 +21,7 @@ import org.mcrledger.core.term.Direction;
 import org.mcrledger.core.term.EngagementKind;
 import org.mcrledger.core.term.IdRule;
 import org.mcrledger.core.term.Seniority;
+import org.mcrledger.core.term.StaffId;
 
 /** Reads what one row says by a mapping; a row that says nothing usable is a {@link BadRow}. */
 final class RowReader {
@@ -79,7 +80,7 @@ final class RowReader {
         .map(
             name ->
                 new Customer(
-                    named ? idOf(name, reading) : new CustomerId(reading.text("id")),
+                    named ? idOf(name, reading) : givenId(reading),
                     new CustomerProfile(
                         name,
                         reading.maybe("nameZh"),
@@ -87,6 +88,12 @@ final class RowReader {
                         reading.maybe("region"),
                         reading.maybe("country"))))
         .toList();
+  }
+
+  private static CustomerId givenId(Reading reading) {
+    return reading
+        .maybeId("id", CustomerId::new)
+        .orElseThrow(() -> reading.bad("id", "", "cell-is-empty", Map.of()));
   }
 
   private static CustomerId idOf(String name, Reading reading) {
@@ -101,7 +108,7 @@ final class RowReader {
     }
     Reading reading = new Reading(mapping, mapping.staff().get(), row);
     String name = reading.text("name");
-    Optional<String> id = reading.maybe("id");
+    Optional<String> id = reading.maybeId("id", StaffId::new).map(StaffId::value);
     String key =
         id.or(() -> reading.maybe("key").map(k -> FOUND_BY_NAME + k)).orElse(FOUND_BY_NAME + name);
     return List.of(
@@ -169,7 +176,7 @@ final class RowReader {
     return new Money(
         reading.row().line(),
         reading.text("key"),
-        reading.maybe("customer").map(CustomerId::new).orElse(customer),
+        reading.maybeId("customer", CustomerId::new).orElse(customer),
         reading.date("period"),
         reading.text("currency"),
         reading.number("sales"),

@@ -1,7 +1,10 @@
 package org.mcrledger.command.importing.run;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.mcrledger.command.axon.History;
 import org.mcrledger.core.correction.Resting;
@@ -21,17 +24,33 @@ record StillNeeded(LedgerReader ledger, EventCodec codec) {
 
   /** Of customers and their persons: looked for among the customers' events. */
   Set<EventId> ofCustomers(List<Recorded<LedgerEvent>> registrations) {
+    Map<CustomerId, List<Recorded<LedgerEvent>>> byCustomer = new LinkedHashMap<>();
+    registrations.forEach(
+        registration ->
+            registration
+                .event()
+                .customers()
+                .forEach(
+                    customer ->
+                        byCustomer
+                            .computeIfAbsent(customer, _ -> new ArrayList<>())
+                            .add(registration)));
     Set<EventId> needed = new HashSet<>();
-    for (Recorded<LedgerEvent> registration : registrations) {
-      for (CustomerId customer : registration.event().customers()) {
-        List<StoredEvent> stored = ledger.customer(customer.value(), 0, Long.MAX_VALUE);
-        if (isNeeded(
-            registration, Effects.effective(stored.stream().map(codec::recorded).toList()))) {
-          needed.add(registration.id());
-        }
-      }
-    }
+    byCustomer.forEach((customer, ofIt) -> needed.addAll(needed(ofIt, holding(customer))));
     return needed;
+  }
+
+  private List<Recorded<LedgerEvent>> holding(CustomerId customer) {
+    List<StoredEvent> stored = ledger.customer(customer.value(), 0, Long.MAX_VALUE);
+    return Effects.effective(stored.stream().map(codec::recorded).toList());
+  }
+
+  private static List<EventId> needed(
+      List<Recorded<LedgerEvent>> registrations, List<Recorded<LedgerEvent>> holding) {
+    return registrations.stream()
+        .filter(registration -> isNeeded(registration, holding))
+        .map(Recorded::id)
+        .toList();
   }
 
   private static boolean isNeeded(
@@ -50,9 +69,7 @@ record StillNeeded(LedgerReader ledger, EventCodec codec) {
       List<String> some = streams.subList(from, Math.min(streams.size(), from + AT_ONCE));
       List<Recorded<LedgerEvent>> holding =
           Effects.effective(ledger.streams(some).stream().map(codec::recorded).toList());
-      registrations.stream()
-          .filter(registration -> isNeeded(registration, holding))
-          .forEach(registration -> needed.add(registration.id()));
+      needed.addAll(needed(registrations, holding));
     }
     return needed;
   }

@@ -25,12 +25,17 @@ import org.mcrledger.core.term.NamedUuid;
 import org.mcrledger.core.term.StreamName;
 import org.mcrledger.kit.job.JobRun;
 import org.mcrledger.ledger.append.Appended;
+import org.mcrledger.ledger.append.DuplicateEvent;
+import org.mcrledger.ledger.append.VersionConflict;
 import org.mcrledger.ledger.envelope.Envelope;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Voids events of an import, many at a time, by the rules of any void; counts what stays. */
 final class Voiding {
+  /** Races lost one after the other over the same events. */
+  private static final int TRIES_MAX = 10;
+
   private final Tools tools;
   private final JobRun run;
   private final String because;
@@ -47,21 +52,35 @@ final class Voiding {
   }
 
   /**
-   * Voids them, the last first; those that are void already are passed over.
+   * Voids them, the last first; those that are void already are passed over. Where somebody else
+   * was quicker on one of their streams, all is read and decided again.
    *
    * @param needed those of them on which something rests: they stay
    */
   void voidAll(List<Recorded<LedgerEvent>> events, Set<EventId> needed) {
-    if (events.isEmpty()) {
-      return;
+    for (int tries = 1; !events.isEmpty(); tries++) {
+      try {
+        tryToVoid(events, needed);
+        return;
+      } catch (VersionConflict | DuplicateEvent lost) {
+        if (tries == TRIES_MAX) {
+          throw lost;
+        }
+      }
     }
+  }
+
+  private void tryToVoid(List<Recorded<LedgerEvent>> events, Set<EventId> needed) {
     Map<String, List<Recorded<LedgerEvent>>> streams = streams(events);
     List<Envelope> voids = new ArrayList<>();
     List<Trouble> troubles = new ArrayList<>();
+    List<Recorded<LedgerEvent>> before = new ArrayList<>();
     for (Recorded<LedgerEvent> target : events.reversed()) {
       List<Recorded<LedgerEvent>> stream =
           streams.getOrDefault(target.event().stream().toString(), new ArrayList<>());
       if (Effects.voided(stream).contains(target.id())) {
+        EventId own = voidingId(target.id());
+        stream.stream().filter(recorded -> recorded.id().equals(own)).forEach(before::add);
         continue;
       }
       decide(target, stream, needed)
@@ -73,11 +92,18 @@ final class Voiding {
               () -> troubles.add(staying(target)));
     }
     write(voids, troubles);
+    before.forEach(this::recover);
+  }
+
+  /** What this reversal voided before it broke off is its work too. */
+  private void recover(Recorded<LedgerEvent> voiding) {
+    voided++;
+    lastPosition = Math.max(lastPosition, voiding.position());
   }
 
   private void write(List<Envelope> voids, List<Trouble> troubles) {
     if (!voids.isEmpty()) {
-      Appended appended = tools.appender().append(voids).join();
+      Appended appended = Appended.awaited(tools.appender().append(voids));
       lastPosition = Math.max(lastPosition, appended.lastPosition());
     }
     tools.lines().write(run.id(), troubles);

@@ -51,6 +51,9 @@ class ReadingTest {
     "07/2012, MM/yyyy, 2012-07",
     "1 Jul 2012, d MMM yyyy, 2012-07-01",
     "2012年7月, yyyy年M月, 2012-07",
+    "29.02.12, dd.MM.yy, 2012-02-29",
+    "2012, uuuu, 2012",
+    "2012, yyyy, 2012",
   })
   void dates_are_as_precise_as_they_are_written(String cell, String format, String date) {
     Reading reading = revenue("period", cell, format == null ? "" : format);
@@ -58,7 +61,7 @@ class ReadingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2012-02-30", "July", "2012-7", "12-07-31"})
+  @ValueSource(strings = {"2012-02-30", "July", "2012-7", "12-07-31", "0000", "0000-05-01"})
   void what_is_no_date_names_column_and_value(String cell) {
     BadRow bad =
         catchThrowableOfType(BadRow.class, () -> revenue("period", cell, "").date("period"));
@@ -66,6 +69,20 @@ class ReadingTest {
     assertThat(bad.trouble().value()).isEqualTo(cell);
     assertThat(bad.trouble().rule()).isEqualTo("cell-is-no-date");
     assertThat(bad.trouble().line()).isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "31.02.2012, dd.MM.yyyy",
+    "31.04.2012, dd.MM.uuuu",
+    "30.02.12,   dd.MM.yy",
+    "01.05.0000, dd.MM.uuuu",
+    "13/2012,    MM/yyyy",
+  })
+  void a_day_that_no_calendar_has_is_not_taken_for_its_neighbour(String cell, String format) {
+    BadRow bad =
+        catchThrowableOfType(BadRow.class, () -> revenue("period", cell, format).date("period"));
+    assertThat(bad.trouble().rule()).isEqualTo("cell-is-no-date");
   }
 
   @ParameterizedTest
