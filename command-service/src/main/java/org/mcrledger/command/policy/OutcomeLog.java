@@ -3,11 +3,11 @@ package org.mcrledger.command.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import org.mcrledger.core.event.Provenance;
 import org.mcrledger.core.event.ScoreEvent.ContactScored;
 import org.mcrledger.core.scoring.Outcomes;
 import org.mcrledger.ledger.append.AppendException;
+import org.mcrledger.ledger.append.Appended;
 import org.mcrledger.ledger.append.LedgerAppender;
 import org.mcrledger.ledger.codec.EventCodec;
 import org.mcrledger.ledger.envelope.Envelope;
@@ -32,9 +32,10 @@ final class OutcomeLog {
       long version = past.nextVersion();
       waiting.add(codec.envelope(Outcomes.idOf(scored), version, scored, by(scored)));
       past.expect(version, scored);
-    }
-    if (waiting.size() >= BATCH) {
-      flush();
+      // One customer alone may have more than the ledger takes at once: a decade of many persons.
+      if (waiting.size() >= BATCH) {
+        flush();
+      }
     }
   }
 
@@ -56,11 +57,7 @@ final class OutcomeLog {
     }
     List<Envelope> events = List.copyOf(waiting);
     waiting.clear();
-    try {
-      appender.append(events).join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof AppendException known ? known : e;
-    }
+    Appended.awaited(appender.append(events));
   }
 
   void drop() {

@@ -51,7 +51,8 @@ final class PolicyFollower implements SmartLifecycle {
         Thread.sleep(GATHERED);
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // Also an error, such as want of memory: scores would stand still and nobody would know.
         LOG.error("scores do not follow the ledger; tried again in a moment", e);
         pause();
       }
