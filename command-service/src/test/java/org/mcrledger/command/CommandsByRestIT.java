@@ -323,6 +323,33 @@ class CommandsByRestIT {
   }
 
   @Test
+  void a_correction_that_says_no_date_leaves_the_one_there_is() {
+    Answer visit =
+        service.done(
+            "office",
+            "/engagements",
+            """
+            {"kind": "call", "on": "2025-01", "customers": ["acme"], "theirs": [{"contact": "lina"}]}""");
+    assertThat(corrected(visit, "\"kind\": \"message\"")).hasToString("2025-01");
+    assertThat(corrected(visit, "\"kind\": \"message\", \"on\": \"2025-01-09\""))
+        .hasToString("2025-01-09");
+    assertThat(corrected(visit, "\"kind\": \"office-meeting\"")).hasToString("2025-01-09");
+  }
+
+  private static FuzzyDate corrected(Answer visit, String kindAndDate) {
+    Answer corrected =
+        service.done(
+            "office",
+            "/corrections",
+            """
+            {"event": "%s", "because": "said wrong",
+             "by": {%s, "customers": ["acme"], "theirs": [{"contact": "lina"}]}}"""
+                .formatted(visit.event(), kindAndDate));
+    var correction = (CorrectionEvent.Corrected) recorded(corrected).event();
+    return correction.replacement().occurred();
+  }
+
+  @Test
   void a_registration_on_which_something_rests_is_not_voided() {
     Answer registered = service.done("office", "/customers", "{\"name\": \"Resting\"}");
     service.done(

@@ -33,6 +33,15 @@ public final class Amending {
     return concept.effective().without(target.id(), history.stream(target.event().stream(), 0));
   }
 
+  /** The event, or what was put in its place so far. */
+  public LedgerEvent asItStands(Recorded<LedgerEvent> target) {
+    return Effects.effective(history.stream(target.event().stream(), 0)).stream()
+        .filter(recorded -> recorded.id().equals(target.id()))
+        .findFirst()
+        .orElse(target)
+        .event();
+  }
+
   <C, S, E extends LedgerEvent> Verdict<? extends LedgerEvent> decide(
       Concept<C, S, E> concept, Amendment amendment, Set<CustomerId> customers) {
     Recorded<LedgerEvent> target = amendment.target();

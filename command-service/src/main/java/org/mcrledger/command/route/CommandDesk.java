@@ -1,6 +1,7 @@
 package org.mcrledger.command.route;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.mcrledger.command.axon.Dispatcher;
 import org.mcrledger.command.axon.History;
@@ -8,6 +9,7 @@ import org.mcrledger.command.axon.Outcome;
 import org.mcrledger.command.axon.Sending;
 import org.mcrledger.command.axon.Streams;
 import org.mcrledger.core.event.Provenance;
+import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.StaffId;
 import org.mcrledger.kit.access.Right;
 import org.mcrledger.kit.clock.BusinessClock;
@@ -107,10 +109,12 @@ public final class CommandDesk implements Commands {
 
   private <B extends Record> Object command(
       CommandRoute<B> route, String id, CommandRequest request, Sender sender, Streams.Now now) {
+    LocalDate today = clock.today();
     B body = StrictJson.read(request.json().getBytes(StandardCharsets.UTF_8), route.body());
     return route
         .making()
-        .command(new Request<>(body, id, facts(now), now::state, clock.today(), sender));
+        .command(
+            new Request<>(body, id, facts(now), now::state, today, FuzzyDate.day(today), sender));
   }
 
   /** What goes with the command: the session says who, never the body. */

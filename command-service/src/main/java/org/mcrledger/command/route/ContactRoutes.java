@@ -109,7 +109,7 @@ final class ContactRoutes {
   private static RegisterContact register(Request<NewContact> request) {
     NewContact body = request.body();
     ContactId contact = request.newId(body.contactId(), ContactId::new);
-    FuzzyDate since = since(request, body.since());
+    FuzzyDate since = request.date(body.since());
     return new RegisterContact(
         contact,
         body.customer(),
@@ -126,7 +126,7 @@ final class ContactRoutes {
 
   private static TakePosition take(Request<NewPosition> request) {
     NewPosition body = request.body();
-    FuzzyDate since = since(request, body.since());
+    FuzzyDate since = request.date(body.since());
     return new TakePosition(
         contact(request),
         body.customer(),
@@ -140,7 +140,7 @@ final class ContactRoutes {
     Departure body = request.body();
     return new LeaveCustomer(
         contact(request),
-        since(request, body.on()),
+        request.date(body.on()),
         body.replacedBy(),
         request.facts().registered(body.replacedBy()));
   }
@@ -149,7 +149,7 @@ final class ContactRoutes {
     ServedNeed body = request.body();
     ContactId contact = contact(request);
     return new ServeNeed(
-        contact, body.need(), Personal.of(contact, body.what()), since(request, body.on()));
+        contact, body.need(), Personal.of(contact, body.what()), request.date(body.on()));
   }
 
   private static ContactCommand override(Request<ScoreByHand> request) {
@@ -166,10 +166,6 @@ final class ContactRoutes {
   private static EraseContact erase(Request<Erasing.Body> request) {
     Erasing.Body body = request.body();
     return new EraseContact(contact(request), body.because(), body.reference(), request.today());
-  }
-
-  private static FuzzyDate since(Request<?> request, Optional<FuzzyDate> given) {
-    return given.orElse(FuzzyDate.day(request.today()));
   }
 
   private static ContactId contact(Request<?> request) {

@@ -17,6 +17,7 @@ import org.mcrledger.core.event.CorrectionEvent;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.Id;
 import org.mcrledger.kit.access.Actor;
 import org.mcrledger.kit.access.Denied;
@@ -119,10 +120,12 @@ public final class Corrections {
       CommandRoute<B> route, JsonNode by, Subject subject, Sender sender, Facts facts) {
     B body = StrictJson.as(by, route.body(), "by");
     String id = subject.target().event().stream().id();
+    FuzzyDate usual = amending.asItStands(subject.target()).occurred();
     return route
         .making()
         .command(
-            new Request<>(body, id, facts, own(subject), clock.today(), new Staying(id, sender)));
+            new Request<>(
+                body, id, facts, own(subject), clock.today(), usual, new Staying(id, sender)));
   }
 
   private Request.Own own(Subject subject) {

@@ -102,7 +102,7 @@ final class CustomerRoutes {
     CustomerProfile profile =
         new CustomerProfile(
             body.name(), body.nameZh(), body.industry(), body.region(), body.country());
-    return new RegisterCustomer(customer, profile, request.today());
+    return new RegisterCustomer(customer, profile, request.usual().from());
   }
 
   /** Two names that make one id are a collision: the second is told so, nothing is merged. */

@@ -132,7 +132,7 @@ final class EngagementRoutes {
         new Occasion(
             body.kind(),
             body.direction(),
-            on(request, body.on()),
+            request.date(body.on()),
             body.customers(),
             body.ours().stream().map(Ours::staff).toList(),
             body.topic());
@@ -183,7 +183,7 @@ final class EngagementRoutes {
         new Occasion(
             body.kind().or(() -> plan.map(Planned::kind)).orElse(EngagementKind.OFFICE_MEETING),
             body.direction().or(() -> plan.flatMap(Planned::direction)),
-            body.on().or(() -> plan.map(Planned::on)).orElse(FuzzyDate.day(request.today())),
+            request.date(body.on().or(() -> plan.map(Planned::on))),
             body.customers().isEmpty()
                 ? plan.map(p -> List.copyOf(p.customers())).orElse(List.of())
                 : body.customers(),
@@ -197,7 +197,7 @@ final class EngagementRoutes {
 
   private static InviteContact invite(Request<NewInvitation> request) {
     ContactId contact = request.body().contact();
-    FuzzyDate on = on(request, request.body().on());
+    FuzzyDate on = request.date(request.body().on());
     List<CustomerId> customers =
         request.own().state(Concepts.ENGAGEMENT, engagement(request)) instanceof Planned planned
             ? List.copyOf(planned.customers())
@@ -212,22 +212,18 @@ final class EngagementRoutes {
   private static AnswerInvitation answer(Request<Answer> request) {
     Answer body = request.body();
     return new AnswerInvitation(
-        engagement(request), body.contact(), body.answer(), on(request, body.on()));
+        engagement(request), body.contact(), body.answer(), request.date(body.on()));
   }
 
   private static CancelEngagement cancel(Request<Cancellation> request) {
     return new CancelEngagement(
-        engagement(request), on(request, request.body().on()), request.body().because());
+        engagement(request), request.date(request.body().on()), request.body().because());
   }
 
   private static SettleConsensus settle(Request<Settlement> request) {
     Settlement body = request.body();
     return new SettleConsensus(
-        engagement(request), body.item(), on(request, body.on()), body.how());
-  }
-
-  private static FuzzyDate on(Request<?> request, Optional<FuzzyDate> given) {
-    return given.orElse(FuzzyDate.day(request.today()));
+        engagement(request), body.item(), request.date(body.on()), body.how());
   }
 
   private static EngagementId engagement(Request<?> request) {

@@ -38,7 +38,7 @@ final class MeasureRoutes {
 
   private static TakeMeasure take(Request<Taken> request) {
     Taken body = request.body();
-    FuzzyDate on = body.on().orElseGet(() -> FuzzyDate.day(request.today()));
+    FuzzyDate on = request.date(body.on());
     return new TakeMeasure(
         new CustomerId(request.naming().name(Optional.of(body.customer().value()), String::new)),
         request.facts().standing(body.customer(), on.to()),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mcrledger.command.axon.Concept;
+import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.Id;
 
 /**
@@ -13,10 +14,12 @@ import org.mcrledger.core.term.Id;
  * @param id of what the path speaks of; empty text on a collection
  * @param facts what other streams say
  * @param own the command's own stream
- * @param today the business day: the default of dates
+ * @param today the business day on which it is sent
+ * @param usual the date of what the body dates nowhere: today, in a correction that of the event
  * @param naming gives ids to what is new
  */
-public record Request<B>(B body, String id, Facts facts, Own own, LocalDate today, Naming naming) {
+public record Request<B>(
+    B body, String id, Facts facts, Own own, LocalDate today, FuzzyDate usual, Naming naming) {
 
   /**
    * The stream that the command is for, as it is decided on: in a correction without its target.
@@ -39,8 +42,13 @@ public record Request<B>(B body, String id, Facts facts, Own own, LocalDate toda
     return type.apply(naming.name(given.map(Id::value), naming::random));
   }
 
-  /** The day given, else today. */
+  /** The day given, else the usual one. */
   public LocalDate day(Optional<LocalDate> given) {
-    return given.orElse(today);
+    return given.orElse(usual.from());
+  }
+
+  /** The date given, else the usual one. */
+  public FuzzyDate date(Optional<FuzzyDate> given) {
+    return given.orElse(usual);
   }
 }

@@ -53,6 +53,6 @@ final class StaffRoutes {
             Personal.of(staff, body.name()), body.nameZh().map(name -> Personal.of(staff, name))),
         body.seniority(),
         body.region(),
-        request.today());
+        request.usual().from());
   }
 }
