@@ -1,9 +1,9 @@
 package org.mcrledger.core.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,6 @@ import org.mcrledger.core.term.AgreementId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EngagementKind;
 import org.mcrledger.core.term.EventId;
-import org.mcrledger.core.term.Period;
 
 /**
  * The events behind a customer's figures: what {@link YearSheet} counts and sums, and what the key
@@ -79,36 +78,36 @@ public record Behind(
     return year.map(y -> LocalDate.of(y, 12, 31)).filter(end -> end.isBefore(day)).orElse(day);
   }
 
-  /** Of several that cover the day the last recorded: one for each agreement. */
   private Set<EventId> inForce() {
-    Map<AgreementId, Map<EventId, List<Period>>> periods = new HashMap<>();
+    Map<AgreementId, List<Recorded<LedgerEvent>>> agreements = new HashMap<>();
     for (Recorded<LedgerEvent> recorded : holding) {
       if (recorded.event() instanceof AgreementEvent event && event.customer().equals(customer)) {
-        agreed(
-            periods.computeIfAbsent(event.agreement(), _ -> new LinkedHashMap<>()),
-            recorded.id(),
-            event);
+        agreements.computeIfAbsent(event.agreement(), _ -> new ArrayList<>()).add(recorded);
       }
     }
     Set<EventId> found = new HashSet<>();
-    periods.values().forEach(ofOne -> covering(ofOne, lastDay()).ifPresent(found::add));
+    agreements.values().forEach(ofOne -> covering(ofOne, lastDay()).ifPresent(found::add));
     return Set.copyOf(found);
   }
 
-  private static void agreed(Map<EventId, List<Period>> periods, EventId id, AgreementEvent event) {
-    switch (event) {
-      case AgreementSigned e -> periods.put(id, List.of(e.inForce()));
-      case AgreementRenewed e -> periods.put(id, List.of(e.inForce()));
-      case AgreementTerminated e ->
-          periods.replaceAll((_, until) -> Periods.endedBefore(until, e.on()));
-      case AgreementDrafted _, AgreementAmended _ -> {}
+  /** Of several that cover the day the last recorded; none once the agreement has ended. */
+  private static Optional<EventId> covering(List<Recorded<LedgerEvent>> ofOne, LocalDate day) {
+    Optional<EventId> covering = Optional.empty();
+    for (Recorded<LedgerEvent> recorded : ofOne) {
+      switch ((AgreementEvent) recorded.event()) {
+        case AgreementTerminated e when !day.isBefore(e.on()) -> {
+          return Optional.empty();
+        }
+        case AgreementSigned e when e.inForce().holds(day) -> covering = Optional.of(recorded.id());
+        case AgreementRenewed e when e.inForce().holds(day) ->
+            covering = Optional.of(recorded.id());
+        case AgreementDrafted _,
+            AgreementSigned _,
+            AgreementRenewed _,
+            AgreementAmended _,
+            AgreementTerminated _ -> {}
+      }
     }
-  }
-
-  private static Optional<EventId> covering(Map<EventId, List<Period>> periods, LocalDate day) {
-    return periods.entrySet().stream()
-        .filter(each -> each.getValue().stream().anyMatch(period -> period.holds(day)))
-        .map(Map.Entry::getKey)
-        .reduce((_, later) -> later);
+    return covering;
   }
 }

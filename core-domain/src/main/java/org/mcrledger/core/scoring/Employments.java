@@ -1,6 +1,7 @@
 package org.mcrledger.core.scoring;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.mcrledger.core.event.ContactEvent.ContactLeft;
 import org.mcrledger.core.event.ContactEvent.ContactRegistered;
@@ -40,7 +41,18 @@ record Employments(FuzzyTimeline<Employment> career, Timeline<Employment> since)
 
   private Employments with(FuzzyDate on, Employment place) {
     FuzzyTimeline<Employment> more = career.with(on, place);
-    return new Employments(more, more.counting());
+    return new Employments(more, counted(more));
+  }
+
+  /** A first place that ended in the time in which it began held from that time's first day on. */
+  private static Timeline<Employment> counted(FuzzyTimeline<Employment> career) {
+    Timeline<Employment> counting = career.counting();
+    Change<Employment> first = career.changes().getFirst();
+    Map.Entry<LocalDate, Employment> earliest = counting.since().firstEntry();
+    boolean lost = !earliest.getValue().equals(first.value());
+    return lost && earliest.getKey().isAfter(first.on().from())
+        ? counting.with(first.on().from(), first.value())
+        : counting;
   }
 
   private static Employment held(CustomerId customer, Seniority seniority) {
@@ -54,6 +66,8 @@ record Employments(FuzzyTimeline<Employment> career, Timeline<Employment> since)
 
   /** The place held on that day, or last before it; before the first place, the first. */
   Optional<Employment> last(LocalDate day) {
-    return since.on(day).or(() -> career.changes().stream().findFirst().map(Change::value));
+    return since
+        .on(day)
+        .or(() -> Optional.ofNullable(since.since().firstEntry()).map(Map.Entry::getValue));
   }
 }

@@ -35,6 +35,7 @@ class ComingAndGoingTest {
     assertThat(inTheGrid(AFTER_THE_YEAR)).isEmpty();
     assertThat(onTheCard(ACME, AFTER_THE_YEAR)).isZero();
     assertThat(scored(AFTER_THE_YEAR)).isEmpty();
+    assertThat(scored(LocalDate.of(2024, 6, 9))).contains(ACME);
   }
 
   @Test
