@@ -31,13 +31,7 @@ public final class OpportunityCard implements LedgerView<OpportunityId, Row> {
    * @param closing empty while it is open
    */
   public record Row(
-      OpportunityId opportunity, Optional<Opening> opening, Optional<Closing> closing) {
-    /** Whether a stance on it can matter on that day. */
-    public boolean isOpenAt(LocalDate day) {
-      return opening.filter(opened -> !opened.on().isAfter(day)).isPresent()
-          && closing.filter(closed -> !closed.on().isAfter(day)).isEmpty();
-    }
-  }
+      OpportunityId opportunity, Optional<Opening> opening, Optional<Closing> closing) {}
 
   @Override
   public Row initial(OpportunityId key) {

@@ -19,10 +19,6 @@ public record Seniority(int level) implements Comparable<Seniority> {
     return level >= 4;
   }
 
-  public boolean isNumberOne() {
-    return level == HIGHEST;
-  }
-
   @Override
   public int compareTo(Seniority other) {
     return Integer.compare(level, other.level);

@@ -74,7 +74,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
     }
   }
 
-  /** Never blocks, even where it may: who waits for more takes {@link LedgerTail}. */
+  /** Never blocks, even where it may: who waits for more asks the ledger's pulse. */
   @Override
   public Stream<? extends TrackedEventMessage<?>> readEvents(
       @Nullable TrackingToken token, boolean mayBlock) {

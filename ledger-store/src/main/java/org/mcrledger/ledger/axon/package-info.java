@@ -1,7 +1,4 @@
-/**
- * The ledger as Axon's event store and as a source for its processors: the one place in this module
- * that knows Axon.
- */
+/** The ledger as Axon's event store: the one place in this module that knows Axon. */
 @NullMarked
 package org.mcrledger.ledger.axon;
 

@@ -107,13 +107,6 @@ public final class SubjectKeys {
         .orElseGet(() -> load(List.of(subject)).getOrDefault(subject, Optional.empty()));
   }
 
-  /** Fetches the keys of many at once, before their events are read. */
-  public void prepareToRead(Collection<SubjectId> subjects) {
-    List<SubjectId> unknown =
-        subjects.stream().filter(subject -> cached(subject).isEmpty()).toList();
-    if (!unknown.isEmpty()) load(unknown);
-  }
-
   /**
    * Destroys the person's key, those of all notes that speak of the person, and the natural keys
    * that found the person. No event changes; what was written under these keys reads as erased from
