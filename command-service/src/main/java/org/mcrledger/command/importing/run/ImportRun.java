@@ -42,7 +42,8 @@ final class ImportRun {
     Mapping mapping = source.mapping();
     this.refusals =
         new Refusals(mapping.columnOf("engagements", "key"), tools.lines().refusedKeys(run.id()));
-    this.leftOut = new LeftOut(mapping);
+    this.leftOut =
+        new LeftOut(mapping, troubles -> tools.lines().write(run.id(), troubles));
     this.reader = new RowReader(mapping);
     this.decider =
         new BatchDecider(
@@ -79,16 +80,15 @@ final class ImportRun {
     return report();
   }
 
-  /** Rows that are none are kept: they are refused together with the fact that they belong to. */
   private Iterator<Row> kept(CsvFile file) {
     Iterator<Row> rest = new Kept(file, row -> row.line() > startLine);
-    return new Kept(rest, row -> !row.isSound() || leftOut.keeps(row));
+    return new Kept(rest, leftOut::keeps);
   }
 
   private void flush(Batch batch, long line) {
     List<Envelope> events = decider.decide(batch);
     List<Trouble> troubles = new ArrayList<>(refusals.settle(tally));
-    leftOut.settle(line, tally, troubles);
+    leftOut.settle(line, tally);
     troubles.addAll(decider.takeNotices());
     writer.write(line, events, troubles, tally.json());
   }

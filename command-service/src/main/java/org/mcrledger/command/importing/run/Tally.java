@@ -79,9 +79,9 @@ final class Tally {
     return get(Count.IMPORTED) + get(Count.SKIPPED) + get(Count.REFUSED) + get(Count.ALREADY_THERE);
   }
 
-  void skip(String because) {
-    add(Count.SKIPPED, 1);
-    skippedBecause.merge(because, 1L, Long::sum);
+  void skip(String because, long rows) {
+    add(Count.SKIPPED, rows);
+    skippedBecause.merge(because, rows, Long::sum);
   }
 
   long get(Count count) {
