@@ -98,7 +98,11 @@ public final class CustomerCard implements LedgerView<CustomerId, Row> {
 
     private static int count(Map<String, FuzzyTimeline<Boolean>> members, LocalDate day) {
       return (int)
-          members.values().stream().filter(in -> in.counting().on(day).orElse(false)).count();
+          members.values().stream().filter(in -> isIn(in, day)).count();
+    }
+
+    private static boolean isIn(FuzzyTimeline<Boolean> member, LocalDate day) {
+      return member.counted(day).map(FuzzyTimeline.Change::value).orElse(false);
     }
   }
 

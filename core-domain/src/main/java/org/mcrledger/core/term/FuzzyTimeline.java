@@ -49,12 +49,18 @@ public record FuzzyTimeline<V>(List<Change<V>> changes) {
    * first one, if it may have happened by then.
    */
   public Optional<Change<V>> on(LocalDate day) {
+    return counted(day)
+        .or(() -> changes.stream().findFirst().filter(first -> !first.on().from().isAfter(day)));
+  }
+
+  /** The last change that counts by the day; empty before any counts. */
+  public Optional<Change<V>> counted(LocalDate day) {
     for (Change<V> change : changes.reversed()) {
       if (!change.on().countsFrom().isAfter(day)) {
         return Optional.of(change);
       }
     }
-    return changes.stream().findFirst().filter(first -> !first.on().from().isAfter(day));
+    return Optional.empty();
   }
 
   /**

@@ -1,11 +1,6 @@
 package org.mcrledger.ledger.read;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,25 +23,18 @@ import org.mcrledger.ledger.envelope.StoredEvent;
  */
 public final class LedgerReader {
 
-  private static final String EVENT =
-      "e.position, e.event_id, e.stream, e.version, e.type, e.revision, e.recorded_at, e.occurred_from, e.occurred_to,"
-          + " e.payload, e.meta, e.content_hash";
-
-  /** Some megabytes of events. */
-  private static final int FETCHED_AT_ONCE = 2_000;
-
-  private final DataSource database;
+  private final Queries queries;
 
   /**
    * @param database connections of a role that may select from the ledger; best pooled
    */
   public LedgerReader(DataSource database) {
-    this.database = database;
+    this.queries = new Queries(database);
   }
 
   /** How far the ledger reaches now. */
   public Head head() {
-    return query(
+    return queries.query(
         "select ledger_id, position, recorded_at from ledger.head",
         List.of(),
         rows -> {
@@ -60,7 +48,7 @@ public final class LedgerReader {
 
   /** The stream's events from a version on; empty where there are none. */
   public List<StoredEvent> stream(String stream, long fromVersion) {
-    return events(
+    return queries.events(
         "from ledger.event e where stream = ? and version >= ? order by version",
         stream,
         fromVersion);
@@ -68,7 +56,7 @@ public final class LedgerReader {
 
   /** All events of these streams, in the order of their positions. */
   public List<StoredEvent> streams(Collection<String> streams) {
-    return events(
+    return queries.events(
         "from ledger.event e where stream = any (?) order by position",
         (Object) streams.toArray(String[]::new));
   }
@@ -78,7 +66,7 @@ public final class LedgerReader {
    * database: for kinds that are rare.
    */
   public List<StoredEvent> ofTypes(String beginning, long upTo) {
-    return events(
+    return queries.events(
         "from ledger.event e where starts_with(type, ?) and position <= ? order by position",
         beginning,
         upTo);
@@ -89,7 +77,7 @@ public final class LedgerReader {
    * database looks through all of its events; none of the others is sent.
    */
   public Set<String> streamsSaying(Collection<String> types, String json) {
-    return query(
+    return queries.query(
         "select distinct stream from ledger.event"
             + " where type = any (?) and position(convert_to(?, 'UTF8') in payload) > 0",
         List.of(types.toArray(String[]::new), json),
@@ -102,7 +90,7 @@ public final class LedgerReader {
 
   /** The version of the stream's last event; empty where it has none. */
   public Optional<Long> lastVersion(String stream) {
-    return query(
+    return queries.query(
         "select version from ledger.event where stream = ? order by version desc limit 1",
         List.of(stream),
         rows -> rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty());
@@ -113,7 +101,7 @@ public final class LedgerReader {
    * be any number.
    */
   public List<StoredEvent> customer(String customerId, long after, long upTo) {
-    return events(
+    return queries.events(
         "from ledger.event_customer c join ledger.event e using (position)"
             + " where c.customer_id = ? and c.position > ? and c.position <= ? order by c.position",
         customerId,
@@ -133,13 +121,13 @@ public final class LedgerReader {
       BiConsumer<String, StoredEvent> sink) {
     String sql =
         "select "
-            + EVENT
+            + Queries.EVENT
             + ", c.customer_id from ledger.event_customer c join ledger.event e using (position)"
             + " where c.customer_id = any (?) and split_part(e.type, '.', 1) = any (?) order by c.position";
-    each(
+    queries.each(
         sql,
         List.of(customers.toArray(String[]::new), families.toArray(String[]::new)),
-        row -> sink.accept(row.getString(13), event(row)));
+        row -> sink.accept(row.getString(13), Queries.event(row)));
   }
 
   /**
@@ -147,13 +135,13 @@ public final class LedgerReader {
    * ever added before them.
    */
   public List<StoredEvent> after(long position, int limit) {
-    return events(
+    return queries.events(
         "from ledger.event e where position > ? order by position limit ?", position, limit);
   }
 
   /** The next events of these types after a position, at most so many. */
   public List<StoredEvent> after(long position, Collection<String> types, int limit) {
-    return events(
+    return queries.events(
         "from ledger.event e where position > ? and type = any (?) order by position limit ?",
         position,
         types.toArray(String[]::new),
@@ -162,7 +150,7 @@ public final class LedgerReader {
 
   /** Where the next events after a position lie, at most so many: less to read than the events. */
   public List<StreamPlace> places(long position, int limit) {
-    return query(
+    return queries.query(
         "select position, stream, version from ledger.event where position > ? order by position limit ?",
         List.of(position, limit),
         rows -> {
@@ -175,19 +163,19 @@ public final class LedgerReader {
 
   /** The event with this id. */
   public Optional<StoredEvent> find(UUID eventId) {
-    return events("from ledger.event e where event_id = ?", eventId).stream().findFirst();
+    return queries.events("from ledger.event e where event_id = ?", eventId).stream().findFirst();
   }
 
   /** Those of the events that are in the ledger. */
   public List<StoredEvent> events(Collection<UUID> eventIds) {
-    return events(
+    return queries.events(
         "from ledger.event e where event_id = any (?) order by position",
         (Object) eventIds.toArray(UUID[]::new));
   }
 
   /** Those of the events that are in the ledger, with their positions. */
   public Map<UUID, Long> positions(Collection<UUID> eventIds) {
-    return query(
+    return queries.query(
         "select event_id, position from ledger.event where event_id = any (?)",
         List.<Object>of((Object) eventIds.toArray(UUID[]::new)),
         rows -> {
@@ -199,87 +187,12 @@ public final class LedgerReader {
 
   /** The last position recorded at or before the moment; 0 before the first. */
   public long positionAt(Instant moment) {
-    return query(
+    return queries.query(
         "select ledger.position_at(?)",
         List.of(moment.atOffset(ZoneOffset.UTC)),
         rows -> {
           rows.next();
           return rows.getLong(1);
         });
-  }
-
-  private List<StoredEvent> events(String fromWhereOrder, Object... parameters) {
-    return query(
-        "select " + EVENT + " " + fromWhereOrder,
-        List.of(parameters),
-        rows -> {
-          List<StoredEvent> events = new ArrayList<>();
-          while (rows.next()) events.add(event(rows));
-          return events;
-        });
-  }
-
-  private static StoredEvent event(ResultSet row) throws SQLException {
-    return new StoredEvent(
-        row.getLong(1),
-        row.getObject(2, UUID.class),
-        row.getString(3),
-        row.getLong(4),
-        row.getString(5),
-        row.getInt(6),
-        row.getObject(7, OffsetDateTime.class).toInstant(),
-        row.getObject(8, LocalDate.class),
-        row.getObject(9, LocalDate.class),
-        row.getBytes(10),
-        row.getBytes(11),
-        row.getBytes(12));
-  }
-
-  private interface Reading<T> {
-    T of(ResultSet rows) throws SQLException;
-  }
-
-  private <T> T query(String sql, List<?> parameters, Reading<T> reading) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement query = prepared(connection, sql, parameters);
-        ResultSet rows = query.executeQuery()) {
-      return reading.of(rows);
-    } catch (SQLException e) {
-      throw new LedgerUnreadable(e);
-    }
-  }
-
-  private interface Taking {
-    void take(ResultSet row) throws SQLException;
-  }
-
-  /** Row by row, some at a time from the database, which keeps the rest within a transaction. */
-  private void each(String sql, List<?> parameters, Taking taking) {
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try (PreparedStatement query = prepared(connection, sql, parameters)) {
-        query.setFetchSize(FETCHED_AT_ONCE);
-        try (ResultSet rows = query.executeQuery()) {
-          while (rows.next()) taking.take(rows);
-        }
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException e) {
-      throw new LedgerUnreadable(e);
-    }
-  }
-
-  private static PreparedStatement prepared(Connection connection, String sql, List<?> parameters)
-      throws SQLException {
-    PreparedStatement query = connection.prepareStatement(sql);
-    for (int i = 0; i < parameters.size(); i++) {
-      Object parameter = parameters.get(i);
-      if (parameter instanceof UUID[] ids)
-        query.setArray(i + 1, connection.createArrayOf("uuid", ids));
-      else query.setObject(i + 1, parameter);
-    }
-    return query;
   }
 }
