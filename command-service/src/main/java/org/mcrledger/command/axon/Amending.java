@@ -76,9 +76,12 @@ public final class Amending {
 
   /**
    * What holds around the event: of its customers; of our own people, who have none, wherever they
-   * are named.
+   * are named. Nothing where nothing can rest on the event.
    */
   private List<Recorded<LedgerEvent>> around(LedgerEvent event, Set<CustomerId> customers) {
+    if (!Resting.isPossibleOn(event)) {
+      return List.of();
+    }
     if (event instanceof StaffEvent of) {
       return Effects.effective(history.naming(of.staff()));
     }

@@ -71,6 +71,13 @@ public final class Resting {
     };
   }
 
+  /** Whether anything can: who finds it out has to read much, and only registrations are worth it. */
+  public static boolean isPossibleOn(LedgerEvent target) {
+    return target instanceof CustomerRegistered
+        || target instanceof ContactRegistered
+        || target instanceof StaffRegistered;
+  }
+
   private static Stream<ContactId> contactsIn(LedgerEvent event) {
     return switch (event) {
       case ContactEvent e -> contactsIn(e);

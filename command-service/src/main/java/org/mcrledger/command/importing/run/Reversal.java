@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import org.mcrledger.core.correction.Resting;
 import org.mcrledger.core.event.ContactEvent.ContactRegistered;
 import org.mcrledger.core.event.CustomerEvent.CustomerRegistered;
 import org.mcrledger.core.event.LedgerEvent;
@@ -68,8 +69,8 @@ public final class Reversal implements JobWork {
       for (long high = last; high >= first; high -= WINDOW) {
         long low = Math.max(first, high - WINDOW + 1);
         List<Recorded<LedgerEvent>> window = ofImport(low, high);
-        window.stream().filter(Work::isRegistration).forEach(registrations::add);
-        voiding.voidAll(window.stream().filter(r -> !isRegistration(r)).toList(), Set.of());
+        window.stream().filter(r -> Resting.isPossibleOn(r.event())).forEach(registrations::add);
+        voiding.voidAll(window.stream().filter(r -> !Resting.isPossibleOn(r.event())).toList(), Set.of());
         run.progress(last - low + 1, OptionalLong.of(last - first + 1));
       }
       registrations();
@@ -85,12 +86,6 @@ public final class Reversal implements JobWork {
 
     private boolean isOurs(Provenance.Source source) {
       return source.importId().equals(importId);
-    }
-
-    private static boolean isRegistration(Recorded<LedgerEvent> recorded) {
-      return recorded.event() instanceof CustomerRegistered
-          || recorded.event() instanceof ContactRegistered
-          || recorded.event() instanceof StaffRegistered;
     }
 
     /** Persons before customers, since contacts rest on them; only those on whom nothing rests. */
