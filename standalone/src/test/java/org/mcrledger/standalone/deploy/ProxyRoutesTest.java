@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mcrledger.kit.account.AccountApi;
 import org.mcrledger.kit.job.JobApi;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -48,6 +49,27 @@ class ProxyRoutesTest {
   void what_changes_the_ledger_goes_to_the_command_service(String request, String service)
       throws IOException {
     assertThat(serviceFor(request)).isEqualTo(service);
+  }
+
+  /**
+   * All that Spring's ForwardedHeaderFilter believes: by one of them a client could claim any
+   * address.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Forwarded",
+        "X-Forwarded-For",
+        "X-Forwarded-Host",
+        "X-Forwarded-Port",
+        "X-Forwarded-Prefix",
+        "X-Forwarded-Proto",
+        "X-Forwarded-Ssl"
+      })
+  void no_word_on_where_a_request_comes_from_is_passed_on_as_the_client_said_it(String header)
+      throws IOException {
+    assertThat(Files.readString(ComposeFile.ROOT.resolve("deploy/proxy/nginx.conf")))
+        .containsPattern("proxy_set_header " + header + " [^;]+;");
   }
 
   @Test
