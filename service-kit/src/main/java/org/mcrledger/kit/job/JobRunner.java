@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.mcrledger.kit.clock.WallClock;
 import org.mcrledger.kit.json.Json;
 import org.mcrledger.kit.problem.Language;
@@ -77,7 +78,7 @@ final class JobRunner implements SmartLifecycle {
 
   private void beat() {
     try {
-      table.alive().forEach(this::stopNow);
+      table.alive(running.keySet()).forEach(this::stopNow);
       threads.ifPresent(this::takeUp);
     } catch (RuntimeException e) {
       LOG.warn("jobs could not be looked after; trying again", e);
@@ -96,6 +97,8 @@ final class JobRunner implements SmartLifecycle {
               () -> {
                 try {
                   run(job.get());
+                } catch (RuntimeException e) {
+                  LOG.warn("the end of job {} could not be written", job.get().id(), e);
                 } finally {
                   some.free().release();
                   wake();
@@ -108,16 +111,27 @@ final class JobRunner implements SmartLifecycle {
     JobRun run = new JobRun(job, table.cursor(job.id()), table, clock);
     running.put(job.id(), run);
     try {
-      JsonNode result = work(job).run(run);
-      run.flush();
-      table.finish(job.id(), Job.State.DONE, result, null, clock.now());
-    } catch (JobStopped _) {
-      stopped(job.id());
-    } catch (Exception e) {
-      table.finish(job.id(), Job.State.FAILED, null, problem(job, e), clock.now());
+      JsonNode result = result(job, run);
+      if (result != null) {
+        table.finish(job.id(), Job.State.DONE, result, null, clock.now());
+      }
     } finally {
       running.remove(job.id());
     }
+  }
+
+  /** What the work says at its end; nothing where it did not come to it. */
+  private @Nullable JsonNode result(Job job, JobRun run) {
+    try {
+      JsonNode result = work(job).run(run);
+      run.flush();
+      return result;
+    } catch (JobStopped _) {
+      stopped(job.id());
+    } catch (Throwable e) { // also an Error: taken up again, the job would only fail again
+      table.finish(job.id(), Job.State.FAILED, null, problem(job, e), clock.now());
+    }
+    return null;
   }
 
   private JobWork work(Job job) {
@@ -132,7 +146,7 @@ final class JobRunner implements SmartLifecycle {
     }
   }
 
-  private static JsonNode problem(Job job, Exception e) {
+  private static JsonNode problem(Job job, Throwable e) {
     Problem problem;
     if (e instanceof Refused refused) {
       problem = refused.problem();

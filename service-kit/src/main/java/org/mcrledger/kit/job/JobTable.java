@@ -117,10 +117,15 @@ final class JobTable {
         == 1;
   }
 
-  /** Shows that this process lives, and tells which of its jobs somebody wants stopped. */
-  List<UUID> alive() {
-    jdbc.sql("update app.job set alive_at = now() where runner = ? and state = 'running'")
-        .param(runner)
+  /**
+   * Shows that these jobs are worked at, and tells which of them somebody wants stopped. One that
+   * is not among them, though it stands as ours, has ended without a word: its silence tells.
+   */
+  List<UUID> alive(Collection<UUID> running) {
+    jdbc.sql(
+            "update app.job set alive_at = now()"
+                + " where runner = ? and state = 'running' and id = any (?)")
+        .params(runner, running.toArray(UUID[]::new))
         .update();
     return jdbc.sql(
             "select id from app.job where runner = ? and state = 'running'"

@@ -63,10 +63,13 @@ class JobsIT {
     }
   }
 
-  private record Failing(String kind, RuntimeException reason) implements JobWork {
+  private record Failing(String kind, Throwable reason) implements JobWork {
     @Override
-    public JsonNode run(JobRun run) {
-      throw reason;
+    public JsonNode run(JobRun run) throws Exception {
+      if (reason instanceof Error error) {
+        throw error;
+      }
+      throw (Exception) reason;
     }
   }
 
@@ -78,7 +81,8 @@ class JobsIT {
             List.of(
                 new Count(),
                 new Failing("refused", Problem.of("upload-unknown", 404).asException()),
-                new Failing("broken", new IllegalStateException("secret"))),
+                new Failing("broken", new IllegalStateException("secret")),
+                new Failing("too-deep", new StackOverflowError())),
             clock,
             2);
     final Jobs jobs = new Jobs(table, runner, clock);
@@ -188,6 +192,21 @@ class JobsIT {
   }
 
   @Test
+  void a_job_whose_end_could_not_be_written_is_done_again_from_its_checkpoint() {
+    gate.countDown();
+    JdbcClient admin = JdbcClient.create(database);
+    admin.sql("alter table app.job add constraint no_end check (state <> 'done')").update();
+    process.runner.start();
+    Job job = process.jobs.start("count", "zhang", NOTHING);
+    await().until(() -> process.jobs.get(job.id()).done() == 10);
+    admin.sql("alter table app.job drop constraint no_end").update();
+    assertThat(process.jobs.get(job.id()).state()).isEqualTo(Job.State.RUNNING);
+    silence(job.id());
+    assertThat(over(job).state()).isEqualTo(Job.State.DONE);
+    assertThat(counted).hasValue(10);
+  }
+
+  @Test
   void a_failed_job_keeps_the_rule_or_an_id_to_quote() {
     process.runner.start();
     Job refused = over(process.jobs.start("refused", "zhang", NOTHING));
@@ -197,6 +216,8 @@ class JobsIT {
     Job broken = over(process.jobs.start("broken", "zhang", NOTHING));
     assertThat(broken.problem().orElseThrow().get("id").stringValue()).isNotBlank();
     assertThat(broken.problem().orElseThrow().toString()).doesNotContain("secret");
+    Job tooDeep = over(process.jobs.start("too-deep", "zhang", NOTHING));
+    assertThat(tooDeep.problem().orElseThrow().get("rule").stringValue()).isEqualTo("unexpected");
   }
 
   @Test
