@@ -49,6 +49,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
       closeQuietly(postgres);
       throw new Unstartable(
           "the database in " + database + " refuses to serve: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      closeQuietly(postgres);
+      throw e;
     }
   }
 

@@ -23,7 +23,7 @@ final class Orphan {
     this.process = process;
   }
 
-  /** The postmaster that postmaster.pid of this database names, if it runs and is one. */
+  /** The postmaster that postmaster.pid of this database names, if it runs and serves it. */
   static Optional<Orphan> of(Path database) {
     Path pidFile = database.resolve("postmaster.pid");
     try {
@@ -35,7 +35,7 @@ final class Orphan {
           ? Optional.empty()
           : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
               .filter(ProcessHandle::isAlive)
-              .filter(Orphan::isPostgres)
+              .filter(running -> serves(running, database))
               .map(Orphan::new);
     } catch (IOException | NumberFormatException e) {
       throw new Unstartable(
@@ -43,9 +43,23 @@ final class Orphan {
     }
   }
 
-  /** The number in an old pid file may by now belong to a program of somebody else. */
-  private static boolean isPostgres(ProcessHandle process) {
-    return process.info().command().map(c -> c.contains("postgres")).orElse(false);
+  /** The number in an old pid file may by now belong to another program, or another PostgreSQL. */
+  private static boolean serves(ProcessHandle process, Path database) {
+    boolean isPostgres = process.info().command().map(c -> c.contains("postgres")).orElse(false);
+    List<String> arguments = process.info().arguments().map(List::of).orElse(List.of());
+    int folder = arguments.indexOf("-D") + 1;
+    return isPostgres
+        && folder > 0
+        && folder < arguments.size()
+        && isSame(Path.of(arguments.get(folder)), database);
+  }
+
+  private static boolean isSame(Path folder, Path database) {
+    try {
+      return Files.isSameFile(folder, database);
+    } catch (IOException _) {
+      return false; // one of the two is gone
+    }
   }
 
   /** Stops it the fast way: sessions are ended, what was committed stays. */

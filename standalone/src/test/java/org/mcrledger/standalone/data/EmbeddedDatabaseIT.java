@@ -81,6 +81,27 @@ class EmbeddedDatabaseIT {
     }
   }
 
+  @Test
+  void the_postgresql_of_another_folder_is_nobody_s_orphan_whatever_an_old_pid_file_says()
+      throws IOException {
+    Path other = Files.createDirectories(temp.resolve("other/postgres"));
+    try (DataFolder folder = DataFolder.open(temp);
+        EmbeddedDatabase _ = EmbeddedDatabase.start(folder)) {
+      Files.copy(temp.resolve("postgres/postmaster.pid"), other.resolve("postmaster.pid"));
+      assertThat(Orphan.of(other)).isEmpty();
+      assertThat(Orphan.of(temp.resolve("postgres"))).isPresent();
+    }
+  }
+
+  @Test
+  void a_start_that_fails_leaves_no_postgresql_behind() throws IOException {
+    Files.writeString(temp.resolve("keys"), "a file where a folder should be");
+    try (DataFolder folder = DataFolder.open(temp)) {
+      assertThatThrownBy(() -> EmbeddedDatabase.start(folder)).isInstanceOf(Unstartable.class);
+    }
+    assertThat(Orphan.of(temp.resolve("postgres"))).isEmpty();
+  }
+
   private Process serveElsewhere() throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Process process =
