@@ -18,7 +18,7 @@ final class ProgressLine {
   void show(JsonNode job) {
     long done = job.path("done").asLong(0);
     long total = job.path("total").asLong(0);
-    int full = total == 0 ? 0 : (int) (CELLS * done / total);
+    int full = total == 0 ? 0 : Math.clamp(CELLS * done / total, 0, CELLS);
     String rate =
         job.has("ratePerSecond") ? "%,d rows/s".formatted(job.get("ratePerSecond").asLong(0)) : "";
     String left =

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import org.mcrledger.standalone.data.Unstartable;
 import picocli.CommandLine.Option;
 
@@ -28,9 +27,5 @@ final class ServeOptions {
       throw new Unstartable(
           "port " + port + " is taken by another program; choose another with --port.", e);
     }
-  }
-
-  static Path folder(Path data) {
-    return data.toAbsolutePath().normalize();
   }
 }

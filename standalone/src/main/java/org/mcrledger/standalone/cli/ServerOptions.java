@@ -3,7 +3,6 @@ package org.mcrledger.standalone.cli;
 import java.io.Console;
 import java.net.URI;
 import java.util.Map;
-import java.util.Objects;
 import org.mcrledger.standalone.data.Unstartable;
 import picocli.CommandLine.Option;
 
@@ -23,16 +22,26 @@ public final class ServerOptions {
   private String user = "admin";
 
   ServerClient client() {
+    if (!isHttp(server)) {
+      throw new Unstartable(
+          "the address of a server looks like http://localhost:8080, not like " + server + ".");
+    }
     return new ServerClient(server, user, password(System.getenv()));
   }
 
+  private static boolean isHttp(URI address) {
+    return address.getHost() != null
+        && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()));
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // JDK 25 gives null again where there is no terminal
   private String password(Map<String, String> environment) {
     String given = environment.getOrDefault("MCR_PASSWORD", environment.get("MCR_ADMIN_PASSWORD"));
     if (given != null) {
       return given;
     }
-    Console console = Objects.requireNonNull(System.console());
-    if (!console.isTerminal()) {
+    Console console = System.console();
+    if (console == null || !console.isTerminal()) {
       throw new Unstartable(
           "a password is needed for " + user + ": set MCR_PASSWORD, or run this at a terminal.");
     }

@@ -1,9 +1,8 @@
 package org.mcrledger.standalone.cli;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mcrledger.kit.account.Passwords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,8 +25,6 @@ public final class UserCommand {
       description =
           "Make an account; its password comes from MCR_NEW_PASSWORD, else it is generated and printed once.")
   static final class Add implements Runnable {
-    private static final int RANDOM_BYTES = 15;
-
     @Mixin private ServerOptions server = new ServerOptions();
 
     @Parameters(paramLabel = "NAME", description = "The login.")
@@ -51,7 +48,7 @@ public final class UserCommand {
     @Override
     public void run() {
       @Nullable String given = System.getenv("MCR_NEW_PASSWORD");
-      String password = given == null ? generated() : given;
+      String password = given == null ? Passwords.generate() : given;
       ObjectNode body = ServerClient.JSON.createObjectNode().put("login", name);
       roles.forEach(body.putArray("roles")::add);
       regions.forEach(body.putArray("regions")::add);
@@ -64,12 +61,6 @@ public final class UserCommand {
       if (given == null) {
         System.out.println("password (shown once): " + password);
       }
-    }
-
-    private static String generated() {
-      byte[] random = new byte[RANDOM_BYTES];
-      new SecureRandom().nextBytes(random);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
   }
 }
