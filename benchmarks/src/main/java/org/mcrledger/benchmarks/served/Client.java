@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import org.mcrledger.kit.command.Multipart;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,22 +46,12 @@ public final class Client {
   /** Sends a file as a browser's form does, without reading it into memory. */
   public JsonNode upload(String path, String mapping, Path file)
       throws IOException, InterruptedException {
-    String edge = "--edge-of-a-part";
-    String head =
-        "%s\r\nContent-Disposition: form-data; name=\"mapping\"\r\n\r\n%s\r\n"
-                .formatted(edge, mapping)
-            + "%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
-                .formatted(edge, file.getFileName())
-            + "Content-Type: text/csv\r\n\r\n";
+    Multipart form =
+        new Multipart()
+            .text("mapping", mapping)
+            .file("file", String.valueOf(file.getFileName()), BodyPublishers.ofFile(file));
     HttpRequest request =
-        request(path)
-            .header("Content-Type", "multipart/form-data; boundary=" + edge.substring(2))
-            .POST(
-                BodyPublishers.concat(
-                    BodyPublishers.ofString(head),
-                    BodyPublishers.ofFile(file),
-                    BodyPublishers.ofString("\r\n" + edge + "--\r\n")))
-            .build();
+        request(path).header("Content-Type", form.contentType()).POST(form.body()).build();
     return json(send(request));
   }
 

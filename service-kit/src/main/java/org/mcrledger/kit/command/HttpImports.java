@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,31 +35,16 @@ public final class HttpImports implements FileImports {
 
   @Override
   public CommandAnswer tryOut(SentFile file, Asker by) {
-    String boundary = UUID.randomUUID().toString();
+    Multipart form =
+        new Multipart()
+            .text("mapping", file.mapping())
+            .file("file", file.name(), BodyPublishers.ofInputStream(() -> opened(file.content())));
     var request =
         door.request(
-                "POST",
-                IMPORTS + "?dryRun=true",
-                multipart(file, boundary),
-                by.actor().login(),
-                by.language())
+                "POST", IMPORTS + "?dryRun=true", form.body(), by.actor().login(), by.language())
             .timeout(TAKEN_WITHIN)
-            .header("Content-Type", "multipart/form-data; boundary=" + boundary);
+            .header("Content-Type", form.contentType());
     return door.send(request.build(), by.language());
-  }
-
-  private static BodyPublisher multipart(SentFile file, String boundary) {
-    String name = "; filename=\"" + file.name().replaceAll("[\\r\\n\"]", "_") + "\"";
-    return BodyPublishers.concat(
-        BodyPublishers.ofString(part(boundary, "mapping", "") + file.mapping() + "\r\n"),
-        BodyPublishers.ofString(part(boundary, "file", name)),
-        BodyPublishers.ofInputStream(() -> opened(file.content())),
-        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
-  }
-
-  private static String part(String boundary, String name, String more) {
-    return "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n"
-        .formatted(boundary, name, more);
   }
 
   private static InputStream opened(Content content) {

@@ -1,11 +1,10 @@
 package org.mcrledger.standalone.cli;
 
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
+import org.mcrledger.kit.command.Multipart;
 import org.mcrledger.standalone.data.Unstartable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,30 +61,15 @@ public final class ImportCommand implements Runnable {
   }
 
   private JsonNode send(ServerClient client) {
-    String boundary = UUID.randomUUID().toString();
     try {
-      BodyPublisher body =
-          BodyPublishers.concat(
-              BodyPublishers.ofString(part(boundary, "mapping", "") + mappingText() + "\r\n"),
-              BodyPublishers.ofString(
-                  part(boundary, "file", "; filename=\"" + file.getFileName() + "\"")),
-              BodyPublishers.ofFile(file),
-              BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
-      return client.post(
-          "/imports?dryRun=" + dryRun, "multipart/form-data; boundary=" + boundary, body);
+      Multipart form =
+          new Multipart()
+              .text("mapping", mappingText())
+              .file("file", String.valueOf(file.getFileName()), BodyPublishers.ofFile(file));
+      return client.post("/imports?dryRun=" + dryRun, form.contentType(), form.body());
     } catch (IOException e) {
       throw new Unstartable("the file " + file + " cannot be read: " + e.getMessage(), e);
     }
-  }
-
-  private static String part(String boundary, String name, String more) {
-    return "--"
-        + boundary
-        + "\r\nContent-Disposition: form-data; name=\""
-        + name
-        + "\""
-        + more
-        + "\r\n\r\n";
   }
 
   /** What is no file is taken for the name of a mapping that ships. */
