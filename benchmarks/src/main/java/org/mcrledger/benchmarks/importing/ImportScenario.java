@@ -1,6 +1,5 @@
 package org.mcrledger.benchmarks.importing;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -8,6 +7,7 @@ import org.mcrledger.benchmarks.Scenario;
 import org.mcrledger.benchmarks.run.DatabaseShown;
 import org.mcrledger.benchmarks.run.Figure.Target;
 import org.mcrledger.benchmarks.run.Findings;
+import org.mcrledger.benchmarks.run.Scratch;
 import org.mcrledger.benchmarks.served.Client;
 import org.mcrledger.benchmarks.served.ServerProcess;
 import org.mcrledger.benchmarks.served.Views;
@@ -32,7 +32,12 @@ public final class ImportScenario implements Scenario {
 
   @Override
   public void run(Findings findings) throws Exception {
-    Path folder = Files.createTempDirectory("mcr-benchmark");
+    try (Scratch folder = Scratch.make()) {
+      run(folder, findings);
+    }
+  }
+
+  private static void run(Scratch folder, Findings findings) throws Exception {
     Path file = folder.resolve("revenue.csv");
     RevenueFile.write(file, ROWS);
     findings.setting("rows", ROWS);

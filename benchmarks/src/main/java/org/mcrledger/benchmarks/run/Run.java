@@ -11,7 +11,7 @@ import org.mcrledger.benchmarks.Scenario;
  * A scenario that was run: what it found, of which commit, on which machine, and how busy that was.
  *
  * @param command repeats it
- * @param commit what was checked out; ends in {@code +} where files differed from it
+ * @param commit what was checked out; says so where files differed from it
  * @param loadBefore load average over the minute before: above 0, others were at work too
  * @param loadAfter the same over the last minute of the run, which includes the run
  */

@@ -1,6 +1,5 @@
 package org.mcrledger.benchmarks.served;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import org.mcrledger.benchmarks.run.DatabaseShown;
 import org.mcrledger.benchmarks.run.Figure.Target;
 import org.mcrledger.benchmarks.run.Findings;
 import org.mcrledger.benchmarks.run.Latencies;
+import org.mcrledger.benchmarks.run.Scratch;
 import org.mcrledger.ledger.append.LedgerAppender;
 import org.mcrledger.ledger.subject.KeyFile;
 import org.mcrledger.ledger.subject.SubjectKeys;
@@ -44,7 +44,12 @@ public final class ServedScenario implements Scenario {
 
   @Override
   public void run(Findings findings) throws Exception {
-    Path data = Files.createTempDirectory("mcr-benchmark").resolve("data");
+    try (Scratch folder = Scratch.make()) {
+      run(folder.resolve("data"), findings);
+    }
+  }
+
+  private static void run(Path data, Findings findings) throws Exception {
     try (ServerProcess server = ServerProcess.start(data);
         Views views = new Views(server.databaseUrl(), server.databasePassword())) {
       findings.figure("start on an empty folder", "s", server.secondsToReady());
