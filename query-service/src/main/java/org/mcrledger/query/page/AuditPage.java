@@ -106,11 +106,18 @@ public class AuditPage {
 
   private static TierFilter filter(Query query) {
     return new TierFilter(
-        query.get("by"),
-        query.get("customer").map(CustomerId::new),
-        Optional.empty(),
-        day(query, "from"),
-        day(query, "to"));
+        query.get("by"), customer(query), Optional.empty(), day(query, "from"), day(query, "to"));
+  }
+
+  private static Optional<CustomerId> customer(Query query) {
+    try {
+      return query.get("customer").map(CustomerId::new);
+    } catch (IllegalArgumentException _) {
+      throw Problem.of("expects-an-id", 400)
+          .at("customer")
+          .with("value", query.value("customer"))
+          .asException();
+    }
   }
 
   private static Optional<LocalDate> day(Query query, String name) {
@@ -125,9 +132,7 @@ public class AuditPage {
   }
 
   private String customerShown(Asking asking, Query query, Wording w) {
-    return query
-        .get("customer")
-        .map(CustomerId::new)
+    return customer(query)
         .map(id -> w.first(People.customer(customers.find(asking, id).card().profile(), id)))
         .orElse("");
   }

@@ -32,9 +32,12 @@ public class PreferencesPage {
     return "redirect:" + (isOurs(back) ? back : "/");
   }
 
-  /** Only an address of ours is gone back to: another site's would make this a way out of here. */
+  /**
+   * Only an address of ours is gone back to: another site's would make this a way out of here. One
+   * in braces would be taken for a name to fill in.
+   */
   private static boolean isOurs(String address) {
-    return address.matches("/(?!/)[\\x21-\\x5b\\x5d-\\x7e]*");
+    return address.matches("/(?!/)[\\x21-\\x7e&&[^\\\\{}]]*");
   }
 
   private static String cookie(String theme, boolean secure) {

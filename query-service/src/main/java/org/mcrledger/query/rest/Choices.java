@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.Keyed;
 import org.mcrledger.kit.problem.Problem;
 
@@ -19,6 +20,22 @@ final class Choices {
 
   static Optional<String> text(@Nullable String text) {
     return Optional.ofNullable(text).map(String::strip).filter(t -> !t.isEmpty());
+  }
+
+  /** A customer to filter by. */
+  static Optional<CustomerId> customer(@Nullable String text) {
+    return text(text)
+        .map(
+            id -> {
+              try {
+                return new CustomerId(id);
+              } catch (IllegalArgumentException _) {
+                throw Problem.of("expects-an-id", 400)
+                    .at("customer")
+                    .with("value", id)
+                    .asException();
+              }
+            });
   }
 
   static Optional<LocalDate> day(String name, @Nullable String text) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.mcrledger.core.report.NineGrid.Employment;
 import org.mcrledger.core.scoring.ShownScore;
 import org.mcrledger.core.term.ContactId;
-import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.kit.access.Actor;
 import org.mcrledger.kit.access.Requires;
 import org.mcrledger.kit.access.Right;
@@ -38,8 +37,8 @@ public class ContactResource {
 
   @GetMapping("/api/v1/contacts/{id}")
   @Requires(Right.READ_CUSTOMERS)
-  public Map<String, Object> one(Actor actor, AsOf asOf, @PathVariable String id) {
-    return ContactShape.of(contacts.find(Asking.of(actor, asOf), new ContactId(id)));
+  public Map<String, Object> one(Actor actor, AsOf asOf, @PathVariable ContactId id) {
+    return ContactShape.of(contacts.find(Asking.of(actor, asOf), id));
   }
 
   @GetMapping("/api/v1/nine-grid")
@@ -54,7 +53,7 @@ public class ContactResource {
       @RequestParam(required = false) @Nullable String owner) {
     GridFilter filter =
         new GridFilter(
-            Choices.text(customer).map(CustomerId::new),
+            Choices.customer(customer),
             Choices.text(industry),
             Choices.text(region),
             Choices.text(owner));

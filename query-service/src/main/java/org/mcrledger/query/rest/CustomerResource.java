@@ -109,8 +109,8 @@ public class CustomerResource {
   }
 
   @GetMapping("/{id}")
-  public Map<String, Object> one(Actor actor, AsOf asOf, @PathVariable String id) {
-    CustomerFile file = customers.find(Asking.of(actor, asOf), new CustomerId(id));
+  public Map<String, Object> one(Actor actor, AsOf asOf, @PathVariable CustomerId id) {
+    CustomerFile file = customers.find(Asking.of(actor, asOf), id);
     Map<String, Object> json = card(file.card(), file.tier(), file.owner());
     Map<String, Object> schemes = new LinkedHashMap<>();
     file.card().tiers().forEach((scheme, step) -> schemes.put(scheme.value(), step.tier()));
@@ -135,7 +135,7 @@ public class CustomerResource {
       Actor actor,
       AsOf asOf,
       PageRequest page,
-      @PathVariable String id,
+      @PathVariable CustomerId id,
       @RequestParam(required = false) @Nullable String concept,
       @RequestParam(required = false) @Nullable String kind,
       @RequestParam(required = false) @Nullable String currency,
@@ -148,36 +148,30 @@ public class CustomerResource {
             Choices.text(currency),
             Choices.keys("figure", figure, Figure.class).stream().findFirst(),
             Choices.year("year", year));
-    TimelinePart part = timelines.of(Asking.of(actor, asOf), new CustomerId(id), filter, page);
+    TimelinePart part = timelines.of(Asking.of(actor, asOf), id, filter, page);
     Map<String, Object> json = object("total", part.total());
     json.putAll(Shapes.list(part.page(), line -> TimelineShape.of(line, actor.seesNames())));
     return json;
   }
 
   @GetMapping("/{id}/years")
-  public Map<String, Object> years(Actor actor, AsOf asOf, @PathVariable String id) {
+  public Map<String, Object> years(Actor actor, AsOf asOf, @PathVariable CustomerId id) {
     List<Map<String, Object>> years =
-        customers.years(Asking.of(actor, asOf), new CustomerId(id)).stream()
-            .map(YearShape::of)
-            .toList();
+        customers.years(Asking.of(actor, asOf), id).stream().map(YearShape::of).toList();
     return object("years", years);
   }
 
   @GetMapping("/{id}/tiers")
-  public Map<String, Object> tiers(Actor actor, AsOf asOf, @PathVariable String id) {
+  public Map<String, Object> tiers(Actor actor, AsOf asOf, @PathVariable CustomerId id) {
     List<Map<String, Object>> items =
-        tiers.ofCustomer(Asking.of(actor, asOf), new CustomerId(id)).stream()
-            .map(TierResource::line)
-            .toList();
+        tiers.ofCustomer(Asking.of(actor, asOf), id).stream().map(TierResource::line).toList();
     return object("items", items, "next", null);
   }
 
   @GetMapping("/{id}/contacts")
-  public Map<String, Object> contacts(Actor actor, AsOf asOf, @PathVariable String id) {
+  public Map<String, Object> contacts(Actor actor, AsOf asOf, @PathVariable CustomerId id) {
     List<Map<String, Object>> items =
-        customers.contacts(Asking.of(actor, asOf), new CustomerId(id)).stream()
-            .map(ContactResource::line)
-            .toList();
+        customers.contacts(Asking.of(actor, asOf), id).stream().map(ContactResource::line).toList();
     return object("items", items, "next", null);
   }
 }

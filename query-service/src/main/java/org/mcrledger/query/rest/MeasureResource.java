@@ -40,14 +40,13 @@ public class MeasureResource {
   public Map<String, Object> measures(
       Actor actor,
       AsOf asOf,
-      @PathVariable String id,
+      @PathVariable CustomerId id,
       @RequestParam(required = false) @Nullable String measure) {
     Asking asking = Asking.of(actor, asOf);
-    CustomerId customer = new CustomerId(id);
     Collection<Taken> found =
         Choices.text(measure)
-            .<Collection<Taken>>map(key -> measures.history(asking, customer, named(key)))
-            .orElseGet(() -> measures.current(asking, customer).values());
+            .<Collection<Taken>>map(key -> measures.history(asking, id, named(key)))
+            .orElseGet(() -> measures.current(asking, id).values());
     List<Map<String, Object>> items = found.stream().map(MeasureResource::line).toList();
     return object("items", items, "next", null);
   }

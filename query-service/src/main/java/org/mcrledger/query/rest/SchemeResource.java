@@ -52,14 +52,14 @@ public class SchemeResource {
   public Map<String, Object> ofCustomer(
       Actor actor,
       AsOf asOf,
-      @PathVariable String id,
+      @PathVariable CustomerId id,
       @RequestParam(required = false) @Nullable String scheme) {
     Asking asking = Asking.of(actor, asOf);
     List<TierScheme> asked =
         Choices.text(scheme).map(key -> List.of(scheme(key))).orElse(schemes.all());
     List<Map<String, Object>> items =
         asked.stream()
-            .map(each -> evaluations.ofCustomer(asking, new CustomerId(id), each))
+            .map(each -> evaluations.ofCustomer(asking, id, each))
             .map(EvaluationShape::of)
             .toList();
     return object("items", items, "next", null);

@@ -5,7 +5,6 @@ import static org.mcrledger.query.rest.Shapes.object;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mcrledger.core.report.TierHistory.Decision;
-import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.kit.access.Actor;
 import org.mcrledger.kit.access.Requires;
 import org.mcrledger.kit.access.Right;
@@ -42,7 +41,7 @@ public class TierResource {
     TierFilter filter =
         new TierFilter(
             Choices.text(person),
-            Choices.text(customer).map(CustomerId::new),
+            Choices.customer(customer),
             Choices.text(scheme),
             Choices.day("from", from),
             Choices.day("to", to));

@@ -3,7 +3,7 @@ package org.mcrledger.kit.json;
 import tools.jackson.databind.JsonNode;
 
 /** Text that every part behind the edge can store and show: no NUL, no half of a surrogate pair. */
-final class Printable {
+public final class Printable {
   private Printable() {}
 
   static boolean isAll(JsonNode node) {
@@ -16,7 +16,7 @@ final class Printable {
     return node.valueStream().allMatch(Printable::isAll);
   }
 
-  private static boolean is(String text) {
+  public static boolean is(String text) {
     return text.codePoints().noneMatch(point -> point == 0 || isSurrogate(point));
   }
 

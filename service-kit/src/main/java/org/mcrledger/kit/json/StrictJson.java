@@ -54,6 +54,11 @@ public final class StrictJson {
     }
   }
 
+  /** The rule against texts that no term of this type could be; empty where it is no term. */
+  public static Optional<String> ruleAgainst(Class<?> type) {
+    return Terms.rule(type);
+  }
+
   /** What Jackson says on its own: for bodies that some other reader took in. */
   public static Problem unreadable(JacksonException e) {
     if (e instanceof StreamConstraintsException) {

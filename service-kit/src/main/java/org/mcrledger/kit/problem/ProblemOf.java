@@ -2,8 +2,10 @@ package org.mcrledger.kit.problem;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.mcrledger.kit.access.Denied;
 import org.mcrledger.kit.json.StrictJson;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -41,7 +43,8 @@ final class ProblemOf {
       case HttpMediaTypeNotSupportedException _ -> Problem.of("media-type-unsupported", 415);
       case HttpMediaTypeNotAcceptableException _ -> Problem.of("media-type-not-offered", 406);
       case DataAccessResourceFailureException _ -> Problem.of("not-ready", 503);
-      case RequestRejectedException _ -> Problem.of("request-not-understood", 400);
+      case RequestRejectedException _, InvalidParameterException _ ->
+          Problem.of("request-not-understood", 400);
       case ErrorResponse response -> status(response.getStatusCode().value());
       default -> Problem.of("unexpected", 500);
     };
@@ -86,7 +89,11 @@ final class ProblemOf {
     Problem problem =
         type != null && type.isEnum()
             ? Problem.of("expects-one-of", 400).with("allowed", keys(type))
-            : Problem.of("parameter-not-understood", 400);
+            : Problem.of(
+                Optional.ofNullable(type)
+                    .flatMap(StrictJson::ruleAgainst)
+                    .orElse("parameter-not-understood"),
+                400);
     return problem.at(e.getName()).with("value", String.valueOf(e.getValue()));
   }
 

@@ -1,9 +1,9 @@
 package org.mcrledger.kit.reading;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mcrledger.kit.clock.BusinessClock;
@@ -51,10 +51,20 @@ public final class AsOfArgument implements HandlerMethodArgumentResolver {
 
   private static LocalDate day(String text) {
     try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException _) {
+      return ofOurAge(LocalDate.parse(text));
+    } catch (DateTimeException _) {
       throw Problem.of("expects-a-date", 400).at("validAt").with("value", text).asException();
     }
+  }
+
+  /**
+   * Years of four digits, as people write them: neither our sums nor the database go on for ever.
+   */
+  private static LocalDate ofOurAge(LocalDate day) {
+    if (day.getYear() < 1 || day.getYear() > 9_999) {
+      throw new DateTimeException("not a year of four digits: " + day);
+    }
+    return day;
   }
 
   private AsOf.KnownAt known(String text) {
@@ -78,10 +88,13 @@ public final class AsOfArgument implements HandlerMethodArgumentResolver {
 
   private Instant moment(String text) {
     try {
-      return text.contains("T")
-          ? OffsetDateTime.parse(text.replace(' ', '+')).toInstant() // '+' unescaped in an address
-          : clock.endOf(LocalDate.parse(text)).minusNanos(1);
-    } catch (DateTimeParseException _) {
+      if (!text.contains("T")) {
+        return clock.endOf(ofOurAge(LocalDate.parse(text))).minusNanos(1);
+      }
+      OffsetDateTime moment = OffsetDateTime.parse(text.replace(' ', '+')); // '+' unescaped
+      var _ = ofOurAge(moment.toLocalDate());
+      return moment.toInstant();
+    } catch (DateTimeException _) {
       throw Problem.of("known-at-unfit", 400).at("knownAt").with("value", text).asException();
     }
   }

@@ -93,6 +93,7 @@ public class EdgeConfiguration {
       public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new RouteGuard());
         registry.addInterceptor(new KnownParameters());
+        registry.addInterceptor(new PrintableParameters());
         registry.addInterceptor(new LanguageChoice());
       }
     };

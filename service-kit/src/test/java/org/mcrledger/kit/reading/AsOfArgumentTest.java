@@ -61,7 +61,18 @@ class AsOfArgumentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-1", "yesterday", "2025-02-30", "2025-01-03T12:00", "1e3"})
+  @ValueSource(
+      strings = {
+        "-1",
+        "yesterday",
+        "2025-02-30",
+        "2025-01-03T12:00",
+        "1e3",
+        "+10000-01-01",
+        "+999999999-12-31",
+        "+999999999-12-31T00:00:00Z",
+        "0000-12-31"
+      })
   void anything_else_is_refused(String knownAt) {
     assertThatThrownBy(() -> asOf.of(null, knownAt)).hasMessage("known-at-unfit");
   }
@@ -71,9 +82,10 @@ class AsOfArgumentTest {
     assertThatThrownBy(() -> asOf.of(null, "11")).hasMessage("known-at-ahead");
   }
 
-  @Test
-  void a_day_must_exist() {
-    assertThatThrownBy(() -> asOf.of("2025-02-29", null)).hasMessage("expects-a-date");
+  @ParameterizedTest
+  @ValueSource(strings = {"2025-02-29", "0000-12-31", "-0001-01-01", "+10000-01-01"})
+  void a_day_must_exist_and_have_a_year_of_four_digits(String validAt) {
+    assertThatThrownBy(() -> asOf.of(validAt, null)).hasMessage("expects-a-date");
   }
 
   private static ObjectProvider<Positions> provided() {

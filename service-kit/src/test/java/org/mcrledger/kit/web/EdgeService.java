@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mcrledger.core.term.ContactId;
 import org.mcrledger.kit.KitConfiguration;
 import org.mcrledger.kit.KitDatabase;
 import org.mcrledger.kit.access.Actor;
@@ -102,6 +103,12 @@ final class EdgeService {
     @Requires(Right.READ_CUSTOMERS)
     List<String> profile(@PathVariable String id) {
       return List.of(id);
+    }
+
+    @GetMapping("/api/v1/persons/{id}")
+    @Requires(Right.READ_CUSTOMERS)
+    List<String> person(@PathVariable ContactId id) {
+      return List.of(id.value());
     }
 
     @GetMapping("/login")

@@ -1,15 +1,18 @@
 package org.mcrledger.kit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mcrledger.kit.web.EdgeService.PASSWORD;
 import static org.mcrledger.kit.web.EdgeService.assertProblem;
 import static org.mcrledger.kit.web.EdgeService.base;
 import static org.mcrledger.kit.web.EdgeService.basic;
+import static org.mcrledger.kit.web.EdgeService.credentials;
 import static org.mcrledger.kit.web.EdgeService.encoded;
 import static org.mcrledger.kit.web.EdgeService.get;
 import static org.mcrledger.kit.web.EdgeService.post;
 import static org.mcrledger.kit.web.EdgeService.request;
 import static org.mcrledger.kit.web.EdgeService.send;
 
+import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -50,8 +53,25 @@ class RefusalsIT {
     assertProblem(send(basic(get("/api/v1/list?validAt=2025-02-30"))), 400, "expects-a-date");
     assertProblem(send(basic(get("/api/v1/list?limit=0"))), 400, "limit-unfit");
     assertProblem(send(basic(get("/api/v1/list?cursor=abc"))), 400, "cursor-unfit");
+    assertProblem(send(basic(get("/api/v1/persons/%20"))), 400, "expects-an-id");
     assertProblem(send(basic(get("/api/v1/nothing-here"))), 404, "address-unknown");
     assertProblem(send(basic(post("/api/v1/whoami", "{}"))), 405, "method-unsupported");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"number=%zz", "number=%ff", "other=%zz"})
+  void parameters_that_are_no_text_are_refused_as_such(String query) throws Exception {
+    String credentials = "Authorization: " + credentials("auditor", PASSWORD);
+    assertThat(raw("/api/v1/list?" + query, credentials))
+        .startsWith("HTTP/1.1 400")
+        .contains("application/problem+json", "request-not-understood");
+  }
+
+  @Test
+  void what_no_database_can_look_for_is_refused_before_it_is_asked() throws Exception {
+    JsonNode problem =
+        assertProblem(send(basic(get("/api/v1/list?search=a%00b"))), 400, "text-not-printable");
+    assertThat(problem.get("field").asString()).isEqualTo("search");
   }
 
   @Test
@@ -107,17 +127,22 @@ class RefusalsIT {
 
   @Test
   void what_the_server_itself_cannot_read_is_a_problem_too() throws Exception {
+    assertThat(raw("/api/v1/list?x=[\\]", "Accept: */*"))
+        .startsWith("HTTP/1.1 400")
+        .contains("application/problem+json", "request-not-understood")
+        .doesNotContain("Tomcat", "<html");
+  }
+
+  /** For what no client would send by itself. */
+  private static String raw(String address, String header) throws IOException {
     try (Socket socket = new Socket(base().getHost(), base().getPort())) {
       socket
           .getOutputStream()
           .write(
-              "GET /api/v1/list?x=[\\] HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+              "GET %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n%s\r\n\r\n"
+                  .formatted(address, header)
                   .getBytes(StandardCharsets.US_ASCII));
-      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(answer)
-          .startsWith("HTTP/1.1 400")
-          .contains("application/problem+json", "request-not-understood")
-          .doesNotContain("Tomcat", "<html");
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

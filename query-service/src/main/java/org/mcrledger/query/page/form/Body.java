@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.mcrledger.kit.json.Json;
+import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.query.page.form.FormPath.Step;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -58,11 +59,11 @@ final class Body {
     ObjectNode at = root;
     List<Step> steps = path.steps();
     for (Step step : steps.subList(0, steps.size() - 1)) {
-      at = step.isList() ? row(at, step) : at.withObject("/" + step.member());
+      at = step.isList() ? row(at, step) : within(at, step);
     }
     Step last = steps.getLast();
     if (last.isList()) {
-      at.withArray("/" + last.member()).add(text);
+      list(at, last).add(text);
     } else if (NUMBERS.contains(last.member()) && NUMBER.matcher(text).matches()) {
       at.put(last.member(), new BigDecimal(text));
     } else if (YES_OR_NO.contains(last.member()) && text.matches("true|false")) {
@@ -72,8 +73,25 @@ final class Body {
     }
   }
 
+  private static ObjectNode within(ObjectNode at, Step step) {
+    require(at.path(step.member()).isMissingNode() || at.path(step.member()).isObject());
+    return at.withObject("/" + step.member());
+  }
+
+  private static ArrayNode list(ObjectNode at, Step step) {
+    require(at.path(step.member()).isMissingNode() || at.path(step.member()).isArray());
+    return at.withArray("/" + step.member());
+  }
+
+  /** No form of ours says two different things under one name. */
+  private static void require(boolean isOfAForm) {
+    if (!isOfAForm) {
+      throw Problem.of("request-not-understood", 400).asException();
+    }
+  }
+
   private ObjectNode row(ObjectNode at, Step step) {
-    ArrayNode list = at.withArray("/" + step.member());
+    ArrayNode list = list(at, step);
     Map<Integer, Integer> rows = typed.rows(step.member());
     int sent = Math.min(ROWS_MAX, rows.getOrDefault(step.index(), 0));
     while (list.size() <= sent) {

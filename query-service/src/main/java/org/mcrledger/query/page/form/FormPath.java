@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 record FormPath(List<Step> steps) {
   private static final Pattern STEP = Pattern.compile("([A-Za-z]+)(\\[(\\d{0,3})])?");
 
+  /** No body of ours is nested deeper. */
+  private static final int STEPS_MAX = 8;
+
   /** A member, with the number of the element where it is a list's; -1 appends, -2 is no list. */
   record Step(String member, int index) {
     static final int APPEND = -1;
@@ -35,7 +38,11 @@ record FormPath(List<Step> steps) {
   }
 
   static boolean isPath(String name) {
-    for (String part : name.split("\\.", -1)) {
+    String[] parts = name.split("\\.", -1);
+    if (parts.length > STEPS_MAX) {
+      return false;
+    }
+    for (String part : parts) {
       if (!STEP.matcher(part).matches()) {
         return false;
       }

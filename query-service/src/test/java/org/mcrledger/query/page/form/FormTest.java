@@ -1,10 +1,14 @@
 package org.mcrledger.query.page.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FormTest {
   private static Form sent(Map<String, List<String>> fields) {
@@ -56,6 +60,19 @@ class FormTest {
   @Test
   void a_number_that_is_none_is_sent_as_it_was_typed_so_that_the_rule_can_say_so() {
     assertThat(sent(Map.of("score", List.of("much"))).body()).hasToString("{\"score\":\"much\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"topic, topic.text", "theirs, theirs[0].contact"})
+  void what_no_form_of_ours_sends_is_refused_and_no_error_of_ours(String one, String other) {
+    Form form = sent(Map.of(one, List.of("x"), other, List.of("y")));
+    assertThatThrownBy(form::body).hasMessage("request-not-understood");
+  }
+
+  @Test
+  void a_name_deeper_than_any_body_is_no_field() {
+    String deep = String.join(".", Collections.nCopies(1_000, "a"));
+    assertThat(sent(Map.of(deep, List.of("x"))).body()).hasToString("{}");
   }
 
   @Test
