@@ -1,5 +1,6 @@
 package org.mcrledger.kit.account;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.mcrledger.kit.access.Right;
 import org.mcrledger.kit.access.Role;
 import org.mcrledger.kit.json.StrictBody;
 import org.mcrledger.kit.problem.Problem;
+import org.mcrledger.kit.problem.Refused;
 import org.mcrledger.kit.reading.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,12 +50,12 @@ public class AccountApi {
 
   private final Accounts accounts;
   private final KnownAccounts known;
-  private final Passwords passwords;
+  private final Logins logins;
 
-  public AccountApi(Accounts accounts, KnownAccounts known, Passwords passwords) {
+  public AccountApi(Accounts accounts, KnownAccounts known, Logins logins) {
     this.accounts = accounts;
     this.known = known;
-    this.passwords = passwords;
+    this.logins = logins;
   }
 
   @GetMapping
@@ -81,17 +83,21 @@ public class AccountApi {
     return changed(login);
   }
 
-  /** Who changes the own password shows that it is not just a browser left open. */
+  /**
+   * Who changes the own password shows that it is not just a browser left open. A wrong one counts
+   * as an attempt to log in: a session that was taken away must not be a place to try passwords
+   * out.
+   */
   @PostMapping("/me/password")
   @Requires(Right.OWN_ACCOUNT)
-  Map<String, Object> setOwnPassword(@StrictBody OwnPasswordBody body, Actor me) {
-    boolean right =
-        accounts
-            .hashOf(me.login())
-            .map(hash -> passwords.matches(body.present(), hash))
-            .orElse(false);
-    if (!right) {
-      throw Problem.of("password-wrong", 422).at("present").asException();
+  Map<String, Object> setOwnPassword(
+      @StrictBody OwnPasswordBody body, Actor me, HttpServletRequest request) {
+    try {
+      var _ = logins.verify(me.login(), body.present(), request.getRemoteAddr(), "password");
+    } catch (Refused refused) {
+      throw refused.problem().rule().equals("login-failed")
+          ? Problem.of("password-wrong", 422).at("present").asException()
+          : refused;
     }
     accounts.setPassword(me.login(), body.password(), me.login());
     return changed(me.login());

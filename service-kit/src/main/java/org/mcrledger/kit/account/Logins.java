@@ -36,7 +36,7 @@ public final class Logins {
    * The account, if the password is right.
    *
    * @param address where the request comes from
-   * @param channel {@code basic} or {@code form}
+   * @param channel {@code basic}, {@code form}, or {@code password} where it is asked for again
    * @throws org.mcrledger.kit.problem.Refused {@code login-failed} without saying which of the two
    *     was wrong, or {@code too-many-login-attempts}
    */

@@ -201,4 +201,38 @@ class ApiDoorIT {
         401,
         "login-failed");
   }
+
+  @Test
+  void an_own_password_is_changed_by_who_knows_it_and_not_by_trying() throws Exception {
+    made("changer");
+    String change = "{\"present\": \"%s\", \"password\": \"another long password\"}";
+    for (int i = 0; i < 5; i++) {
+      JsonNode refused =
+          assertProblem(
+              send(as("changer", post("/api/v1/users/me/password", change.formatted("guess")))),
+              422,
+              "password-wrong");
+      assertThat(refused.get("field").asString()).isEqualTo("present");
+    }
+    assertProblem(
+        send(as("changer", post("/api/v1/users/me/password", change.formatted("guess")))),
+        429,
+        "too-many-login-attempts");
+    made("knowing");
+    String right = change.formatted(PASSWORD);
+    assertThat(send(as("knowing", post("/api/v1/users/me/password", right))).statusCode())
+        .isEqualTo(200);
+    assertProblem(send(as("knowing", get("/api/v1/whoami"))), 401, "login-failed");
+  }
+
+  private static void made(String login) throws Exception {
+    String body =
+        "{\"login\": \"%s\", \"password\": \"%s\", \"roles\": [\"auditor\"]}"
+            .formatted(login, PASSWORD);
+    assertThat(send(asAdmin(post("/api/v1/users", body))).statusCode()).isEqualTo(201);
+  }
+
+  private static HttpRequest.Builder as(String login, HttpRequest.Builder request) {
+    return request.header("Authorization", credentials(login, PASSWORD));
+  }
 }
