@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.mcrledger.core.event.ContactEvent;
 import org.mcrledger.core.event.ContactEvent.ContactErased;
 import org.mcrledger.core.event.ContactEvent.ContactLeft;
@@ -118,6 +119,25 @@ public final class NineGrid implements LedgerView<ContactId, Row> {
       return career.changes().stream()
           .map(change -> change.value().customer())
           .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The row as someone sees it who may read these customers alone: while the contact was with
+     * another, it was with nobody.
+     */
+    public Row with(Predicate<CustomerId> readable) {
+      NavigableMap<LocalDate, Employment> seen = new TreeMap<>();
+      employments
+          .since()
+          .forEach(
+              (from, held) -> {
+                if (readable.test(held.customer())) {
+                  seen.put(from, held);
+                } else if (!seen.isEmpty()) {
+                  seen.put(from, ended(seen.lastEntry().getValue()));
+                }
+              });
+      return new Row(contact, new Timeline<>(seen), outcomes, overrides, rolesSince);
     }
 
     private Optional<Outcome> outcomeOn(LocalDate day) {

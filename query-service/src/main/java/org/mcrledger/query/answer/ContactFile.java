@@ -14,9 +14,10 @@ import org.mcrledger.core.term.Personal;
  * One contact as it stood.
  *
  * @param row employments, outcomes and overrides with their dates; of judgements nothing where
- *     {@code judged} is empty
+ *     {@code judged} is empty, of employments those with customers that the asker may read
  * @param customer with whom the contact is on the day, else was last
- * @param phone absent also where names are hidden, as is mail
+ * @param phone absent also where names are hidden or the contact has gone to a customer that the
+ *     asker may not read, as is mail
  */
 public record ContactFile(
     NineGrid.Row row,

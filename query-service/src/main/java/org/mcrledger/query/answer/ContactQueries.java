@@ -1,5 +1,7 @@
 package org.mcrledger.query.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,17 +51,25 @@ public final class ContactQueries {
     this.rules = rules.rules();
   }
 
-  /** Refused with 404 where there was none, denied where all of its customers are out of scope. */
+  /**
+   * Refused with 404 where there was none, denied where all of its customers are out of scope.
+   * Somebody who has gone to a customer out of scope is shown as one who left: where that person
+   * stands now is not for who may read the former customer alone.
+   */
   public ContactFile find(Asking asking, ContactId contact) {
-    NineGrid.Row row =
+    NineGrid.Row whole =
         tables
             .row(tables.projections().nineGrid(), contact, asking.asOf())
             .filter(found -> !found.employments().since().isEmpty())
             .orElseThrow(
                 () -> Problem.of("unknown-contact", 404).with("contact", contact).asException());
     LocalDate day = asking.asOf().validAt();
+    Map<CustomerId, Place> readable = readable(asking, whole);
+    NineGrid.Row row = whole.with(readable::containsKey);
     CustomerId customer = lastWith(row, day);
-    Place place = readable(asking, row, customer);
+    Place place = requireNonNull(readable.get(customer));
+    boolean elsewhere =
+        whole.employmentOn(day).filter(held -> !readable.containsKey(held.customer())).isPresent();
     boolean named = asking.seesNames(place.owner(), place.region());
     Optional<Persons.Row> person = named ? names.of(asking, contact) : Optional.empty();
     return new ContactFile(
@@ -67,9 +77,9 @@ public final class ContactQueries {
         row.employmentOn(day),
         customer,
         named ? person.map(PersonName::of).orElse(PersonName.NONE) : PersonName.HIDDEN,
-        person.flatMap(Persons.Row::phone),
-        person.flatMap(Persons.Row::mail),
-        asking.seesJudgements(place.owner(), place.region())
+        elsewhere ? Optional.empty() : person.flatMap(Persons.Row::phone),
+        elsewhere ? Optional.empty() : person.flatMap(Persons.Row::mail),
+        !elsewhere && asking.seesJudgements(place.owner(), place.region())
             ? judged(asking, contact, named)
             : Optional.empty());
   }
@@ -79,16 +89,16 @@ public final class ContactQueries {
     return (held == null ? row.employments().since().firstEntry() : held).getValue().customer();
   }
 
-  /** Who may read one of the contact's customers may read the contact; the present one first. */
-  private Place readable(Asking asking, NineGrid.Row row, CustomerId present) {
-    List<CustomerId> order = new ArrayList<>(List.of(present));
-    order.addAll(row.customers());
-    Map<CustomerId, Place> found = places.of(order);
-    return order.stream()
-        .flatMap(customer -> Optional.ofNullable(found.get(customer)).stream())
-        .filter(place -> place.isWithin(asking.scope()))
-        .findFirst()
-        .orElseThrow(() -> new Denied("customer-out-of-scope", Right.READ_CUSTOMERS));
+  /**
+   * Those of the contact's customers that may be read; one of them is enough to read the contact.
+   */
+  private Map<CustomerId, Place> readable(Asking asking, NineGrid.Row row) {
+    Map<CustomerId, Place> found = new HashMap<>(places.of(row.customers()));
+    found.values().removeIf(place -> !place.isWithin(asking.scope()));
+    if (found.isEmpty()) {
+      throw new Denied("customer-out-of-scope", Right.READ_CUSTOMERS);
+    }
+    return found;
   }
 
   private Optional<ContactFile.Judged> judged(Asking asking, ContactId contact, boolean named) {

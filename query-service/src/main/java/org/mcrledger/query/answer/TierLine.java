@@ -11,8 +11,8 @@ import org.mcrledger.core.term.EventId;
  *
  * @param customerName what the customer is called
  * @param decidedBy what the person who decided is called, where the account is linked to one
- * @param evidence the events that the decision names, but for those that judge persons where the
- *     asker may not read judgements
+ * @param evidence the events that the decision names, but for those of customers out of scope, and
+ *     those that judge persons where the asker may not read judgements
  */
 public record TierLine(
     Change change,

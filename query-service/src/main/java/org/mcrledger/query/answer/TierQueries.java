@@ -161,13 +161,27 @@ public final class TierQueries {
         changes.stream()
             .flatMap(change -> change.decision().evidence().stream())
             .collect(Collectors.toSet());
+    List<Recorded<LedgerEvent>> found = history.events(named);
     Map<CustomerId, Place> of =
-        places.of(changes.stream().map(Change::customer).collect(Collectors.toSet()));
-    boolean judged =
-        of.values().stream()
-            .allMatch(place -> asking.seesJudgements(place.owner(), place.region()));
-    return history.events(named).stream()
-        .filter(event -> judged || !Mentions.judges(event.event()))
+        places.of(
+            found.stream()
+                .flatMap(event -> event.event().customers().stream())
+                .collect(Collectors.toSet()));
+    return found.stream()
+        .filter(event -> mayBeTold(asking, event.event(), of))
         .collect(Collectors.toMap(Recorded::id, Recorded::event));
+  }
+
+  /** Evidence may lie with any customer: what is out of scope stays a number. */
+  private static boolean mayBeTold(Asking asking, LedgerEvent event, Map<CustomerId, Place> of) {
+    List<Place> within =
+        event.customers().stream()
+            .flatMap(customer -> Optional.ofNullable(of.get(customer)).stream())
+            .filter(place -> place.isWithin(asking.scope()))
+            .toList();
+    return event.customers().isEmpty()
+        || (Mentions.judges(event)
+            ? within.stream().anyMatch(p -> asking.seesJudgements(p.owner(), p.region()))
+            : !within.isEmpty());
   }
 }

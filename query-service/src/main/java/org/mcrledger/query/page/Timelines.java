@@ -44,21 +44,25 @@ final class Timelines {
         recorded.event().occurred(),
         told.title(),
         told.detail(),
-        by(recorded),
+        by(line),
         line.entry().late(),
         standing(line),
         line.entry().amendment().map(this::struck),
         correction(customer, line));
   }
 
-  private String by(Recorded<LedgerEvent> recorded) {
-    Provenance by = recorded.by();
-    String day = w.day(recorded.recordedAt());
+  /** A file's author is a person, too: told to those alone who may know names. */
+  private String by(TimelineLine line) {
+    Provenance by = line.entry().recorded().by();
+    String day = w.day(line.entry().recorded().recordedAt());
+    if (by.source().isEmpty()) {
+      return w.say("timeline.recorded", day, by.account());
+    }
     return by.source()
-        .map(
-            source ->
-                w.say("timeline.recorded.source", day, by.account(), source.author().orElse("?")))
-        .orElseGet(() -> w.say("timeline.recorded", day, by.account()));
+        .flatMap(Provenance.Source::author)
+        .filter(_ -> line.names())
+        .map(author -> w.say("timeline.recorded.source", day, by.account(), author))
+        .orElseGet(() -> w.say("timeline.recorded.file", day, by.account()));
   }
 
   private static String standing(TimelineLine line) {

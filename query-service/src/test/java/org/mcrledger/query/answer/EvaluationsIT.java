@@ -9,24 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mcrledger.core.event.CustomerEvent.CustomerRegistered;
-import org.mcrledger.core.event.LedgerEvent;
-import org.mcrledger.core.event.Provenance;
-import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.event.RevenueEvent.RevenueRecorded;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.CustomerProfile;
@@ -46,6 +40,7 @@ import org.mcrledger.kit.reading.AsOf.KnownAt;
 import org.mcrledger.kit.reading.PageRequest;
 import org.mcrledger.query.live.AsOfTables;
 import org.mcrledger.query.testing.ReadSide;
+import org.mcrledger.query.testing.Telling;
 import org.mcrledger.rules.Schemes;
 
 /** Tiers by schemes, out of what the ledger says: one customer, all of them, and as known then. */
@@ -55,7 +50,7 @@ class EvaluationsIT {
 
   private final ReadSide side = new ReadSide();
   private final AsOfTables past = side.asOf();
-  private final List<Recorded<LedgerEvent>> told = new ArrayList<>();
+  private final Telling told = new Telling();
   private EvaluationQueries queries;
 
   @BeforeEach
@@ -118,7 +113,7 @@ class EvaluationsIT {
     sold("a", "2024", "CNY", "10000000");
     kept();
     Measured opposed =
-        new Measured(new MeasureValue.Choice("opposed"), DAY, List.of(event("opposed")));
+        new Measured(new MeasureValue.Choice("opposed"), DAY, List.of(Telling.id("opposed")));
     EvaluationQueries measured =
         queries(
             (customers, _) ->
@@ -142,17 +137,16 @@ class EvaluationsIT {
     customers.forEach(id -> registered(id, "north"));
     for (String row : rows) {
       String[] cells = row.split(",", -1);
-      told.add(
-          recorded(
-              row,
-              new RevenueRecorded(
-                  new CustomerId(cells[0]),
-                  FuzzyDate.parse(cells[2]),
-                  "GBP",
-                  new BigDecimal(cells[4]),
-                  new BigDecimal(cells[5]),
-                  Optional.of(cells[1]),
-                  OptionalInt.empty())));
+      told.tell(
+          row,
+          new RevenueRecorded(
+              new CustomerId(cells[0]),
+              FuzzyDate.parse(cells[2]),
+              "GBP",
+              new BigDecimal(cells[4]),
+              new BigDecimal(cells[5]),
+              Optional.of(cells[1]),
+              OptionalInt.empty()));
     }
     kept();
     AsOf end = AsOf.now(LocalDate.of(2011, 12, 31));
@@ -230,55 +224,35 @@ class EvaluationsIT {
   }
 
   private void registered(String customer, String region) {
-    told.add(
-        recorded(
-            "registered " + customer,
-            new CustomerRegistered(
-                new CustomerId(customer),
-                new CustomerProfile(
-                    "Name of " + customer,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(region),
-                    Optional.empty()),
-                LocalDate.of(2009, 1, 1))));
+    told.tell(
+        "registered " + customer,
+        new CustomerRegistered(
+            new CustomerId(customer),
+            new CustomerProfile(
+                "Name of " + customer,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(region),
+                Optional.empty()),
+            LocalDate.of(2009, 1, 1)));
   }
 
   private EventId sold(String customer, String period, String currency, String sales) {
     String name = customer + period;
-    told.add(
-        recorded(
-            name,
-            new RevenueRecorded(
-                new CustomerId(customer),
-                FuzzyDate.parse(period),
-                currency,
-                new BigDecimal(sales),
-                BigDecimal.ZERO,
-                Optional.empty(),
-                OptionalInt.empty())));
-    return event(name);
+    return told.tell(
+        name,
+        new RevenueRecorded(
+            new CustomerId(customer),
+            FuzzyDate.parse(period),
+            currency,
+            new BigDecimal(sales),
+            BigDecimal.ZERO,
+            Optional.empty(),
+            OptionalInt.empty()));
   }
 
   private void kept() {
-    side.tell(told);
+    side.tell(told.events());
     side.rebuild(side.projections()).all();
-  }
-
-  private static EventId event(String name) {
-    return new EventId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static Recorded<LedgerEvent> recorded(String name, LedgerEvent event) {
-    Provenance by =
-        new Provenance(
-            "office",
-            Optional.empty(),
-            Provenance.Channel.REST,
-            "command",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    return new Recorded<>(1, event(name), 0, Instant.EPOCH, by, event);
   }
 }
