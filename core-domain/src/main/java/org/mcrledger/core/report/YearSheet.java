@@ -90,16 +90,17 @@ public final class YearSheet implements LedgerView<CustomerId, Row> {
       NavigableMap<String, InForce> agreements) {
 
     /**
-     * The year's figures; empty for a year before anything is known of the customer.
+     * The year's figures; empty for a year before anything is known of the customer, and for one
+     * that had not begun.
      *
-     * @param until the last day asked for, at most the year's last: who has an agreement in force
-     *     is asked on it
+     * @param until the last day asked for: who has an agreement in force is asked on it, or on the
+     *     year's last where that lies before
      */
     public Optional<Year> year(int year, LocalDate until) {
       LocalDate last = LocalDate.of(year, 12, 31);
       LocalDate day = until.isBefore(last) ? until : last;
       return firstYear
-          .filter(first -> first <= year)
+          .filter(first -> first <= year && year <= until.getYear())
           .map(_ -> new Year(year, tallies.getOrDefault(year, Tally.NONE), inForce(day)));
     }
 

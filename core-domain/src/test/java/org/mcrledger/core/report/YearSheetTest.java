@@ -47,6 +47,14 @@ class YearSheetTest {
   }
 
   @Test
+  void a_year_that_has_not_begun_is_absent_and_not_zero() {
+    story.and(registered(ACME, "2012-05-01"));
+    assertThat(sheet(ACME).year(2013, LocalDate.of(2012, 12, 31))).isEmpty();
+    assertThat(sheet(ACME).year(2013, LocalDate.of(2013, 1, 1)).orElseThrow().engagements())
+        .isZero();
+  }
+
+  @Test
   void a_high_level_visit_counts_when_both_sides_had_an_executive() {
     story
         .and(held(EngagementKind.HIGH_LEVEL_VISIT, "2024-01-10", 4, 5, ACME))

@@ -139,8 +139,8 @@ public final class CustomerQueries {
   }
 
   /**
-   * The customer's years, the first in which anything is known to that of the day asked for, the
-   * earliest first.
+   * The customer's years, the earliest first: from the first in which anything is known to that of
+   * the day asked for, or to the last that has begun where the day lies ahead.
    */
   public List<YearLine> years(Asking asking, CustomerId customer) {
     Place place = places.require(asking, customer);
@@ -153,7 +153,8 @@ public final class CustomerQueries {
     }
     Ends ends = new Ends(asking, place, card, contacts.of(asking, customer));
     List<YearLine> years = new ArrayList<>();
-    for (int year = first.get(); year <= day.getYear(); year++) {
+    int last = Math.min(day.getYear(), lastKnown(sheet.get()));
+    for (int year = first.get(); year <= last; year++) {
       int before = year - 1;
       years.add(
           new YearLine(
@@ -163,6 +164,12 @@ public final class CustomerQueries {
               ends.of(before)));
     }
     return years;
+  }
+
+  /** This year, or a later one of which figures are recorded already. */
+  private int lastKnown(YearSheet.Row sheet) {
+    int present = clock.today().getYear();
+    return sheet.tallies().isEmpty() ? present : Math.max(present, sheet.tallies().lastKey());
   }
 
   /**

@@ -48,7 +48,7 @@ public final class NineGridQueries {
         select g.content, place.customer_id, place.name,
                place.owner[width_bucket(%s, place.owner_from)], place.region
         from %s g join %s place
-          on place.customer_id = g.customer[greatest(1, width_bucket(%s, g.customer_from))]
+          on place.customer_id = g.customer[width_bucket(%s, g.customer_from)]
         where %s
         order by place.customer_id, g.contact_id limit ?
         """

@@ -59,7 +59,7 @@ public final class ReviewQueries {
   }
 
   /** What a review was made of: while no view has moved, it need not be made again. */
-  private record Key(int year, LocalDate until, List<Long> positions) {}
+  private record Key(int year, boolean begun, LocalDate until, List<Long> positions) {}
 
   private record Made(List<ReviewLine> lines, Map<CustomerId, CustomerCard.Row> cards) {}
 
@@ -168,16 +168,20 @@ public final class ReviewQueries {
             waiting.position(tables.projections().customerCard(), asking.asOf()),
             waiting.position(tables.projections().yearSheet(), asking.asOf()),
             waiting.position(tables.projections().nineGrid(), asking.asOf()));
-    Key key = new Key(year, asking.asOf().validAt(), positions);
+    boolean begun = year <= places.today().getYear();
+    Key key = new Key(year, begun, asking.asOf().validAt(), positions);
     Made made = kept.get(key);
     if (made == null) {
-      made = make(asking, year);
+      made = make(asking, year, begun);
       kept.put(key, made);
     }
     return made;
   }
 
-  private Made make(Asking asking, int year) {
+  /**
+   * @param begun of a year still ahead nothing is known, and no zero, but what is recorded already
+   */
+  private Made make(Asking asking, int year, boolean begun) {
     Map<CustomerId, CustomerCard.Row> cards =
         tables.all(tables.projections().customerCard(), asking.asOf());
     Map<CustomerId, YearSheet.Row> sheets =
@@ -189,7 +193,7 @@ public final class ReviewQueries {
     cards.forEach(
         (customer, card) -> {
           YearSheet.Row sheet = sheets.get(customer);
-          if (sheet != null) {
+          if (sheet != null && (begun || sheet.tallies().containsKey(year))) {
             ReviewLine line =
                 ReviewLine.of(
                     question, new Basis(card, sheet, contacts.getOrDefault(customer, List.of())));

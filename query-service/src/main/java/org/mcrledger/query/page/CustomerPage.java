@@ -97,10 +97,12 @@ public class CustomerPage {
     Optional<String> recorded = looking.query().get("recorded");
     return recorded
         .or(() -> looking.query().get("event"))
-        .map(event -> done(id, event, recorded.isPresent(), actor, looking));
+        .flatMap(event -> done(id, event, recorded.isPresent(), actor, looking));
   }
 
-  private Done done(CustomerId id, String event, boolean isNew, Actor actor, Looking looking) {
+  /** Of an entry that is not there only that it was recorded can be said, where it just was. */
+  private Optional<Done> done(
+      CustomerId id, String event, boolean isNew, Actor actor, Looking looking) {
     Wording w = looking.w();
     Timelines words = new Timelines(w, looking.frame(), looking.links());
     return forms
@@ -112,7 +114,9 @@ public class CustomerPage {
               String fix = words.entry(id.value(), line).correction().orElse("");
               return new Done(isNew ? w.say("recorded.sentence", said) : said, see, fix);
             })
-        .orElseGet(() -> new Done(w.say("recorded.plain"), "", ""));
+        .or(
+            () ->
+                isNew ? Optional.of(new Done(w.say("recorded.plain"), "", "")) : Optional.empty());
   }
 
   /** What of the request the parts of the page need. */
@@ -192,7 +196,7 @@ public class CustomerPage {
       return List.of();
     }
     int first = years.getFirst().figures().year();
-    int last = looking.asking().asOf().validAt().getYear();
+    int last = years.getLast().figures().year();
     return IntStream.rangeClosed(first, last)
         .map(i -> last - (i - first))
         .mapToObj(year -> new Choice(Integer.toString(year), looking.w().year(year)))

@@ -20,7 +20,7 @@ final class MeasureWords {
     return switch (value) {
       case MeasureValue.Choice(String key) -> w.word(kind(measure), key);
       case MeasureValue.Amount(var amount) ->
-          w.number(amount) + (measure.scale().form() == MeasureScale.Form.PERCENT ? " %" : "");
+          w.exact(amount) + (measure.scale().form() == MeasureScale.Form.PERCENT ? " %" : "");
       case MeasureValue.Places(var places) ->
           places.stream()
               .map(place -> w.word("province", place))

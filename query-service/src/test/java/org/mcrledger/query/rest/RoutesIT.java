@@ -51,6 +51,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RoutesIT {
   private static final ReadSide SIDE = new ReadSide();
   private static final List<Recorded<LedgerEvent>> EVENTS = RandomLedger.of(5, 900);
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 20);
   private static QueryApp app;
   private static Map<CustomerId, CustomerCard.Row> cards;
   private static Map<ContactId, NineGrid.Row> grid;
@@ -177,6 +178,12 @@ class RoutesIT {
   }
 
   @Test
+  void before_anybody_was_with_a_customer_the_nine_grid_is_empty() {
+    Actor committee = reaching(Role.COMMITTEE);
+    assertThat(items(ask(committee, "/api/v1/nine-grid?validAt=1990-01-01"))).isEmpty();
+  }
+
+  @Test
   void lists_come_in_pages_that_together_are_the_list() {
     Actor committee = reaching(Role.COMMITTEE);
     for (String path :
@@ -258,6 +265,19 @@ class RoutesIT {
   }
 
   @Test
+  void of_years_still_ahead_nothing_is_known_and_no_zero() {
+    Actor committee = reaching(Role.COMMITTEE);
+    assertThat(items(ask(committee, "/api/v1/reviews/2027"))).isEmpty();
+    assertThat(items(ask(committee, "/api/v1/reviews/2027?validAt=2027-06-30"))).isEmpty();
+    List<Map<String, Object>> years =
+        listOf(
+            json(ask(
+                    committee, "/api/v1/customers/" + withContacts() + "/years?validAt=9999-12-31"))
+                .get("years"));
+    assertThat(years.getLast()).containsEntry("year", 2026);
+  }
+
+  @Test
   void by_tier_the_highest_of_the_scheme_stands_first_and_those_without_last() {
     List<String> scheme = List.of("S", "A", "B", "C", "null");
     Actor committee = reaching(Role.COMMITTEE);
@@ -281,6 +301,25 @@ class RoutesIT {
     assertThat(ask(committee, "/api/v1/reviews/abc").getStatus()).isEqualTo(400);
     assertThat(ask(committee, "/api/v1/customers?sort=weight").getStatus()).isEqualTo(400);
     assertThat(ask(committee, "/api/v1/tiers/history?from=yesterday").getStatus()).isEqualTo(400);
+  }
+
+  @Test
+  void what_can_be_no_id_is_refused_as_such_wherever_it_stands() {
+    Actor committee = reaching(Role.COMMITTEE);
+    String tooLong = "x".repeat(401);
+    for (String path :
+        List.of(
+            "/customers/" + tooLong,
+            "/customers/%20/years",
+            "/customers/" + tooLong + "/measures",
+            "/customers/" + tooLong + "/evaluations",
+            "/contacts/" + tooLong,
+            "/nine-grid?customer=" + tooLong,
+            "/tiers/history?customer=" + tooLong)) {
+      MockHttpServletResponse answer = ask(committee, "/api/v1" + path);
+      assertThat(answer.getStatus()).as(path).isEqualTo(400);
+      assertThat(text(answer)).as(path).contains("\"rule\":\"expects-an-id\"");
+    }
   }
 
   @Test
@@ -377,11 +416,10 @@ class RoutesIT {
   }
 
   private static CustomerPlaces.Place place(CustomerId customer) {
-    LocalDate today = LocalDate.of(2026, 1, 20);
     CustomerCard.Row row = cards.get(customer);
     return new CustomerPlaces.Place(
-        row.owners().on(today).map(s -> s.value()).orElse(null),
-        row.profileOn(today).flatMap(p -> p.region()).orElse(null));
+        row.owners().on(TODAY).map(s -> s.value()).orElse(null),
+        row.profileOn(TODAY).flatMap(p -> p.region()).orElse(null));
   }
 
   private static String owner(String customer) {
@@ -393,14 +431,13 @@ class RoutesIT {
   }
 
   private static CustomerId withContacts() {
-    LocalDate today = LocalDate.of(2026, 1, 20);
     return customers.stream()
         .filter(
             c ->
                 grid.values().stream()
                         .filter(
                             row ->
-                                row.employmentOn(today)
+                                row.employmentOn(TODAY)
                                     .filter(e -> e.customer().equals(c))
                                     .isPresent())
                         .count()

@@ -1,6 +1,8 @@
 package org.mcrledger.query.page.view;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
@@ -18,6 +20,9 @@ import org.springframework.context.MessageSource;
 public final class Wording {
   private static final DateTimeFormatter TO_THE_MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  /** What two decimals can tell from 0. */
+  private static final BigDecimal SMALLEST = new BigDecimal("0.01");
 
   private final Locale locale;
   private final MessageSource messages;
@@ -113,9 +118,19 @@ public final class Wording {
     return format("#,##0").format(value);
   }
 
-  /** As it is, grouped, with two decimals at most. */
+  /**
+   * Grouped, with two decimals at most; what is too small for them keeps two digits, and is no 0.
+   */
   public String number(BigDecimal value) {
-    return format("#,##0.##").format(value);
+    boolean small = value.signum() != 0 && value.abs().compareTo(SMALLEST) < 0;
+    return small
+        ? value.round(new MathContext(2, RoundingMode.HALF_UP)).toPlainString()
+        : format("#,##0.##").format(value);
+  }
+
+  /** As it was recorded, grouped. */
+  public String exact(BigDecimal value) {
+    return format("#,##0.##########").format(value);
   }
 
   /** Large amounts without their cents. */
