@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mcrledger.core.report.CustomerCard.TierStep;
 import org.mcrledger.core.report.ReviewLine;
@@ -15,13 +14,11 @@ import org.mcrledger.core.term.CustomerProfile;
 import org.mcrledger.kit.reading.Unknown;
 
 /**
- * The review as a table for spreadsheets (RFC 4180, UTF-8 with a mark that spreadsheets look for):
- * one line per customer, three columns per figure: this year, last year, delta. Net revenue has
- * columns of its own per currency.
+ * The review as a table for spreadsheets: one line per customer, three columns per figure: this
+ * year, last year, delta. Net revenue has columns of its own per currency.
  */
 public final class ReviewCsv {
   public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
-  private static final String MARK = "\uFEFF";
 
   private ReviewCsv() {}
 
@@ -47,9 +44,8 @@ public final class ReviewCsv {
                     .flatMap(totals -> totals.revenue().keySet().stream())
                     .toList())
             .stream().toList();
-    StringBuilder csv = new StringBuilder(MARK);
-    line(csv, header(currencies));
-    review.page().items().forEach(item -> line(csv, cells(item, currencies)));
+    Csv csv = new Csv(header(currencies));
+    review.page().items().forEach(item -> csv.line(cells(item, currencies)));
     return csv.toString();
   }
 
@@ -72,35 +68,30 @@ public final class ReviewCsv {
         .toList();
   }
 
-  private static List<String> cells(ReviewItem item, List<String> currencies) {
+  private static List<?> cells(ReviewItem item, List<String> currencies) {
     ReviewLine line = item.line();
     Optional<CustomerProfile> profile = item.card().profile();
-    Stream<String> figures =
+    Stream<Object> figures =
         Stream.concat(COUNTS.stream().map(Figure::of), currencies.stream().map(ReviewCsv::net))
             .flatMap(
                 figure ->
                     three(line.now().figures().map(figure), line.before().figures().map(figure)));
     return Stream.of(
-            Stream.of(
-                    line.customer().value(),
-                    profile.map(CustomerProfile::name).orElse(""),
-                    profile.flatMap(CustomerProfile::nameZh).orElse(""),
-                    profile.flatMap(CustomerProfile::industry).orElse(""),
-                    profile.flatMap(CustomerProfile::region).orElse(""),
-                    item.card().owner().map(Object::toString).orElse(""),
-                    tier(line.now().tier()),
-                    tier(line.before().tier()))
-                .map(ReviewCsv::harmless),
+            Stream.<Object>of(
+                line.customer(),
+                profile.map(CustomerProfile::name),
+                profile.flatMap(CustomerProfile::nameZh),
+                profile.flatMap(CustomerProfile::industry),
+                profile.flatMap(CustomerProfile::region),
+                item.card().owner(),
+                line.now().tier().map(TierStep::tier),
+                line.before().tier().map(TierStep::tier)),
             item.judgements()
                 ? three(line.now().keyLayer().value(), line.before().keyLayer().value())
-                : Stream.of("", "", ""),
+                : Stream.<Object>of("", "", ""),
             figures)
         .flatMap(cells -> cells)
         .toList();
-  }
-
-  private static String tier(Optional<TierStep> tier) {
-    return tier.map(step -> step.tier().value()).orElse("");
   }
 
   @SuppressWarnings("NullAway") // map takes the null of an unrecorded currency for absent
@@ -111,24 +102,9 @@ public final class ReviewCsv {
     };
   }
 
-  private static Stream<String> three(Optional<BigDecimal> now, Optional<BigDecimal> before) {
+  private static Stream<Object> three(Optional<BigDecimal> now, Optional<BigDecimal> before) {
     Optional<BigDecimal> delta = now.flatMap(n -> before.map(n::subtract));
     return Stream.of(now, before, delta)
-        .map(value -> value.map(BigDecimal::toPlainString).orElse(Unknown.WORD));
-  }
-
-  /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
-  private static String harmless(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-  }
-
-  private static void line(StringBuilder csv, List<String> cells) {
-    csv.append(cells.stream().map(ReviewCsv::quoted).collect(Collectors.joining(",")))
-        .append("\r\n");
-  }
-
-  private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+        .map(value -> value.<Object>map(known -> known).orElse(Unknown.WORD));
   }
 }

@@ -1,4 +1,4 @@
-package org.mcrledger.query.page;
+package org.mcrledger.query.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CsvFileTest {
+class CsvTest {
   private static String line(Object... cells) {
-    return new CsvFile(List.of("a")).line(List.of(cells)).toString().split("\r\n")[1];
+    return new Csv(List.of("a")).line(List.of(cells)).toString().split("\r\n")[1];
   }
 
   @ParameterizedTest
