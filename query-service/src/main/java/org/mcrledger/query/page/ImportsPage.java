@@ -37,10 +37,12 @@ public class ImportsPage {
 
   private final ImportDesk desk;
   private final long bytesMax;
+  private final long mappingMax;
 
   ImportsPage(ImportDesk desk, KitProperties properties) {
     this.desk = desk;
     this.bytesMax = properties.uploadMax().toBytes();
+    this.mappingMax = properties.bodyMax().toBytes(); // read as a whole, as a body is
   }
 
   @GetMapping("/imports")
@@ -83,6 +85,12 @@ public class ImportsPage {
     if (missing.isPresent()) {
       response.setStatus(REFUSED);
       return show(mapping, List.of(Given.wording(model).say(missing.get())), request, model);
+    }
+    if (mapping.equals(ImportsView.OWN) && own != null && own.getSize() > mappingMax) {
+      Wording w = Given.wording(model);
+      response.setStatus(REFUSED);
+      return show(
+          mapping, List.of(w.say("imports.own-too-large", w.bytes(mappingMax))), request, model);
     }
     CommandAnswer answer = desk.tryOut(sent(mapping, own, file), ImportDesk.asker(request));
     if (!answer.isDone()) {

@@ -320,7 +320,6 @@ final class Samples {
                 Linked.of(Optional.empty(), "/x"),
                 Optional.empty(),
                 List.of(
-                    Said.of(w.say("layer.not-measured")),
                     new Said(w.say("layer.agreements", "1"), Optional.of("/x")),
                     Said.of(w.say("layer.missing.targets")))),
             new LayerView(

@@ -1,32 +1,25 @@
 package org.mcrledger.kit.clock;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * The clock of the demo: it stands or runs at a moment that is set, and is only ever moved forward,
- * since the ledger's own time never runs backwards either.
+ * The clock of the demo: it stands at the moment that is set, and is only ever moved forward, since
+ * the ledger's own time never runs backwards either.
  */
 public final class SettableClock extends BusinessClock {
-  private final Source source;
+  private final Standing standing;
 
-  private SettableClock(Source source, ZoneId zone) {
-    super(source, zone);
-    this.source = source;
+  private SettableClock(Standing standing, ZoneId zone) {
+    super(standing, zone);
+    this.standing = standing;
   }
 
   /** Stands still at the moment until it is moved: the same history comes out every time. */
   public static SettableClock standingAt(Instant moment, ZoneId zone) {
-    return new SettableClock(new Source(moment, InstantSource.fixed(moment), moment), zone);
-  }
-
-  /** Starts at the moment and goes on as fast as the machine's clock. */
-  public static SettableClock runningFrom(Instant moment, ZoneId zone) {
-    InstantSource machine = InstantSource.system();
-    return new SettableClock(new Source(moment, machine, machine.instant()), zone);
+    return new SettableClock(new Standing(moment), zone);
   }
 
   /**
@@ -35,7 +28,7 @@ public final class SettableClock extends BusinessClock {
    * @throws IllegalArgumentException if the moment lies before now
    */
   public void moveTo(Instant later) {
-    source.moveTo(later);
+    standing.moveTo(later);
   }
 
   /**
@@ -51,39 +44,23 @@ public final class SettableClock extends BusinessClock {
     }
   }
 
-  /** From now on the clock runs, from the moment at which it stands. */
-  public void run() {
-    source.follow(InstantSource.system());
-  }
+  private static final class Standing implements InstantSource {
+    private Instant at;
 
-  private static final class Source implements InstantSource {
-    private Instant base;
-    private InstantSource pace;
-    private Instant paceAtBase;
-
-    Source(Instant base, InstantSource pace, Instant paceAtBase) {
-      this.base = base;
-      this.pace = pace;
-      this.paceAtBase = paceAtBase;
+    Standing(Instant at) {
+      this.at = at;
     }
 
     @Override
     public synchronized Instant instant() {
-      return base.plus(Duration.between(paceAtBase, pace.instant()));
+      return at;
     }
 
     synchronized void moveTo(Instant later) {
-      if (later.isBefore(instant())) {
-        throw new IllegalArgumentException("the clock only moves forward, from " + instant());
+      if (later.isBefore(at)) {
+        throw new IllegalArgumentException("the clock only moves forward, from " + at);
       }
-      paceAtBase = pace.instant();
-      base = later;
-    }
-
-    synchronized void follow(InstantSource other) {
-      base = instant();
-      pace = other;
-      paceAtBase = other.instant();
+      at = later;
     }
   }
 }

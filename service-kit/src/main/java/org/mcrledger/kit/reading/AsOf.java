@@ -23,11 +23,6 @@ public record AsOf(LocalDate validAt, KnownAt knownAt) {
     return new AsOf(validAt, new KnownAt.Now());
   }
 
-  /** Whether all that is known may be used, so that the live tables can answer. */
-  public boolean knownNow() {
-    return knownAt instanceof KnownAt.Now;
-  }
-
   /** The last position that may be used, where the ledger's head stands as given. */
   public long upTo(long head) {
     return switch (knownAt) {

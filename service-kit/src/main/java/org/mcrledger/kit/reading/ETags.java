@@ -32,18 +32,6 @@ public final class ETags {
     return OptionalLong.of(Long.parseLong(version.group(1)));
   }
 
-  /** Whether the client already has this version, so that 304 without a body will do. */
-  public static boolean isKnown(HttpServletRequest request, long version) {
-    String header = request.getHeader("If-None-Match");
-    if (header == null) {
-      return false;
-    }
-    return VERSION
-        .matcher(header)
-        .results()
-        .anyMatch(found -> Long.parseLong(found.group(1)) == version);
-  }
-
   /** What to answer where another version is there than the client saw. */
   public static Problem stale(long expected, long actual) {
     return Problem.of("stale-version", 412).with("expected", expected).with("actual", actual);

@@ -33,20 +33,4 @@ class BusinessClockTest {
     clock.moveTo(LocalDate.of(2026, 1, 20));
     assertThat(clock.now()).isEqualTo(Instant.parse("2026-01-20T01:00:00Z"));
   }
-
-  @Test
-  void a_running_clock_goes_on_from_where_it_was_set() {
-    SettableClock clock = SettableClock.runningFrom(EVENING_IN_LONDON, SHANGHAI);
-    assertThat(clock.now()).isBetween(EVENING_IN_LONDON, EVENING_IN_LONDON.plusSeconds(60));
-    Instant later = EVENING_IN_LONDON.plusSeconds(86_400);
-    clock.moveTo(later);
-    assertThat(clock.now()).isBetween(later, later.plusSeconds(60));
-  }
-
-  @Test
-  void a_standing_clock_can_be_started() {
-    SettableClock clock = SettableClock.standingAt(EVENING_IN_LONDON, SHANGHAI);
-    clock.run();
-    assertThat(clock.now()).isBetween(EVENING_IN_LONDON, EVENING_IN_LONDON.plusSeconds(60));
-  }
 }

@@ -60,10 +60,6 @@ public record Query(String path, Map<String, List<String>> parameters) {
     return fromTheStart().without(name).href();
   }
 
-  public String withFilter(String name, String value) {
-    return fromTheStart().with(name, value).href();
-  }
-
   /** The part of the list that begins after the cursor. */
   public String after(String cursor, long from) {
     return with(CURSOR, cursor).with(FROM, Long.toString(from)).href();
