@@ -126,18 +126,15 @@ public final class NineGrid implements LedgerView<ContactId, Row> {
      * another, it was with nobody.
      */
     public Row with(Predicate<CustomerId> readable) {
-      NavigableMap<LocalDate, Employment> seen = new TreeMap<>();
-      employments
-          .since()
-          .forEach(
-              (from, held) -> {
-                if (readable.test(held.customer())) {
-                  seen.put(from, held);
-                } else if (!seen.isEmpty()) {
-                  seen.put(from, ended(seen.lastEntry().getValue()));
-                }
-              });
-      return new Row(contact, new Timeline<>(seen), outcomes, overrides, rolesSince);
+      FuzzyTimeline<Employment> seen = FuzzyTimeline.empty();
+      for (FuzzyTimeline.Change<Employment> change : career.changes()) {
+        if (readable.test(change.value().customer())) {
+          seen = seen.with(change.on(), change.value());
+        } else if (!seen.changes().isEmpty()) {
+          seen = seen.with(change.on(), ended(seen.changes().getLast().value()));
+        }
+      }
+      return new Row(contact, seen, outcomes, overrides, rolesSince);
     }
 
     private Optional<Outcome> outcomeOn(LocalDate day) {
