@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.CustomerProfile;
@@ -31,7 +32,6 @@ import org.mcrledger.query.page.view.Names;
 import org.mcrledger.query.page.view.NineGridChart;
 import org.mcrledger.query.page.view.Paging;
 import org.mcrledger.query.page.view.Query;
-import org.mcrledger.query.page.view.TimelineEntry;
 import org.mcrledger.query.page.view.TimelineView;
 import org.mcrledger.query.page.view.Wording;
 import org.springframework.stereotype.Controller;
@@ -110,7 +110,15 @@ public class CustomerPage {
         .map(
             line -> {
               String said = FormViews.said(line, w);
-              String see = "#" + TimelineEntry.anchor(event);
+              LedgerEvent entry = line.entry().recorded().event();
+              String see =
+                  looking
+                      .links()
+                      .entry(
+                          id.value(),
+                          event,
+                          entry.stream().concept(),
+                          entry.occurred().year());
               String fix = words.entry(id.value(), line).correction().orElse("");
               return new Done(isNew ? w.say("recorded.sentence", said) : said, see, fix);
             })

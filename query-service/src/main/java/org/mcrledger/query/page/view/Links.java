@@ -58,6 +58,20 @@ public record Links(AsOfChoice asOf) {
             asOf.today()));
   }
 
+  /**
+   * An entry of a customer's timeline among those of its concept and year: there it stands on the
+   * first part, however old it is.
+   */
+  public String entry(String customer, String event, String concept, int year) {
+    return at("/customers/{id}", customer)
+        .queryParam("concept", encoded(concept))
+        .queryParam("year", Integer.toString(year))
+        .queryParam("event", event)
+        .fragment(TimelineEntry.anchor(event))
+        .build()
+        .toUriString();
+  }
+
   public String contact(String id) {
     return to("/contacts/{id}", id);
   }
