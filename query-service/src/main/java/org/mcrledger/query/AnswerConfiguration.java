@@ -20,6 +20,8 @@ import org.mcrledger.query.answer.StaffQueries;
 import org.mcrledger.query.answer.TierQueries;
 import org.mcrledger.query.answer.TimelineQueries;
 import org.mcrledger.query.history.History;
+import org.mcrledger.query.lab.Labs;
+import org.mcrledger.query.lab.ReplayDesk;
 import org.mcrledger.query.live.AsOfTables;
 import org.mcrledger.query.live.Projections;
 import org.mcrledger.query.rest.ContactResource;
@@ -28,6 +30,7 @@ import org.mcrledger.query.rest.LedgerResource;
 import org.mcrledger.query.rest.LoginResource;
 import org.mcrledger.query.rest.MeasureResource;
 import org.mcrledger.query.rest.ProjectionResource;
+import org.mcrledger.query.rest.ReplayResource;
 import org.mcrledger.query.rest.ReviewResource;
 import org.mcrledger.query.rest.SchemeResource;
 import org.mcrledger.query.rest.StaffResource;
@@ -45,6 +48,7 @@ import org.springframework.context.annotation.Import;
   LoginResource.class,
   MeasureResource.class,
   ProjectionResource.class,
+  ReplayResource.class,
   ReviewResource.class,
   SchemeResource.class,
   StaffResource.class,
@@ -152,5 +156,14 @@ class AnswerConfiguration {
   LedgerQueries ledgerQueries(QueryDatabase database, History queryHistory) {
     return new LedgerQueries(
         new LedgerReader(database.dataSource()), queryHistory, database.jdbc());
+  }
+
+  @Bean(destroyMethod = "close")
+  ReplayDesk replayDesk(
+      QueryDatabase database,
+      History queryHistory,
+      BusinessClock clock,
+      QueryServiceProperties properties) {
+    return Labs.desk(database.dataSource(), queryHistory, clock, properties.workers());
   }
 }

@@ -49,6 +49,10 @@ final class Places {
     return Math.abs(seniority[place]);
   }
 
+  int lastSeniority(int contact) {
+    return seniorityAt(first[contact + 1] - 1);
+  }
+
   int last(int contact) {
     return customer[first[contact + 1] - 1];
   }

@@ -74,6 +74,11 @@ public final class Portfolio {
     return places.last(contact);
   }
 
+  /** The contact's rank in the last place, 1 to 5. */
+  public int lastSeniority(int contact) {
+    return places.lastSeniority(contact);
+  }
+
   /** How many facts. */
   public int facts() {
     return columns.rows();

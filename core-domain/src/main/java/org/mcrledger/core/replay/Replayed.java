@@ -1,9 +1,14 @@
 package org.mcrledger.core.replay;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.mcrledger.core.scoring.GridCell;
 import org.mcrledger.core.scoring.RuleSet;
+import org.mcrledger.core.scoring.ShownScore;
+import org.mcrledger.core.scoring.ShownScore.Overridden;
+import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.Dimension;
 import org.mcrledger.core.term.Score;
 
@@ -91,9 +96,28 @@ public final class Replayed {
     };
   }
 
-  /** The same scores, to be changed. */
-  Replayed copy() {
-    return new Replayed(portfolio, months, situations, rules, intimacy.clone(), support.clone());
+  /** The same with scores set by hand in place of computed ones, where they were in force. */
+  public Replayed overridden(Map<ContactId, List<Overridden>> overrides) {
+    Replayed shown =
+        new Replayed(portfolio, months, situations, rules, intimacy.clone(), support.clone());
+    for (int contact = 0; contact < portfolio.contacts(); contact++) {
+      List<Overridden> set = overrides.getOrDefault(portfolio.contact(contact), List.of());
+      for (int month = 0; month < months.count() && !set.isEmpty(); month++) {
+        shown.override(contact, month, set);
+      }
+    }
+    return shown;
+  }
+
+  private void override(int contact, int month, List<Overridden> set) {
+    if (gone(contact, month)) {
+      return;
+    }
+    for (Dimension dimension : Dimension.values()) {
+      Score computed = score(contact, month, dimension);
+      Score shown = ShownScore.at(months.date(month), dimension, computed, set).score();
+      of(dimension)[index(contact, month)] = code(shown);
+    }
   }
 
   /** All scores, for a hash of the result. */

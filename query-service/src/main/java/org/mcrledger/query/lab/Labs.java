@@ -1,0 +1,29 @@
+package org.mcrledger.query.lab;
+
+import javax.sql.DataSource;
+import org.mcrledger.kit.clock.BusinessClock;
+import org.mcrledger.ledger.codec.EventCodec;
+import org.mcrledger.ledger.codec.Persons;
+import org.mcrledger.ledger.read.StoredEvents;
+import org.mcrledger.query.history.History;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How a lab is put together. */
+public final class Labs {
+  private Labs() {}
+
+  /**
+   * @param workers threads that read and fold facts
+   */
+  public static ReplayDesk desk(
+      DataSource database, History history, BusinessClock clock, int workers) {
+    PortfolioFold fold =
+        new PortfolioFold(
+            history, new StoredEvents(database, new EventCodec(Persons.hidden())), workers);
+    FactRefresh refresh =
+        new FactRefresh(database, history, new FactTables(database, fold, workers));
+    KeptPortfolios portfolios = new KeptPortfolios(refresh, new FactLoad(database, workers), fold);
+    Lab lab = new Lab(portfolios, new KnownOverrides(history), JdbcClient.create(database));
+    return new ReplayDesk(lab::carryOut, clock);
+  }
+}

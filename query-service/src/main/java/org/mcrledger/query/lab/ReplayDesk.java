@@ -1,0 +1,98 @@
+package org.mcrledger.query.lab;
+
+import java.security.SecureRandom;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.mcrledger.kit.clock.BusinessClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes orders for replays and carries them out one at a time, each on all cores. Runs are kept for
+ * whoever asked, browser open or not: the last ones, in this process.
+ */
+public final class ReplayDesk implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ReplayDesk.class);
+  private static final int KEPT = 20;
+
+  /** So many may wait or run at a time. */
+  public static final int WAITING_MAX = 5;
+
+  private final Function<ReplayRun, ReplayResult> lab;
+  private final BusinessClock clock;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("replays").daemon().factory());
+  private final SecureRandom random = new SecureRandom();
+  private final Deque<ReplayRun> runs = new ArrayDeque<>();
+
+  ReplayDesk(Function<ReplayRun, ReplayResult> lab, BusinessClock clock) {
+    this.lab = lab;
+    this.clock = clock;
+  }
+
+  /** Empty where too many wait already. */
+  public synchronized Optional<ReplayRun> take(String account, ReplayOrder order) {
+    if (runs.stream().filter(run -> !isOver(run)).count() >= WAITING_MAX) {
+      return Optional.empty();
+    }
+    byte[] id = new byte[8];
+    random.nextBytes(id);
+    ReplayRun run = new ReplayRun(HexFormat.of().formatHex(id), account, clock.now(), order);
+    runs.addFirst(run);
+    while (runs.size() > KEPT) {
+      runs.removeLast();
+    }
+    worker.execute(() -> carryOut(run));
+    return Optional.of(run);
+  }
+
+  /** The latest first. */
+  public synchronized List<ReplayRun> runs() {
+    return new ArrayList<>(runs);
+  }
+
+  public synchronized Optional<ReplayRun> find(String id) {
+    return runs.stream().filter(run -> run.id().equals(id)).findFirst();
+  }
+
+  /** Stops it where it is not over, and forgets it. */
+  public synchronized void drop(ReplayRun run) {
+    run.cancel();
+    runs.remove(run);
+  }
+
+  private static boolean isOver(ReplayRun run) {
+    return switch (run.state()) {
+      case WAITING, READING, SCORING -> false;
+      case DONE, FAILED, CANCELLED -> true;
+    };
+  }
+
+  private void carryOut(ReplayRun run) {
+    if (run.isUnwanted()) {
+      return;
+    }
+    try {
+      run.ends(ReplayRun.State.DONE, lab.apply(run));
+    } catch (CancellationException _) {
+      run.ends(ReplayRun.State.CANCELLED, null);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      LOG.error("the replay {} failed", run.id(), e);
+      run.ends(run.isUnwanted() ? ReplayRun.State.CANCELLED : ReplayRun.State.FAILED, null);
+    }
+  }
+
+  @Override
+  public void close() {
+    runs().forEach(ReplayRun::cancel);
+    worker.shutdown();
+  }
+}

@@ -1,0 +1,110 @@
+package org.mcrledger.query.lab;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A replay that somebody asked for: waiting, on its way, or over. */
+public final class ReplayRun {
+  /** How far it is. */
+  public enum State {
+    WAITING,
+    READING,
+    SCORING,
+    DONE,
+    FAILED,
+    CANCELLED
+  }
+
+  private final String id;
+  private final String account;
+  private final Instant askedAt;
+  private final ReplayOrder order;
+  private final AtomicInteger done = new AtomicInteger();
+  private volatile int total;
+  private volatile State state = State.WAITING;
+  private volatile boolean unwanted;
+  private volatile @Nullable ReplayResult result;
+
+  ReplayRun(String id, String account, Instant askedAt, ReplayOrder order) {
+    this.id = id;
+    this.account = account;
+    this.askedAt = askedAt;
+    this.order = order;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** Who asked for it. */
+  public String account() {
+    return account;
+  }
+
+  public Instant askedAt() {
+    return askedAt;
+  }
+
+  public ReplayOrder order() {
+    return order;
+  }
+
+  public State state() {
+    return state;
+  }
+
+  /** Contacts scored so far, before and after counted apart. */
+  public int done() {
+    return done.get();
+  }
+
+  /** Of how many; 0 while that is not known. */
+  public int total() {
+    return total;
+  }
+
+  /** Once it is done. */
+  public Optional<ReplayResult> result() {
+    return Optional.ofNullable(result);
+  }
+
+  /** Stops at the next opportunity. */
+  void cancel() {
+    unwanted = true;
+    if (state == State.WAITING) {
+      state = State.CANCELLED;
+    }
+  }
+
+  boolean isUnwanted() {
+    return unwanted;
+  }
+
+  void begins(State with) {
+    requireWanted();
+    state = with;
+  }
+
+  void expects(int contacts) {
+    total = contacts;
+  }
+
+  void scored(int contacts) {
+    requireWanted();
+    done.addAndGet(contacts);
+  }
+
+  void ends(State with, @Nullable ReplayResult found) {
+    result = found;
+    state = with;
+  }
+
+  private void requireWanted() {
+    if (unwanted) {
+      throw new CancellationException("the replay " + id + " was cancelled");
+    }
+  }
+}

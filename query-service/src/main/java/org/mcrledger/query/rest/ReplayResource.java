@@ -1,0 +1,203 @@
+package org.mcrledger.query.rest;
+
+import static org.mcrledger.query.rest.Shapes.object;
+
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mcrledger.core.replay.MonthEnds;
+import org.mcrledger.core.scoring.RuleSet;
+import org.mcrledger.kit.access.Actor;
+import org.mcrledger.kit.access.Requires;
+import org.mcrledger.kit.access.Right;
+import org.mcrledger.kit.clock.BusinessClock;
+import org.mcrledger.kit.json.StrictBody;
+import org.mcrledger.kit.problem.Problem;
+import org.mcrledger.kit.reading.AsOf;
+import org.mcrledger.kit.reading.AsOfArgument;
+import org.mcrledger.kit.reading.Positions;
+import org.mcrledger.query.answer.ReportRules;
+import org.mcrledger.query.lab.ReplayDesk;
+import org.mcrledger.query.lab.ReplayOrder;
+import org.mcrledger.query.lab.ReplayRun;
+import org.mcrledger.rules.InvalidFile;
+import org.mcrledger.rules.RuleSets;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** History replayed under other rules; nothing of it is written to the ledger. */
+@RestController
+@Requires(Right.AUTHOR_RULES)
+public class ReplayResource {
+  private static final int MONTHS_USUALLY = 36;
+  private static final int MOVERS_USUALLY = 100;
+
+  /** Longer than any rule set that a person has written. */
+  private static final int RULES_MAX = 200_000;
+
+  private final ReplayDesk desk;
+  private final ReportRules rules;
+  private final BusinessClock clock;
+  private final AsOfArgument moments;
+
+  public ReplayResource(
+      ReplayDesk desk,
+      ReportRules rules,
+      BusinessClock clock,
+      ObjectProvider<Positions> positions) {
+    this.desk = desk;
+    this.rules = rules;
+    this.clock = clock;
+    this.moments = new AsOfArgument(clock, positions);
+  }
+
+  /**
+   * What to replay.
+   *
+   * @param rules the text of a rule set, YAML or JSON
+   * @param against the key of the rule set to compare with; the one in force where none is named
+   * @param from the first month, such as 2022-01; three years before the last where none is named
+   * @param to the last month; the last that is over where none is named
+   * @param knownAt a position, a moment or a day; all that is known where none is named
+   * @param overrides scores set by hand stand in place of computed ones
+   */
+  public record ReplayBody(
+      String rules,
+      @Nullable String against,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable String knownAt,
+      @Nullable Boolean overrides) {}
+
+  @PostMapping("/api/v1/replays")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  public Map<String, Object> begin(@StrictBody ReplayBody body, Actor by) {
+    ReplayRun run =
+        desk.take(by.login(), order(body))
+            .orElseThrow(
+                () ->
+                    Problem.of("too-many-replays", 429)
+                        .with("max", ReplayDesk.WAITING_MAX)
+                        .asException());
+    return ReplayShape.standing(run);
+  }
+
+  /** The last ones, of whoever asked. */
+  @GetMapping("/api/v1/replays")
+  public Map<String, Object> list() {
+    return object("items", desk.runs().stream().map(ReplayShape::standing).toList(), "next", null);
+  }
+
+  /** How far it is, and once it is done what came of it, with the first of those who move. */
+  @GetMapping(path = "/api/v1/replays/{run}", produces = MediaType.APPLICATION_JSON_VALUE)
+  public Map<String, Object> one(
+      @PathVariable String run, @RequestParam(required = false) @Nullable String movers) {
+    int most = movers == null ? MOVERS_USUALLY : number(movers);
+    return ReplayShape.whole(found(run), most);
+  }
+
+  /** All who move, as a table. */
+  @GetMapping(path = "/api/v1/replays/{run}", produces = ReplayCsv.MEDIA_TYPE)
+  public ResponseEntity<String> csv(@PathVariable String run) {
+    ReplayRun done = found(run);
+    String csv =
+        done.result()
+            .map(ReplayCsv::of)
+            .orElseThrow(() -> Problem.of("replay-not-done", 409).asException());
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(ReplayCsv.MEDIA_TYPE))
+        .header("Content-Disposition", "attachment; filename=\"replay-" + done.id() + ".csv\"")
+        .body(csv);
+  }
+
+  /** Stops it where it is not over, and forgets it. */
+  @DeleteMapping("/api/v1/replays/{run}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  public void drop(@PathVariable String run) {
+    desk.drop(found(run));
+  }
+
+  private ReplayRun found(String id) {
+    return desk.find(id)
+        .orElseThrow(() -> Problem.of("unknown-replay", 404).with("value", id).asException());
+  }
+
+  private ReplayOrder order(ReplayBody body) {
+    AsOf asOf = moments.of(null, body.knownAt());
+    return new ReplayOrder(
+        against(Choices.text(body.against())),
+        draft(body.rules()),
+        months(body),
+        asOf.knownNow() ? ReplayOrder.NOW : asOf.upTo(0),
+        Boolean.TRUE.equals(body.overrides()));
+  }
+
+  private static RuleSet draft(String text) {
+    if (text.length() > RULES_MAX) {
+      throw Problem.of("replay-rules-too-long", 422)
+          .at("rules")
+          .with("max", RULES_MAX)
+          .asException();
+    }
+    try {
+      return RuleSets.load("rules", text);
+    } catch (InvalidFile e) {
+      throw Problem.of("replay-rules-unfit", 422)
+          .at("rules")
+          .with("value", e.problems().getFirst())
+          .asException();
+    }
+  }
+
+  private RuleSet against(Optional<String> key) {
+    if (key.isEmpty() || key.get().equals(rules.rules().ref().key())) {
+      return rules.rules();
+    }
+    throw Problem.of("unknown-rule-set", 404).at("against").with("value", key.get()).asException();
+  }
+
+  private MonthEnds months(ReplayBody body) {
+    YearMonth lastOver = YearMonth.from(clock.today()).minusMonths(1);
+    YearMonth to = month("to", body.to()).orElse(lastOver);
+    YearMonth from = month("from", body.from()).orElse(to.minusMonths(MONTHS_USUALLY - 1L));
+    try {
+      return MonthEnds.of(from, to);
+    } catch (IllegalArgumentException _) {
+      throw Problem.of("no-period", 422)
+          .at("from")
+          .with("from", from)
+          .with("to", to)
+          .with("max", MonthEnds.MOST)
+          .asException();
+    }
+  }
+
+  private static Optional<YearMonth> month(String field, @Nullable String text) {
+    try {
+      return Choices.text(text).map(YearMonth::parse);
+    } catch (DateTimeParseException _) {
+      throw Problem.of("expects-a-month", 400)
+          .at(field)
+          .with("value", Choices.text(text).orElse(""))
+          .asException();
+    }
+  }
+
+  private static int number(String text) {
+    if (!text.matches("\\d{1,7}")) {
+      throw Problem.of("expects-a-number", 400).at("movers").with("value", text).asException();
+    }
+    return Integer.parseInt(text);
+  }
+}
