@@ -12,6 +12,7 @@ module org.mcrledger.core {
   exports org.mcrledger.core.kernel;
   exports org.mcrledger.core.measure;
   exports org.mcrledger.core.opportunity;
+  exports org.mcrledger.core.proposal;
   exports org.mcrledger.core.replay;
   exports org.mcrledger.core.report;
   exports org.mcrledger.core.revenue;

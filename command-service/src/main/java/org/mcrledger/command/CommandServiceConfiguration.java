@@ -3,10 +3,12 @@ package org.mcrledger.command;
 import org.mcrledger.command.axon.AxonConfiguration;
 import org.mcrledger.command.importing.ImportConfiguration;
 import org.mcrledger.command.policy.PolicyConfiguration;
+import org.mcrledger.command.proposal.ProposalConfiguration;
 import org.mcrledger.kit.KitConfiguration;
 import org.mcrledger.kit.KitProperties;
 import org.mcrledger.kit.account.AccountApi;
 import org.mcrledger.kit.account.Accounts;
+import org.mcrledger.kit.job.JobApi;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +27,9 @@ import org.springframework.context.annotation.Import;
   RouteConfiguration.class,
   PolicyConfiguration.class,
   ImportConfiguration.class,
-  AccountApi.class
+  ProposalConfiguration.class,
+  AccountApi.class,
+  JobApi.class
 })
 public class CommandServiceConfiguration {
   @Bean

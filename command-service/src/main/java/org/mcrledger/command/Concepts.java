@@ -21,6 +21,7 @@ import org.mcrledger.core.event.CustomerEvent;
 import org.mcrledger.core.event.EngagementEvent;
 import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
+import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.StaffEvent;
 import org.mcrledger.core.measure.MeasureCommand;
@@ -29,6 +30,9 @@ import org.mcrledger.core.measure.MeasureState;
 import org.mcrledger.core.opportunity.OpportunityCommand;
 import org.mcrledger.core.opportunity.OpportunityDecider;
 import org.mcrledger.core.opportunity.OpportunityState;
+import org.mcrledger.core.proposal.ProposalCommand;
+import org.mcrledger.core.proposal.ProposalDecider;
+import org.mcrledger.core.proposal.ProposalState;
 import org.mcrledger.core.revenue.RevenueCommand;
 import org.mcrledger.core.revenue.RevenueDecider;
 import org.mcrledger.core.revenue.RevenueState;
@@ -99,8 +103,25 @@ public final class Concepts {
           new MeasureDecider(),
           MeasureCommand::customer);
 
+  public static final Concept<ProposalCommand, ProposalState, ProposalEvent> PROPOSALS =
+      new Concept<>(
+          "proposals",
+          ProposalCommand.class,
+          ProposalEvent.class,
+          new ProposalDecider(),
+          ProposalCommand::customer);
+
   public static final List<Concept<?, ?, ?>> ALL =
-      List.of(CUSTOMER, CONTACT, STAFF, ENGAGEMENT, OPPORTUNITY, AGREEMENT, REVENUE, MEASURES);
+      List.of(
+          CUSTOMER,
+          CONTACT,
+          STAFF,
+          ENGAGEMENT,
+          OPPORTUNITY,
+          AGREEMENT,
+          REVENUE,
+          MEASURES,
+          PROPOSALS);
 
   private Concepts() {}
 

@@ -4,15 +4,18 @@ import org.mcrledger.command.axon.Amending;
 import org.mcrledger.command.axon.Dispatcher;
 import org.mcrledger.command.axon.History;
 import org.mcrledger.command.axon.Streams;
+import org.mcrledger.command.proposal.ProposalOrders;
 import org.mcrledger.command.route.CommandDesk;
 import org.mcrledger.command.route.CommandEdge;
 import org.mcrledger.command.route.CommandOperations;
 import org.mcrledger.command.route.Corrections;
 import org.mcrledger.command.route.Erasing;
 import org.mcrledger.command.route.Facts;
+import org.mcrledger.command.route.ProposalDesk;
 import org.mcrledger.command.route.Repeats;
 import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.kit.clock.BusinessClock;
+import org.mcrledger.kit.clock.WallClock;
 import org.mcrledger.kit.json.Bodies;
 import org.mcrledger.ledger.subject.SubjectKeys;
 import org.mcrledger.rules.Schemes;
@@ -29,13 +32,23 @@ class RouteConfiguration {
       History history,
       Amending amending,
       SubjectKeys commandSubjectKeys,
-      BusinessClock clock) {
+      BusinessClock clock,
+      ProposalOrders proposalOrders,
+      WallClock wallClock) {
     Corrections corrections = new Corrections(dispatcher, history, amending, clock);
     Erasing erasing = new Erasing(history, commandSubjectKeys, clock);
     Schemes shipped = Schemes.shipped();
     Facts.Schemes schemes = key -> shipped.find(key).map(TierScheme::forDecisions);
     return new CommandDesk(
-        dispatcher, streams, history, schemes, corrections, erasing, new Repeats(history), clock);
+        dispatcher,
+        streams,
+        history,
+        schemes,
+        corrections,
+        erasing,
+        new Repeats(history),
+        clock,
+        new ProposalDesk(proposalOrders, wallClock));
   }
 
   @Bean

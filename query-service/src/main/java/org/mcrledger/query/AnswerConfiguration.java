@@ -3,6 +3,7 @@ package org.mcrledger.query;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.ledger.read.LedgerReader;
 import org.mcrledger.query.ReadConfiguration.QueryDatabase;
+import org.mcrledger.query.answer.ComparisonQueries;
 import org.mcrledger.query.answer.ContactQueries;
 import org.mcrledger.query.answer.CustomerPlaces;
 import org.mcrledger.query.answer.CustomerQueries;
@@ -12,6 +13,7 @@ import org.mcrledger.query.answer.LedgerQueries;
 import org.mcrledger.query.answer.MeasureQueries;
 import org.mcrledger.query.answer.Names;
 import org.mcrledger.query.answer.NineGridQueries;
+import org.mcrledger.query.answer.ProposalQueries;
 import org.mcrledger.query.answer.ReadTables;
 import org.mcrledger.query.answer.RecordedMeasures;
 import org.mcrledger.query.answer.ReportRules;
@@ -31,6 +33,7 @@ import org.mcrledger.query.rest.LoginResource;
 import org.mcrledger.query.rest.MeasureResource;
 import org.mcrledger.query.rest.ProjectionResource;
 import org.mcrledger.query.rest.ReplayResource;
+import org.mcrledger.query.rest.ProposalResource;
 import org.mcrledger.query.rest.ReviewResource;
 import org.mcrledger.query.rest.SchemeResource;
 import org.mcrledger.query.rest.StaffResource;
@@ -49,6 +52,7 @@ import org.springframework.context.annotation.Import;
   MeasureResource.class,
   ProjectionResource.class,
   ReplayResource.class,
+  ProposalResource.class,
   ReviewResource.class,
   SchemeResource.class,
   StaffResource.class,
@@ -115,6 +119,21 @@ class AnswerConfiguration {
       ReadTables tables, CustomerPlaces places, MeasureQueries measures, QueryDatabase database) {
     RecordedMeasures recorded = (customers, asOf) -> measures.recorded(asOf, customers);
     return new EvaluationQueries(tables, places, recorded, database.jdbc());
+  }
+
+  @Bean
+  ComparisonQueries comparisonQueries(EvaluationQueries evaluations, ReadTables tables) {
+    return new ComparisonQueries(evaluations, tables);
+  }
+
+  @Bean
+  ProposalQueries proposalQueries(
+      ReadTables tables,
+      History queryHistory,
+      CustomerPlaces places,
+      EvaluationQueries evaluations,
+      ReportRules rules) {
+    return new ProposalQueries(tables, queryHistory, places, evaluations, rules);
   }
 
   @Bean

@@ -44,6 +44,7 @@ class StructureArchTest {
           "agreement",
           "revenue",
           "measure",
+          "proposal",
           "staff",
           "correction");
 

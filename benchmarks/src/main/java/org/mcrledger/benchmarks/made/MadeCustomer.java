@@ -108,7 +108,8 @@ public record MadeCustomer(int number) {
             "first evaluation",
             FIRST_DAY,
             Optional.empty(),
-            Set.of()));
+            Set.of(),
+            Optional.empty()));
   }
 
   private LedgerEvent registered(int which) {

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.ProposalEvent.TierProposed;
 import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.report.Amendments;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.StaffId;
@@ -61,6 +63,15 @@ public final class History {
     return ledger.positions(events.stream().map(EventId::value).toList()).keySet().stream()
         .map(EventId::new)
         .collect(Collectors.toSet());
+  }
+
+  /** A fact that the proposal rests on and that was voided, corrected or restored since. */
+  public Optional<EventId> corrected(TierProposed proposal) {
+    List<String> facts =
+        List.of("measures-" + proposal.customer(), "revenue-" + proposal.customer());
+    List<Recorded<LedgerEvent>> recorded =
+        ledger.streams(facts).stream().map(codec::recorded).toList();
+    return Amendments.since(proposal.basis(), proposal.found().events(), recorded);
   }
 
   /** All that concerns the customer, in order. */

@@ -12,6 +12,7 @@ import org.mcrledger.core.event.EngagementEvent;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
+import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.ScoreEvent.ContactScored;
@@ -57,7 +58,7 @@ final class CustomerPast {
       case CorrectionEvent correction -> amended |= Change.of(correction).isPresent();
       case ContactEvent _, CustomerEvent _, EngagementEvent _, OpportunityEvent _ ->
           facts.add(recorded);
-      case AgreementEvent _, MeasureEvent _, RevenueEvent _, StaffEvent _ -> {}
+      case AgreementEvent _, MeasureEvent _, ProposalEvent _, RevenueEvent _, StaffEvent _ -> {}
     }
   }
 

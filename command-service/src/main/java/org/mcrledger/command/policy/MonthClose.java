@@ -1,6 +1,7 @@
 package org.mcrledger.command.policy;
 
 import java.time.YearMonth;
+import org.mcrledger.command.proposal.TierPolicy;
 import org.mcrledger.kit.clock.BusinessClock;
 
 /** Closes each month once it is over by the business clock, in order, also those missed. */
@@ -8,21 +9,28 @@ public final class MonthClose {
   private static final String NAME = "month-close";
 
   private final ScoringPolicy policy;
+  private final TierPolicy tiers;
   private final PolicyPositions positions;
   private final BusinessClock clock;
 
   /** The last month known to be closed, so that the database is not asked twice a second. */
   private long known = -1;
 
-  MonthClose(ScoringPolicy policy, PolicyPositions positions, BusinessClock clock) {
+  MonthClose(
+      ScoringPolicy policy, TierPolicy tiers, PolicyPositions positions, BusinessClock clock) {
     this.policy = policy;
+    this.tiers = tiers;
     this.positions = positions;
     this.clock = clock;
   }
 
-  /** Records the scores at the month's end; a month closed before is only brought up to date. */
+  /**
+   * Records scores and proposed tiers at the month's end; a month closed before is only brought up
+   * to date.
+   */
   public synchronized void close(YearMonth month) {
     policy.close(month);
+    tiers.close(month.atEndOfMonth());
     if (number(month) > positions.of(NAME).orElse(0)) {
       positions.set(NAME, number(month));
     }

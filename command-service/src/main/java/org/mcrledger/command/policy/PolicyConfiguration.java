@@ -2,6 +2,7 @@ package org.mcrledger.command.policy;
 
 import javax.sql.DataSource;
 import org.mcrledger.command.LedgerConfiguration.CommandDatabase;
+import org.mcrledger.command.proposal.TierPolicy;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.ledger.append.LedgerAppender;
 import org.mcrledger.ledger.codec.EventCodec;
@@ -33,8 +34,9 @@ public class PolicyConfiguration {
   }
 
   @Bean
-  MonthClose monthClose(ScoringPolicy policy, CommandDatabase database, BusinessClock clock) {
-    return new MonthClose(policy, new PolicyPositions(database.dataSource()), clock);
+  MonthClose monthClose(
+      ScoringPolicy policy, TierPolicy tiers, CommandDatabase database, BusinessClock clock) {
+    return new MonthClose(policy, tiers, new PolicyPositions(database.dataSource()), clock);
   }
 
   @Bean(destroyMethod = "close")

@@ -35,6 +35,7 @@ public final class CommandDesk implements Commands {
   private final Erasing erasing;
   private final Repeats repeats;
   private final BusinessClock clock;
+  private final ProposalDesk proposals;
 
   public CommandDesk(
       Dispatcher dispatcher,
@@ -44,7 +45,8 @@ public final class CommandDesk implements Commands {
       Corrections corrections,
       Erasing erasing,
       Repeats repeats,
-      BusinessClock clock) {
+      BusinessClock clock,
+      ProposalDesk proposals) {
     this.dispatcher = dispatcher;
     this.streams = streams;
     this.history = history;
@@ -53,19 +55,24 @@ public final class CommandDesk implements Commands {
     this.erasing = erasing;
     this.repeats = repeats;
     this.clock = clock;
+    this.proposals = proposals;
   }
 
   /** Whether there is a resource at this path that takes commands. */
   public boolean serves(String method, String path) {
     return method.equals("POST")
-        && (path.equals(Corrections.PATH) || CommandRoutes.find(path).isPresent());
+        && (path.equals(Corrections.PATH)
+            || ProposalDesk.serves(path)
+            || CommandRoutes.find(path).isPresent());
   }
 
   @Override
   public CommandAnswer send(CommandRequest request) {
     Sender sender = Sender.of(request);
     try (MDC.MDCCloseable _ = MDC.putCloseable("command", sender.command())) {
-      return Answers.of(handled(request, sender), request);
+      return ProposalDesk.serves(request.path())
+          ? proposals.answer(request, facts(streams.now()), this)
+          : Answers.of(handled(request, sender), request);
     } catch (RuntimeException e) {
       return Answers.of(e, request);
     }

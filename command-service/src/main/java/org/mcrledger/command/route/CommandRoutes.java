@@ -16,7 +16,8 @@ public final class CommandRoutes {
               OpportunityRoutes.TABLE,
               AgreementRoutes.TABLE,
               RevenueRoutes.TABLE,
-              MeasureRoutes.TABLE)
+              MeasureRoutes.TABLE,
+              ProposalRoutes.TABLE)
           .<CommandRoute<?>>flatMap(List::stream)
           .toList();
 
@@ -59,7 +60,7 @@ public final class CommandRoutes {
   /** Where the thing that a stream is about is read; the first word of the stream says its kind. */
   static String collection(String concept) {
     return switch (concept) {
-      case "customer", "revenue", "measures", "scores" -> "/customers";
+      case "customer", "revenue", "measures", "scores", "proposals" -> "/customers";
       case "opportunity" -> "/opportunities";
       case "staff" -> "/staff";
       default -> "/" + concept + "s";

@@ -102,6 +102,9 @@ public final class Corrections {
       first = history.find(correction.target()).orElseThrow();
     }
     LedgerEvent said = first.event();
+    if (said instanceof org.mcrledger.core.event.Outcome) {
+      throw refused("an-outcome-is-not-corrected-by-hand", "event");
+    }
     Concept<?, ?, ?> concept =
         Concepts.of(said.stream())
             .orElseThrow(() -> refused("an-outcome-is-not-corrected-by-hand", "event"));

@@ -1,6 +1,7 @@
 package org.mcrledger.command.route;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.HospitalityRule;
 import org.mcrledger.core.term.Id;
 import org.mcrledger.core.term.IdRule;
+import org.mcrledger.core.term.ProposalStanding;
 import org.mcrledger.core.term.ReasonCode;
 import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.StaffId;
@@ -92,7 +94,8 @@ final class CustomerRoutes {
       String because,
       Optional<LocalDate> effectiveOn,
       Optional<LocalDate> until,
-      Set<EventId> evidence) {}
+      Set<EventId> evidence,
+      Optional<EventId> proposal) {}
 
   private static RegisterCustomer register(Request<NewCustomer> request) {
     NewCustomer body = request.body();
@@ -133,6 +136,9 @@ final class CustomerRoutes {
 
   private static DecideTier decide(Request<TierDecision> request) {
     TierDecision body = request.body();
+    Optional<ProposalStanding> proposal = body.proposal().map(id -> proposal(request, id));
+    Set<EventId> evidence = new HashSet<>(body.evidence());
+    proposal.ifPresent(answered -> evidence.addAll(answered.found().events()));
     return new DecideTier(
         customer(request),
         request.facts().scheme(body.scheme()),
@@ -141,8 +147,19 @@ final class CustomerRoutes {
         body.because(),
         request.day(body.effectiveOn()),
         body.until(),
-        body.evidence(),
-        request.facts().found(body.evidence()));
+        evidence,
+        request.facts().found(evidence),
+        proposal);
+  }
+
+  private static ProposalStanding proposal(Request<?> request, EventId id) {
+    return request
+        .facts()
+        .proposal(id)
+        .orElseThrow(
+            () ->
+                Problem.refused("unknown-proposal", "proposal", Map.of("proposal", id.toString()))
+                    .asException());
   }
 
   private static CustomerId customer(Request<?> request) {

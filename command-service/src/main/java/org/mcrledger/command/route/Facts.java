@@ -10,11 +10,13 @@ import org.mcrledger.command.axon.Streams;
 import org.mcrledger.core.contact.ContactState;
 import org.mcrledger.core.customer.CustomerState;
 import org.mcrledger.core.engagement.EngagementState;
+import org.mcrledger.core.event.ProposalEvent.TierProposed;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.CustomerStanding;
 import org.mcrledger.core.term.EngagementId;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.ProposalStanding;
 import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.SchemeTiers;
 import org.mcrledger.core.term.StaffId;
@@ -65,6 +67,23 @@ public final class Facts {
   /** Those of the events that the ledger holds. */
   public Set<EventId> found(Set<EventId> events) {
     return events.isEmpty() ? Set.of() : new HashSet<>(history.found(events));
+  }
+
+  public boolean isRegistered(CustomerId customer) {
+    return customer(customer) instanceof CustomerState.Registered;
+  }
+
+  /** How a proposal stands; empty where there is none of this id. */
+  public Optional<ProposalStanding> proposal(EventId id) {
+    return history
+        .find(id)
+        .flatMap(
+            found -> found.event() instanceof TierProposed e ? Optional.of(e) : Optional.empty())
+        .flatMap(
+            made ->
+                streams
+                    .state(Concepts.PROPOSALS, made.customer())
+                    .standing(id, history.corrected(made)));
   }
 
   /** Empty where there is no such scheme. */

@@ -31,6 +31,7 @@ import org.mcrledger.core.event.OpportunityEvent.OpportunityClosed;
 import org.mcrledger.core.event.OpportunityEvent.OpportunityOpened;
 import org.mcrledger.core.event.OpportunityEvent.StanceRecorded;
 import org.mcrledger.core.event.Outcome;
+import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.ScoreEvent;
 import org.mcrledger.core.event.StaffEvent;
@@ -63,6 +64,7 @@ public final class Resting {
           OpportunityEvent _,
           AgreementEvent _,
           MeasureEvent _,
+          ProposalEvent _,
           RevenueEvent _,
           ScoreEvent _,
           StaffEvent _,
@@ -86,6 +88,7 @@ public final class Resting {
       case CustomerEvent _,
           AgreementEvent _,
           MeasureEvent _,
+          ProposalEvent _,
           RevenueEvent _,
           ScoreEvent _,
           StaffEvent _,
@@ -131,6 +134,7 @@ public final class Resting {
           OpportunityEvent _,
           AgreementEvent _,
           MeasureEvent _,
+          ProposalEvent _,
           RevenueEvent _,
           ScoreEvent _,
           StaffEvent _,

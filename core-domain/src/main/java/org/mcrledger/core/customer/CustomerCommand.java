@@ -7,6 +7,7 @@ import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.CustomerProfile;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.HospitalityRule;
+import org.mcrledger.core.term.ProposalStanding;
 import org.mcrledger.core.term.ReasonCode;
 import org.mcrledger.core.term.SchemeTiers;
 import org.mcrledger.core.term.StaffId;
@@ -42,6 +43,7 @@ public sealed interface CustomerCommand {
    * @param scheme the scheme's tiers; empty where there is no such scheme
    * @param evidence the events named as evidence
    * @param evidenceFound those of them that the ledger holds
+   * @param proposal the proposal that is answered, where there is one
    */
   record DecideTier(
       CustomerId customer,
@@ -52,6 +54,7 @@ public sealed interface CustomerCommand {
       LocalDate on,
       Optional<LocalDate> until,
       Set<EventId> evidence,
-      Set<EventId> evidenceFound)
+      Set<EventId> evidenceFound,
+      Optional<ProposalStanding> proposal)
       implements CustomerCommand {}
 }

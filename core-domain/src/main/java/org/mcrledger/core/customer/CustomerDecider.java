@@ -3,11 +3,8 @@ package org.mcrledger.core.customer;
 import static org.mcrledger.core.kernel.Verdict.accept;
 import static org.mcrledger.core.kernel.Verdict.reject;
 
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.mcrledger.core.customer.CustomerCommand.AssignOwner;
 import org.mcrledger.core.customer.CustomerCommand.DecideTier;
 import org.mcrledger.core.customer.CustomerCommand.RegisterCustomer;
@@ -24,12 +21,8 @@ import org.mcrledger.core.event.CustomerEvent.TierDecided;
 import org.mcrledger.core.kernel.Decider;
 import org.mcrledger.core.kernel.Verdict;
 import org.mcrledger.core.term.CustomerProfile;
-import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.IsoCodes;
 import org.mcrledger.core.term.Keyed;
-import org.mcrledger.core.term.SchemeTiers;
-import org.mcrledger.core.term.TierKey;
-import org.mcrledger.core.term.Timeline;
 
 /** The rules of a customer's record. */
 public final class CustomerDecider
@@ -48,14 +41,14 @@ public final class CustomerDecider
             case ReviseProfile _, RuleHospitality _, AssignOwner _, DecideTier _ ->
                 reject("unknown-customer", "customer", "customer", command.customer());
           };
-      case Registered _ ->
+      case Registered known ->
           switch (command) {
             case RegisterCustomer c ->
                 reject("customer-is-registered-once", "customerId", "customer", c.customer());
             case ReviseProfile c -> revise(c);
             case RuleHospitality c -> accept(new HospitalityRuled(c.customer(), c.rule(), c.on()));
             case AssignOwner c -> assign(c);
-            case DecideTier c -> decideTier(c);
+            case DecideTier c -> new TierRules(c, known.answered()).verdict();
           };
     };
   }
@@ -75,40 +68,6 @@ public final class CustomerDecider
       return reject("unknown-staff", "owner", "staff", c.owner());
     }
     return accept(new OwnerAssigned(c.customer(), c.owner(), c.on()));
-  }
-
-  private static Verdict<CustomerEvent> decideTier(DecideTier c) {
-    if (c.scheme().isEmpty()) {
-      return reject("unknown-scheme", "scheme");
-    }
-    SchemeTiers scheme = c.scheme().get();
-    if (!scheme.tiers().contains(c.tier())) {
-      String tiers = scheme.tiers().stream().map(TierKey::value).collect(Collectors.joining(", "));
-      return reject("unknown-tier", "tier", "tiers", tiers);
-    }
-    if (c.because().isBlank()) {
-      return reject("a-tier-decision-needs-a-reason", "because");
-    }
-    if (c.until().filter(until -> until.isBefore(c.on())).isPresent()) {
-      return reject("a-period-ends-after-it-begins", "until", "from", c.on());
-    }
-    Set<EventId> unknown = new HashSet<>(c.evidence());
-    unknown.removeAll(c.evidenceFound());
-    if (!unknown.isEmpty()) {
-      String first = unknown.stream().map(EventId::toString).sorted().findFirst().orElseThrow();
-      return reject("unknown-evidence", "evidence", "event", first);
-    }
-    return accept(
-        new TierDecided(
-            c.customer(),
-            scheme.scheme(),
-            scheme.version(),
-            c.tier(),
-            c.code(),
-            c.because(),
-            c.on(),
-            c.until(),
-            c.evidence()));
   }
 
   private static Optional<Verdict<CustomerEvent>> brokenRuleOf(CustomerProfile profile) {
@@ -135,47 +94,23 @@ public final class CustomerDecider
   public boolean fits(CustomerState state, CustomerEvent event) {
     return switch (state) {
       case Unregistered _ -> event instanceof CustomerRegistered;
-      case Registered _ -> !(event instanceof CustomerRegistered);
+      case Registered known ->
+          switch (event) {
+            case CustomerRegistered _ -> false;
+            case TierDecided e -> e.proposal().filter(known.answered()::contains).isEmpty();
+            case ProfileRevised _, HospitalityRuled _, OwnerAssigned _ -> true;
+          };
     };
   }
 
   @Override
   public CustomerState evolve(CustomerState state, CustomerEvent event) {
     return switch (event) {
-      case CustomerRegistered e ->
-          new Registered(
-              e.customer(),
-              Timeline.<CustomerProfile>empty().with(e.on(), e.profile()),
-              Timeline.empty(),
-              Timeline.empty());
-      case ProfileRevised e ->
-          with(
-              state,
-              k ->
-                  new Registered(
-                      k.customer(),
-                      k.profiles().with(e.on(), e.profile()),
-                      k.hospitality(),
-                      k.owner()));
-      case HospitalityRuled e ->
-          with(
-              state,
-              k ->
-                  new Registered(
-                      k.customer(),
-                      k.profiles(),
-                      k.hospitality().with(e.on(), e.rule()),
-                      k.owner()));
-      case OwnerAssigned e ->
-          with(
-              state,
-              k ->
-                  new Registered(
-                      k.customer(),
-                      k.profiles(),
-                      k.hospitality(),
-                      k.owner().with(e.on(), e.owner())));
-      case TierDecided _ -> state;
+      case CustomerRegistered e -> Registered.of(e.customer(), e.on(), e.profile());
+      case ProfileRevised e -> with(state, known -> known.profiled(e.on(), e.profile()));
+      case HospitalityRuled e -> with(state, known -> known.ruled(e.on(), e.rule()));
+      case OwnerAssigned e -> with(state, known -> known.owned(e.on(), e.owner()));
+      case TierDecided e -> with(state, known -> e.proposal().map(known::answering).orElse(known));
     };
   }
 

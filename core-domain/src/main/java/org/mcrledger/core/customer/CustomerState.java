@@ -1,10 +1,13 @@
 package org.mcrledger.core.customer;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.CustomerProfile;
 import org.mcrledger.core.term.CustomerStanding;
+import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.HospitalityRule;
 import org.mcrledger.core.term.StaffId;
 import org.mcrledger.core.term.Timeline;
@@ -16,13 +19,48 @@ public sealed interface CustomerState {
     UNREGISTERED
   }
 
-  /** A customer, and what changed with time. */
+  /**
+   * A customer, and what changed with time.
+   *
+   * @param answered the proposals that tier decisions answer
+   */
   record Registered(
       CustomerId customer,
       Timeline<CustomerProfile> profiles,
       Timeline<HospitalityRule> hospitality,
-      Timeline<StaffId> owner)
+      Timeline<StaffId> owner,
+      Set<EventId> answered)
       implements CustomerState {
+    public Registered {
+      answered = Set.copyOf(answered);
+    }
+
+    static Registered of(CustomerId customer, LocalDate on, CustomerProfile profile) {
+      return new Registered(
+          customer,
+          Timeline.<CustomerProfile>empty().with(on, profile),
+          Timeline.empty(),
+          Timeline.empty(),
+          Set.of());
+    }
+
+    Registered profiled(LocalDate on, CustomerProfile profile) {
+      return new Registered(customer, profiles.with(on, profile), hospitality, owner, answered);
+    }
+
+    Registered ruled(LocalDate on, HospitalityRule rule) {
+      return new Registered(customer, profiles, hospitality.with(on, rule), owner, answered);
+    }
+
+    Registered owned(LocalDate on, StaffId by) {
+      return new Registered(customer, profiles, hospitality, owner.with(on, by), answered);
+    }
+
+    Registered answering(EventId proposal) {
+      Set<EventId> more = new HashSet<>(answered);
+      more.add(proposal);
+      return new Registered(customer, profiles, hospitality, owner, more);
+    }
 
     /** The profile on that day; before the first known one, that one. */
     public CustomerProfile profileOn(LocalDate day) {

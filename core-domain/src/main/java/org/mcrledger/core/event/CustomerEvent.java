@@ -59,6 +59,7 @@ public sealed interface CustomerEvent extends LedgerEvent {
    * @param on the day it takes effect
    * @param until the last day it holds, where it was decided for a time
    * @param evidence the events it rests on
+   * @param proposal the proposal that it answers, where it answers one
    */
   record TierDecided(
       CustomerId customer,
@@ -69,7 +70,8 @@ public sealed interface CustomerEvent extends LedgerEvent {
       String because,
       LocalDate on,
       Optional<LocalDate> until,
-      Set<EventId> evidence)
+      Set<EventId> evidence,
+      Optional<EventId> proposal)
       implements CustomerEvent, Decision {
     public TierDecided {
       evidence = Set.copyOf(evidence);

@@ -39,6 +39,7 @@ public final class Effects {
           EngagementEvent _,
           MeasureEvent _,
           OpportunityEvent _,
+          ProposalEvent _,
           RevenueEvent _,
           ScoreEvent _,
           StaffEvent _ ->

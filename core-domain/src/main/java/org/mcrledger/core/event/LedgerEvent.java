@@ -14,6 +14,7 @@ public sealed interface LedgerEvent
         EngagementEvent,
         MeasureEvent,
         OpportunityEvent,
+        ProposalEvent,
         RevenueEvent,
         ScoreEvent,
         StaffEvent {

@@ -73,6 +73,27 @@ public final class Amendments {
         correction.because());
   }
 
+  /**
+   * The first of these events that was voided, corrected or restored after a position: what rests
+   * on it was found out of something else.
+   *
+   * @param recorded with all corrections of the events, those before the position too
+   */
+  public static Optional<EventId> since(
+      long position, Set<EventId> events, List<Recorded<LedgerEvent>> recorded) {
+    Map<EventId, EventId> targets = new HashMap<>();
+    for (Recorded<LedgerEvent> member : recorded) {
+      if (member.event() instanceof CorrectionEvent correction) {
+        EventId target = targets.getOrDefault(correction.target(), correction.target());
+        targets.put(member.id(), target);
+        if (member.position() > position && events.contains(target)) {
+          return Optional.of(target);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** What holds against this event; empty where it stands as recorded. */
   public Optional<Amendment> of(EventId event) {
     return Optional.ofNullable(byTarget.get(event));

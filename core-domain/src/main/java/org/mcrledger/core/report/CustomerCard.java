@@ -91,6 +91,17 @@ public final class CustomerCard implements LedgerView<CustomerId, Row> {
           .reduce((_, later) -> later);
     }
 
+    /**
+     * A decision for a time that is up, and that nothing later has taken the place of: what shows
+     * now is older, or nothing.
+     */
+    public Optional<TierStep> expiredOn(SchemeKey scheme, LocalDate day) {
+      return tiers.stream()
+          .filter(step -> step.scheme().equals(scheme) && !step.on().isAfter(day))
+          .reduce((_, later) -> later)
+          .filter(step -> !step.holds(day));
+    }
+
     public boolean isOpen(OpportunityId opportunity, LocalDate day) {
       Timeline<Boolean> open = ties.opportunities().get(opportunity.value());
       return open != null && open.on(day).orElse(false);
@@ -106,7 +117,11 @@ public final class CustomerCard implements LedgerView<CustomerId, Row> {
     }
   }
 
-  /** One tier decision; {@code on} the first day it takes effect, {@code until} the last. */
+  /**
+   * One tier decision; {@code on} the first day it takes effect, {@code until} the last.
+   *
+   * @param proposal the proposal that it answers, where it answers one
+   */
   public record TierStep(
       EventId event,
       long position,
@@ -116,7 +131,8 @@ public final class CustomerCard implements LedgerView<CustomerId, Row> {
       Optional<LocalDate> until,
       ReasonCode code,
       String account,
-      Optional<StaffId> staff) {
+      Optional<StaffId> staff,
+      Optional<EventId> proposal) {
     static final Comparator<TierStep> IN_ORDER_OF_EFFECT =
         Comparator.comparing(TierStep::on).thenComparingLong(TierStep::position);
 
@@ -184,7 +200,8 @@ public final class CustomerCard implements LedgerView<CustomerId, Row> {
         e.until(),
         e.code(),
         recorded.by().account(),
-        recorded.by().staff());
+        recorded.by().staff(),
+        e.proposal());
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.mcrledger.core.event.EngagementEvent;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
+import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.ScoreEvent;
@@ -37,6 +38,7 @@ public interface LedgerView<K, R> extends KeyedView<K, R, Recorded<LedgerEvent>>
       case EngagementEvent e -> keys(recorded, e);
       case MeasureEvent e -> keys(recorded, e);
       case OpportunityEvent e -> keys(recorded, e);
+      case ProposalEvent e -> keys(recorded, e);
       case RevenueEvent e -> keys(recorded, e);
       case ScoreEvent e -> keys(recorded, e);
       case StaffEvent e -> keys(recorded, e);
@@ -53,6 +55,7 @@ public interface LedgerView<K, R> extends KeyedView<K, R, Recorded<LedgerEvent>>
       case EngagementEvent e -> on(row, recorded, e);
       case MeasureEvent e -> on(row, recorded, e);
       case OpportunityEvent e -> on(row, recorded, e);
+      case ProposalEvent e -> on(row, recorded, e);
       case RevenueEvent e -> on(row, recorded, e);
       case ScoreEvent e -> on(row, recorded, e);
       case StaffEvent e -> on(row, recorded, e);
@@ -112,6 +115,11 @@ public interface LedgerView<K, R> extends KeyedView<K, R, Recorded<LedgerEvent>>
     return Set.of();
   }
 
+  /** The rows that a proposal of a tier concerns. */
+  default Set<K> keys(Recorded<?> recorded, ProposalEvent event) {
+    return Set.of();
+  }
+
   /** The rows that revenue concerns. */
   default Set<K> keys(Recorded<?> recorded, RevenueEvent event) {
     return Set.of();
@@ -154,6 +162,11 @@ public interface LedgerView<K, R> extends KeyedView<K, R, Recorded<LedgerEvent>>
 
   /** The row after an event on an opportunity. */
   default R on(R row, Recorded<?> recorded, OpportunityEvent event) {
+    return row;
+  }
+
+  /** The row after a tier was proposed, or a proposal declined. */
+  default R on(R row, Recorded<?> recorded, ProposalEvent event) {
     return row;
   }
 

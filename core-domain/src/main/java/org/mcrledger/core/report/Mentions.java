@@ -12,6 +12,7 @@ import org.mcrledger.core.event.EngagementEvent;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
+import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.ScoreEvent;
 import org.mcrledger.core.event.StaffEvent;
@@ -49,6 +50,7 @@ public record Mentions(Set<ContactId> contacts, Set<StaffId> staff) {
           MeasureEvent _,
           OpportunityEvent.OpportunityOpened _,
           OpportunityEvent.OpportunityClosed _,
+          ProposalEvent _,
           RevenueEvent _ ->
           NOBODY;
     };
@@ -121,6 +123,7 @@ public record Mentions(Set<ContactId> contacts, Set<StaffId> staff) {
           MeasureEvent _,
           OpportunityEvent.OpportunityOpened _,
           OpportunityEvent.OpportunityClosed _,
+          ProposalEvent _,
           RevenueEvent _,
           StaffEvent _ ->
           false;

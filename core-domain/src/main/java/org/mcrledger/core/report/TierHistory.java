@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mcrledger.core.event.CustomerEvent;
 import org.mcrledger.core.event.CustomerEvent.TierDecided;
 import org.mcrledger.core.event.LedgerEvent;
@@ -25,11 +26,15 @@ import org.mcrledger.core.term.TierKey;
  * struck out, with who did that and why: an audit hides nothing.
  */
 public final class TierHistory implements LedgerView<CustomerId, Row> {
+  private static final Comparator<Decision> IN_ORDER_OF_EFFECT =
+      Comparator.comparing(Decision::on).thenComparingLong(Decision::position);
+
   /**
    * One tier decision as it was said.
    *
    * @param on the day it takes effect, {@code until} the last on which it holds
    * @param evidence ids of events, sorted
+   * @param proposal the proposal that it answers, where it answers one
    * @param corrected the correction that put these words in place of others
    * @param struck what took these words out of force
    */
@@ -47,6 +52,7 @@ public final class TierHistory implements LedgerView<CustomerId, Row> {
       LocalDate on,
       Optional<LocalDate> until,
       List<EventId> evidence,
+      Optional<EventId> proposal,
       Optional<Amendment> corrected,
       Optional<Amendment> struck) {
     boolean holds(LocalDate day) {
@@ -76,6 +82,7 @@ public final class TierHistory implements LedgerView<CustomerId, Row> {
           on,
           until,
           evidence,
+          proposal,
           correctedNow,
           struckNow);
     }
@@ -90,6 +97,25 @@ public final class TierHistory implements LedgerView<CustomerId, Row> {
       return decisions.stream().map(d -> new Change(customer, d, tierBefore(d))).toList();
     }
 
+    /** The decision that holds on the day: of those in force the last to take effect. */
+    public Optional<Decision> held(SchemeKey scheme, LocalDate day) {
+      return inEffect(scheme).filter(d -> d.holds(day)).reduce((_, later) -> later);
+    }
+
+    /** A decision for a time that is up, and that nothing later has taken the place of. */
+    public Optional<Decision> expired(SchemeKey scheme, LocalDate day) {
+      return inEffect(scheme)
+          .filter(d -> !d.on().isAfter(day))
+          .reduce((_, later) -> later)
+          .filter(d -> !d.holds(day));
+    }
+
+    private Stream<Decision> inEffect(SchemeKey scheme) {
+      return decisions.stream()
+          .filter(d -> d.struck().isEmpty() && d.scheme().equals(scheme))
+          .sorted(IN_ORDER_OF_EFFECT);
+    }
+
     /** The tier that would hold on the day without the decision, as far as was known then. */
     private Optional<TierKey> tierBefore(Decision decision) {
       return decisions.stream()
@@ -99,7 +125,7 @@ public final class TierHistory implements LedgerView<CustomerId, Row> {
                       && d.struck().isEmpty()
                       && d.scheme().equals(decision.scheme())
                       && d.holds(decision.on()))
-          .max(Comparator.comparing(Decision::on).thenComparingLong(Decision::position))
+          .max(IN_ORDER_OF_EFFECT)
           .map(Decision::tier);
     }
   }
@@ -163,6 +189,7 @@ public final class TierHistory implements LedgerView<CustomerId, Row> {
         e.on(),
         e.until(),
         Copies.sorted(List.copyOf(e.evidence()), Comparator.comparing(EventId::toString)),
+        e.proposal(),
         Optional.empty(),
         Optional.empty());
   }

@@ -12,6 +12,7 @@ import org.mcrledger.core.event.EngagementEvent;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
+import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.ScoreEvent;
 import org.mcrledger.core.event.StaffEvent;
@@ -45,7 +46,12 @@ public record Change(LocalDate from, Set<ContactId> contacts, boolean wholeCusto
       case EngagementEvent e -> of(e);
       case OpportunityEvent e -> of(e);
       case CorrectionEvent e -> of(e);
-      case AgreementEvent _, MeasureEvent _, RevenueEvent _, ScoreEvent _, StaffEvent _ ->
+      case AgreementEvent _,
+          MeasureEvent _,
+          ProposalEvent _,
+          RevenueEvent _,
+          ScoreEvent _,
+          StaffEvent _ ->
           Optional.empty();
     };
   }

@@ -40,6 +40,7 @@ import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.OpportunityEvent.OpportunityClosed;
 import org.mcrledger.core.event.OpportunityEvent.OpportunityOpened;
 import org.mcrledger.core.event.OpportunityEvent.StanceRecorded;
+import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.ScoreEvent;
@@ -78,7 +79,12 @@ public final class FactsFold {
       case CustomerEvent event -> add(event);
       case EngagementEvent event -> add(recorded, event);
       case OpportunityEvent event -> add(recorded, event);
-      case AgreementEvent _, MeasureEvent _, RevenueEvent _, ScoreEvent _, StaffEvent _ -> {}
+      case AgreementEvent _,
+          MeasureEvent _,
+          ProposalEvent _,
+          RevenueEvent _,
+          ScoreEvent _,
+          StaffEvent _ -> {}
       case CorrectionEvent _ ->
           throw new IllegalArgumentException("corrections are applied before facts are folded");
     }

@@ -63,8 +63,8 @@ public record TierScheme(
     return method instanceof Method.Ranked;
   }
 
-  /** The tier's place from the highest, which is 0, down. */
-  int place(TierKey tier) {
+  /** The tier's place from the highest, which is 0, down; -1 where it is none of the scheme. */
+  public int place(TierKey tier) {
     return tiers.stream().map(Tier::key).toList().indexOf(tier);
   }
 

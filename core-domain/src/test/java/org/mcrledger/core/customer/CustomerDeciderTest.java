@@ -19,10 +19,12 @@ import org.mcrledger.core.event.CustomerEvent.TierDecided;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.CustomerProfile;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.ProposalStanding;
 import org.mcrledger.core.term.ReasonCode;
 import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.SchemeTiers;
 import org.mcrledger.core.term.StaffId;
+import org.mcrledger.core.term.TierFinding;
 import org.mcrledger.core.term.TierKey;
 
 class CustomerDeciderTest {
@@ -35,6 +37,8 @@ class CustomerDeciderTest {
           new SchemeKey("sabc"),
           "v1",
           List.of(new TierKey("S"), new TierKey("A"), new TierKey("B")));
+  private static final EventId PROPOSAL = new EventId(new UUID(0, 2));
+  private static final Optional<LocalDate> NEVER = Optional.empty();
   private final CustomerDecider decider = new CustomerDecider();
 
   @Test
@@ -96,7 +100,8 @@ class CustomerDeciderTest {
                 "grew",
                 longAgo,
                 Optional.empty(),
-                Set.of(VISIT)));
+                Set.of(VISIT),
+                Optional.empty()));
   }
 
   @Test
@@ -129,8 +134,116 @@ class CustomerDeciderTest {
                 TUESDAY,
                 Optional.empty(),
                 Set.of(VISIT),
-                Set.of()))
+                Set.of(),
+                Optional.empty()))
         .thenRejected("unknown-evidence", "evidence");
+  }
+
+  @Test
+  void a_tier_as_proposed_names_the_proposal() {
+    given(decider, registered())
+        .when(answering(proposal(), "S", Optional.empty()))
+        .thenAccepted(decided("S", Optional.empty()));
+  }
+
+  @Test
+  void another_tier_than_the_proposed_one_is_for_a_time() {
+    given(decider, registered())
+        .when(answering(proposal(), "A", Optional.empty()))
+        .thenRejected("a-departure-needs-an-expiry", "until");
+    Optional<LocalDate> until = Optional.of(TUESDAY.plusMonths(6));
+    given(decider, registered())
+        .when(answering(proposal(), "A", until))
+        .thenAccepted(decided("A", until));
+  }
+
+  @Test
+  void a_proposal_is_settled_once() {
+    given(decider, registered(), decided("S", Optional.empty()))
+        .when(answering(proposal(), "S", Optional.empty()))
+        .thenRejected("a-proposal-is-settled-once", "proposal");
+    given(decider, registered())
+        .when(answering(standing("v1", Optional.empty(), Optional.empty(), true), "S", NEVER))
+        .thenRejected("a-proposal-is-settled-once", "proposal");
+  }
+
+  @Test
+  void a_proposal_that_no_longer_stands_is_not_accepted() {
+    Optional<EventId> other = Optional.of(new EventId(new UUID(0, 9)));
+    given(decider, registered())
+        .when(answering(standing("v1", other, Optional.empty(), false), "S", NEVER))
+        .thenRejected("proposal-superseded", "proposal");
+    given(decider, registered())
+        .when(answering(standing("v1", Optional.empty(), other, false), "S", NEVER))
+        .thenRejected("proposal-rests-on-what-was-corrected", "proposal");
+    given(decider, registered())
+        .when(answering(standing("v0", Optional.empty(), Optional.empty(), false), "S", NEVER))
+        .thenRejected("proposal-of-another-version", "proposal");
+  }
+
+  @Test
+  void a_decision_answers_a_proposal_of_its_own_scheme() {
+    ProposalStanding other =
+        new ProposalStanding(
+            PROPOSAL,
+            ACME,
+            new SchemeKey("pyramid"),
+            "v1",
+            found("S"),
+            Optional.empty(),
+            Optional.empty(),
+            false);
+    given(decider, registered())
+        .when(answering(other, "S", NEVER))
+        .thenRejected("a-proposal-is-of-its-customer-and-scheme", "proposal");
+  }
+
+  private static ProposalStanding proposal() {
+    return standing("v1", Optional.empty(), Optional.empty(), false);
+  }
+
+  private static ProposalStanding standing(
+      String version, Optional<EventId> later, Optional<EventId> corrected, boolean declined) {
+    return new ProposalStanding(
+        PROPOSAL, ACME, new SchemeKey("sabc"), version, found("S"), later, corrected, declined);
+  }
+
+  private static TierFinding found(String tier) {
+    return new TierFinding(
+        TierFinding.Result.ASSESSED,
+        Optional.of(new TierKey(tier)),
+        Optional.empty(),
+        Set.of(),
+        List.of());
+  }
+
+  private static DecideTier answering(
+      ProposalStanding proposal, String tier, Optional<LocalDate> until) {
+    return new DecideTier(
+        ACME,
+        Optional.of(SABC),
+        new TierKey(tier),
+        ReasonCode.EVALUATION,
+        "yearly evaluation",
+        TUESDAY,
+        until,
+        Set.of(VISIT),
+        Set.of(VISIT),
+        Optional.of(proposal));
+  }
+
+  private static TierDecided decided(String tier, Optional<LocalDate> until) {
+    return new TierDecided(
+        ACME,
+        new SchemeKey("sabc"),
+        "v1",
+        new TierKey(tier),
+        ReasonCode.EVALUATION,
+        "yearly evaluation",
+        TUESDAY,
+        until,
+        Set.of(VISIT),
+        Optional.of(PROPOSAL));
   }
 
   private static DecideTier decide(
@@ -148,7 +261,8 @@ class CustomerDeciderTest {
         on,
         until,
         Set.of(VISIT),
-        Set.of(VISIT));
+        Set.of(VISIT),
+        Optional.empty());
   }
 
   private static CustomerEvent registered() {

@@ -25,6 +25,7 @@ class EveryViewTest {
         new SalesBook(),
         new TierHistory(),
         new MeasureSheet(),
+        new ProposalBook(),
         new OpportunityCard(),
         new StaffRoster(),
         new Persons());

@@ -25,6 +25,8 @@ import org.mcrledger.core.event.EngagementEvent;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
+import org.mcrledger.core.event.Outcome;
+import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.Provenance;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.event.RevenueEvent;
@@ -64,6 +66,7 @@ import org.mcrledger.core.term.StaffId;
 import org.mcrledger.core.term.Stance;
 import org.mcrledger.core.term.StreamName;
 import org.mcrledger.core.term.TheirParticipant;
+import org.mcrledger.core.term.TierFinding;
 import org.mcrledger.core.term.TierKey;
 
 /**
@@ -168,7 +171,7 @@ public final class RandomLedger {
   }
 
   private void next() {
-    switch (random.nextInt(20)) {
+    switch (random.nextInt(21)) {
       case 0, 1, 2, 3, 4, 5 -> record(held());
       case 6 -> record(revenue());
       case 7 -> record(measure());
@@ -181,6 +184,7 @@ public final class RandomLedger {
       case 15 -> agreement();
       case 16 -> plan();
       case 17 -> registerContact(pick(customers));
+      case 18 -> record(proposal());
       default -> correct();
     }
   }
@@ -260,10 +264,49 @@ public final class RandomLedger {
     };
   }
 
+  /** Something is proposed, or what was proposed is declined. */
+  private ProposalEvent proposal() {
+    CustomerId customer = pick(customers);
+    if (random.nextInt(3) == 0) {
+      return new ProposalEvent.ProposalDeclined(
+          customer,
+          SABC,
+          proposed(customer).orElseGet(() -> pick(recorded).id()),
+          "as it is",
+          day());
+    }
+    Optional<TierKey> tier = maybe(new TierKey(pick(TIERS)));
+    return new ProposalEvent.TierProposed(
+        customer,
+        random.nextInt(5) == 0 ? new SchemeKey("pyramid") : SABC,
+        "0",
+        day(),
+        recorded.size(),
+        new TierFinding(
+            tier.isPresent() ? TierFinding.Result.ASSESSED : TierFinding.Result.NOT_ASSESSABLE,
+            tier,
+            Optional.empty(),
+            tier.isPresent() ? Set.of() : Set.of(Measure.POTENTIAL),
+            List.of()),
+        maybe(new TierKey(pick(TIERS))));
+  }
+
+  /** One of those made for the customer. */
+  private Optional<EventId> proposed(CustomerId customer) {
+    return recorded.stream()
+        .filter(
+            each ->
+                each.event() instanceof ProposalEvent.TierProposed made
+                    && made.customer().equals(customer))
+        .map(Recorded::id)
+        .reduce((one, other) -> random.nextBoolean() ? one : other);
+  }
+
   private CustomerEvent tier() {
     LocalDate on = day();
+    CustomerId customer = pick(customers);
     return new CustomerEvent.TierDecided(
-        pick(customers),
+        customer,
         random.nextInt(5) == 0 ? new SchemeKey("pyramid") : SABC,
         "0",
         new TierKey(pick(TIERS)),
@@ -271,7 +314,8 @@ public final class RandomLedger {
         "since " + on,
         on,
         maybe(on.plusDays(random.nextInt(400))),
-        Set.of(pick(recorded).id()));
+        Set.of(pick(recorded).id()),
+        proposed(customer));
   }
 
   private ContactEvent contactChange() {
@@ -389,7 +433,7 @@ public final class RandomLedger {
   /** Voids or corrects something, an earlier void or correction included. */
   private void correct() {
     Recorded<LedgerEvent> target = pick(recorded);
-    if (voided.contains(target.id()) || target.event() instanceof ScoreEvent) {
+    if (voided.contains(target.id()) || target.event() instanceof Outcome) {
       return;
     }
     if (target.event() instanceof CorrectionEvent || random.nextBoolean()) {
@@ -442,7 +486,8 @@ public final class RandomLedger {
                   "corrected",
                   day(),
                   Optional.empty(),
-                  e.evidence()));
+                  e.evidence(),
+                  e.proposal()));
       case MeasureEvent.MeasureTaken e ->
           Optional.of(
               new MeasureEvent.MeasureTaken(

@@ -108,7 +108,8 @@ final class Story {
         "because " + tier,
         LocalDate.parse(on),
         until,
-        Set.of());
+        Set.of(),
+        Optional.empty());
   }
 
   static EngagementHeld held(

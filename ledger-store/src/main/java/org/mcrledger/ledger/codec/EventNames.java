@@ -12,6 +12,7 @@ import org.mcrledger.core.event.EngagementEvent;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
+import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.ScoreEvent;
 import org.mcrledger.core.event.StaffEvent;
@@ -47,7 +48,11 @@ public final class EventNames {
           name("customer.profile-revised", CustomerEvent.ProfileRevised.class),
           name("customer.hospitality-ruled", CustomerEvent.HospitalityRuled.class),
           name("customer.owner-assigned", CustomerEvent.OwnerAssigned.class),
-          name("customer.tier-decided", CustomerEvent.TierDecided.class),
+          // Since revision 2 it may name the proposal that it answers.
+          new EventName(
+              "customer.tier-decided",
+              CustomerEvent.TierDecided.class,
+              List.of(UnaryOperator.identity())),
           name("engagement.planned", EngagementEvent.EngagementPlanned.class),
           name("engagement.contact-invited", EngagementEvent.ContactInvited.class),
           name("engagement.invitation-answered", EngagementEvent.InvitationAnswered.class),
@@ -58,6 +63,8 @@ public final class EventNames {
           name("opportunity.opened", OpportunityEvent.OpportunityOpened.class),
           name("opportunity.stance-recorded", OpportunityEvent.StanceRecorded.class),
           name("opportunity.closed", OpportunityEvent.OpportunityClosed.class),
+          name("proposal.tier-proposed", ProposalEvent.TierProposed.class),
+          name("proposal.declined", ProposalEvent.ProposalDeclined.class),
           name("revenue.orders-recorded", RevenueEvent.OrdersRecorded.class),
           name("revenue.receipts-recorded", RevenueEvent.ReceiptsRecorded.class),
           name("revenue.recorded", RevenueEvent.RevenueRecorded.class),

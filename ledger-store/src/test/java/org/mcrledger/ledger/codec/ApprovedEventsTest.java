@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mcrledger.core.event.CustomerEvent.TierDecided;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.ledger.envelope.Envelope;
@@ -84,18 +85,33 @@ class ApprovedEventsTest {
         .containsExactlyInAnyOrderElementsOf(EventNames.all());
   }
 
+  @Test
+  void a_tier_decided_before_there_were_proposals_answers_none() throws IOException {
+    byte[] first = Files.readAllBytes(FOLDER.resolve("customer.tier-decided.r1.json"));
+    LedgerEvent sample =
+        SampleEvents.complete().stream().filter(TierDecided.class::isInstance).findFirst().get();
+    Envelope now = codec.envelope(SampleEvents.EARLIER, 0, sample, SampleEvents.BY_IMPORT);
+    TierDecided then = (TierDecided) codec.recorded(stored(now, 1, first)).event();
+    assertThat(then.proposal()).isEmpty();
+    assertThat(then.because()).isEqualTo(((TierDecided) sample).because());
+  }
+
   private static String fileName(String alias, int revision) {
     return alias + ".r" + revision + ".json";
   }
 
   private static StoredEvent stored(Envelope e, byte[] payload) {
+    return stored(e, e.revision(), payload);
+  }
+
+  private static StoredEvent stored(Envelope e, int revision, byte[] payload) {
     return new StoredEvent(
         1,
         e.eventId(),
         e.stream(),
         e.version(),
         e.type(),
-        e.revision(),
+        revision,
         Instant.EPOCH,
         e.occurredFrom(),
         e.occurredTo(),

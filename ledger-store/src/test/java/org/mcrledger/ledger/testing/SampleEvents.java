@@ -38,6 +38,8 @@ import org.mcrledger.core.event.MeasureEvent.MeasureTaken;
 import org.mcrledger.core.event.OpportunityEvent.OpportunityClosed;
 import org.mcrledger.core.event.OpportunityEvent.OpportunityOpened;
 import org.mcrledger.core.event.OpportunityEvent.StanceRecorded;
+import org.mcrledger.core.event.ProposalEvent.ProposalDeclined;
+import org.mcrledger.core.event.ProposalEvent.TierProposed;
 import org.mcrledger.core.event.Provenance;
 import org.mcrledger.core.event.RevenueEvent.OrdersRecorded;
 import org.mcrledger.core.event.RevenueEvent.ReceiptsRecorded;
@@ -73,6 +75,7 @@ import org.mcrledger.core.term.PersonNames;
 import org.mcrledger.core.term.Personal;
 import org.mcrledger.core.term.Position;
 import org.mcrledger.core.term.PowerRole;
+import org.mcrledger.core.term.Reading;
 import org.mcrledger.core.term.ReasonCode;
 import org.mcrledger.core.term.RuleSetRef;
 import org.mcrledger.core.term.SchemeKey;
@@ -83,6 +86,7 @@ import org.mcrledger.core.term.Stance;
 import org.mcrledger.core.term.StreamName;
 import org.mcrledger.core.term.SubjectId;
 import org.mcrledger.core.term.TheirParticipant;
+import org.mcrledger.core.term.TierFinding;
 import org.mcrledger.core.term.TierKey;
 
 /**
@@ -200,7 +204,8 @@ public final class SampleEvents {
             "matching and big",
             DAY,
             Optional.of(LocalDate.of(2025, 3, 4)),
-            Set.of(EARLIER)),
+            Set.of(EARLIER),
+            Optional.of(EARLIER)),
         new EngagementPlanned(
             VISIT,
             EngagementKind.HIGH_LEVEL_VISIT,
@@ -235,6 +240,8 @@ public final class SampleEvents {
             Optional.of(Personal.of(LI_NA, "says so in private")),
             DAY),
         new OpportunityClosed(NORTH, BBC, OpportunityResult.WON, "best offer", DAY),
+        tierProposed(),
+        new ProposalDeclined(BBC, new SchemeKey("sabc"), EARLIER, "not before the merger", DAY),
         new OrdersRecorded(BBC, IN_MARCH, "GBP", new BigDecimal("1500000.00")),
         new ReceiptsRecorded(BBC, IN_MARCH, "GBP", new BigDecimal("900000")),
         new RevenueRecorded(
@@ -323,6 +330,33 @@ public final class SampleEvents {
             DAY),
         new ContactErased(GONE, Set.of(), ErasureReason.LEGAL_DUTY, Optional.empty(), DAY),
         new StaffErased(GONE_TOO, ErasureReason.OBJECTION, Optional.empty(), DAY));
+  }
+
+  private static TierProposed tierProposed() {
+    return new TierProposed(
+        BBC,
+        new SchemeKey("sabc"),
+        "9f86d081",
+        DAY,
+        41,
+        new TierFinding(
+            TierFinding.Result.ASSESSED,
+            Optional.of(new TierKey("S")),
+            Optional.of(
+                new TierFinding.Because(
+                    OptionalInt.of(2),
+                    List.of(new TierFinding.Level(Measure.SALES, new TierKey("S"))),
+                    Optional.of(new TierFinding.Place(3, 700, 7)))),
+            Set.of(Measure.POTENTIAL),
+            List.of(
+                new Reading(
+                    Measure.STANDING, new MeasureValue.Choice("head"), DAY, List.of(EARLIER)),
+                new Reading(
+                    Measure.SALES,
+                    new MeasureValue.Amount(new BigDecimal("1200000.5")),
+                    DAY,
+                    List.of(EARLIER)))),
+        Optional.of(new TierKey("B")));
   }
 
   private static ContactRegistered contactRegistered() {

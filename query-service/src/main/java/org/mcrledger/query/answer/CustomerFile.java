@@ -10,6 +10,7 @@ import org.mcrledger.core.scoring.KeyLayer;
  * One customer as it stood.
  *
  * @param tier the decision in force in the official scheme
+ * @param standing how far that tier can be relied on
  * @param keyLayer empty where the asker may not read judgements of persons
  * @param position up to which event of the ledger this was folded
  * @param waiting the views of which events on this customer could not be folded and wait: what they
@@ -18,6 +19,7 @@ import org.mcrledger.core.scoring.KeyLayer;
 public record CustomerFile(
     CustomerCard.Card card,
     Optional<TierStep> tier,
+    TierStanding standing,
     Optional<PersonName> owner,
     Optional<KeyLayer> keyLayer,
     long position,

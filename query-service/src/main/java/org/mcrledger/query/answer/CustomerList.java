@@ -1,5 +1,6 @@
 package org.mcrledger.query.answer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,16 +54,19 @@ final class CustomerList {
             .list();
     Page<Found> page =
         Page.cut(found, request, last -> List.of(last.orderKey(), last.id().value()));
-    List<Card> cards = page.items().stream().map(f -> f.row().at(asking.asOf().validAt())).toList();
-    Map<StaffId, PersonName> owners =
-        names.ofStaff(asking, cards.stream().flatMap(card -> card.owner().stream()).toList());
-    return new Page<>(cards.stream().map(card -> line(card, owners)).toList(), page.next());
+    LocalDate day = asking.asOf().validAt();
+    List<StaffId> owning =
+        page.items().stream().flatMap(f -> f.row().at(day).owner().stream()).toList();
+    Map<StaffId, PersonName> owners = names.ofStaff(asking, owning);
+    return page.map(each -> line(each.row(), day, owners));
   }
 
-  private CustomerLine line(Card card, Map<StaffId, PersonName> owners) {
+  private CustomerLine line(CustomerCard.Row row, LocalDate day, Map<StaffId, PersonName> owners) {
+    Card card = row.at(day);
     return new CustomerLine(
         card,
         Optional.ofNullable(card.tiers().get(official.key())),
+        TierStanding.of(official, row, day),
         card.owner().map(owner -> owners.getOrDefault(owner, PersonName.NONE)));
   }
 
@@ -98,7 +102,23 @@ final class CustomerList {
       filter.industry().ifPresent(industry -> and("c.industry = ?", industry));
       filter.region().ifPresent(region -> and("c.region = ?", region));
       filter.owner().ifPresent(o -> and("c.owner[width_bucket(:day, c.owner_from)] = ?", o));
+      filter.standing().ifPresent(this::standing);
       filter.tier().ifPresent(t -> and("c.tier[width_bucket(:day, c.tier_from)] = ?", t));
+    }
+
+    /** Decisions lie in the row in the order in which they take effect. */
+    private void standing(String asked) {
+      String begun =
+          "(select %s from jsonb_array_elements(c.content -> 'tiers') with ordinality as e (d, n)"
+              + " where d ->> 'scheme' = ? and (d ->> 'on')::date <= :day %s order by n desc limit 1)";
+      String scheme = official.key().value();
+      if (asked.equals("stale")) {
+        String inForce = "and coalesce((d ->> 'until')::date, :day) >= :day";
+        String since = begun.formatted("(d ->> 'on')::date", inForce);
+        and(since + " + make_interval(months => ?) < :day", scheme, official.reviewMonths());
+      } else {
+        and(begun.formatted("(d ->> 'until')::date", "") + " < :day", scheme);
+      }
     }
 
     private void search(String text) {

@@ -105,6 +105,7 @@ public final class CustomerQueries {
     return new CustomerFile(
         card,
         Optional.ofNullable(card.tiers().get(rules.officialKey())),
+        TierStanding.of(rules.official(), row, day),
         card.owner().map(owner -> owners.getOrDefault(owner, PersonName.NONE)),
         layer,
         waiting.position(tables.projections().customerCard(), asking.asOf()),

@@ -1,22 +1,24 @@
 package org.mcrledger.query.answer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mcrledger.core.report.SalesBook;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.Measure;
 import org.mcrledger.core.tiering.CustomerMeasures;
+import org.mcrledger.core.tiering.Evaluation;
 import org.mcrledger.core.tiering.Measured;
-import org.mcrledger.core.tiering.Ranking;
-import org.mcrledger.core.tiering.SalesFact;
 import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.core.tiering.Tiering;
 import org.mcrledger.kit.reading.AsOf;
 import org.mcrledger.kit.reading.Page;
 import org.mcrledger.kit.reading.PageRequest;
+import org.mcrledger.query.live.Projections;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What tiers a scheme gives, at a date and as known then: of one customer, or of all in scope. */
@@ -25,6 +27,8 @@ public final class EvaluationQueries {
   private final CustomerPlaces places;
   private final RecordedMeasures recorded;
   private final JdbcClient jdbc;
+  private final Waiting waiting;
+  private final KnownEvaluations known = new KnownEvaluations();
 
   public EvaluationQueries(
       ReadTables tables, CustomerPlaces places, RecordedMeasures recorded, JdbcClient jdbc) {
@@ -32,26 +36,31 @@ public final class EvaluationQueries {
     this.places = places;
     this.recorded = recorded;
     this.jdbc = jdbc;
+    this.waiting = new Waiting(jdbc);
   }
 
-  /**
-   * One customer. Only a scheme that ranks reads the others, and of those nothing but their sales.
-   */
+  /** One customer. Only a scheme that ranks reads the others. */
   public EvaluationLine ofCustomer(Asking asking, CustomerId customer, TierScheme scheme) {
     places.require(asking, customer);
     AsOf asOf = asking.asOf();
-    List<SalesFact> sales =
+    return new EvaluationLine(
+        customer, name(customer, asOf), scheme, evaluation(customer, asOf, scheme));
+  }
+
+  private Evaluation evaluation(CustomerId customer, AsOf asOf, TierScheme scheme) {
+    if (scheme.ranks()) {
+      Evaluation among = all(asOf, scheme).get(customer);
+      if (among != null) {
+        return among;
+      }
+    }
+    SalesBook.Row book =
         tables
             .row(tables.projections().salesBook(), customer, asOf)
-            .map(SalesBook.Row::sales)
-            .orElse(List.of());
+            .orElseGet(() -> new SalesBook.Row(customer, List.of()));
     Map<Measure, Measured> own =
         recorded.of(List.of(customer), asOf).getOrDefault(customer, Map.of());
-    CustomerMeasures measures =
-        CustomerMeasures.at(customer, asOf.validAt(), scheme.classes(), own, sales);
-    Tiering tiering =
-        Tiering.among(scheme, scheme.ranks() ? ranking(scheme, asOf) : Ranking.of(List.of()));
-    return new EvaluationLine(customer, name(customer, asOf), scheme, tiering.evaluate(measures));
+    return Tiering.among(scheme, List.of()).evaluate(measures(scheme, asOf, book, own));
   }
 
   private Optional<String> name(CustomerId customer, AsOf asOf) {
@@ -59,14 +68,6 @@ public final class EvaluationQueries {
         .row(tables.projections().customerCard(), customer, AsOf.now(asOf.validAt()))
         .flatMap(card -> card.profileOn(asOf.validAt()))
         .map(profile -> profile.name());
-  }
-
-  /** By the sales of all customers, in scope or not: a place is one among all. */
-  private Ranking ranking(TierScheme scheme, AsOf asOf) {
-    return Ranking.of(
-        tables.all(tables.projections().salesBook(), asOf).values().stream()
-            .map(book -> measures(scheme, asOf, book, Map.of()))
-            .toList());
   }
 
   /** The customers in scope, by id, with how many stand in each tier. */
@@ -89,32 +90,68 @@ public final class EvaluationQueries {
     return new Portfolio(scheme, page, Portfolio.Totals.of(scheme, lines));
   }
 
-  private List<EvaluationLine> evaluated(Asking asking, TierScheme scheme) {
-    AsOf asOf = asking.asOf();
-    Map<CustomerId, Optional<String>> within = customers(asking);
-    Map<CustomerId, SalesBook.Row> books = tables.all(tables.projections().salesBook(), asOf);
-    Map<CustomerId, Map<Measure, Measured>> own = recorded.of(within.keySet(), asOf);
-    Ranking ranking =
-        scheme.ranks()
-            ? Ranking.of(
-                books.values().stream().map(b -> measures(scheme, asOf, b, Map.of())).toList())
-            : Ranking.of(List.of());
-    Tiering tiering = Tiering.among(scheme, ranking);
+  /** All in scope, by id. */
+  List<EvaluationLine> evaluated(Asking asking, TierScheme scheme) {
+    Map<CustomerId, Evaluation> all = all(asking.asOf(), scheme);
     List<EvaluationLine> lines = new ArrayList<>();
-    within.forEach(
-        (customer, name) -> {
-          SalesBook.Row book = books.getOrDefault(customer, new SalesBook.Row(customer, List.of()));
-          CustomerMeasures measures =
-              measures(scheme, asOf, book, own.getOrDefault(customer, Map.of()));
-          lines.add(new EvaluationLine(customer, name, scheme, tiering.evaluate(measures)));
-        });
+    customers(asking)
+        .forEach(
+            (customer, name) -> {
+              Evaluation evaluation = all.get(customer);
+              if (evaluation != null) {
+                lines.add(new EvaluationLine(customer, name, scheme, evaluation));
+              }
+            });
     return lines;
+  }
+
+  /** Everybody, in scope or not: a place by sales is one among all. */
+  private Map<CustomerId, Evaluation> all(AsOf asOf, TierScheme scheme) {
+    KnownEvaluations.Basis basis =
+        new KnownEvaluations.Basis(scheme.version(), asOf.validAt(), positions(asOf));
+    return known
+        .find(basis)
+        .orElseGet(
+            () -> {
+              Map<CustomerId, Evaluation> evaluated = evaluate(asOf, scheme);
+              known.keep(basis, evaluated);
+              return evaluated;
+            });
+  }
+
+  private List<Long> positions(AsOf asOf) {
+    Projections of = tables.projections();
+    return Stream.of(of.customerCard(), of.salesBook(), of.measureSheet())
+        .map(view -> waiting.position(view, asOf))
+        .toList();
+  }
+
+  private Map<CustomerId, Evaluation> evaluate(AsOf asOf, TierScheme scheme) {
+    Map<CustomerId, SalesBook.Row> books = tables.all(tables.projections().salesBook(), asOf);
+    List<CustomerId> customers = customers(asOf);
+    Map<CustomerId, Map<Measure, Measured>> own = recorded.of(customers, asOf);
+    List<CustomerMeasures> measured = new ArrayList<>();
+    for (CustomerId customer : customers) {
+      SalesBook.Row book = books.getOrDefault(customer, new SalesBook.Row(customer, List.of()));
+      measured.add(measures(scheme, asOf, book, own.getOrDefault(customer, Map.of())));
+    }
+    Tiering tiering = Tiering.among(scheme, measured);
+    Map<CustomerId, Evaluation> evaluated = new HashMap<>();
+    measured.forEach(each -> evaluated.put(each.customer(), tiering.evaluate(each)));
+    return evaluated;
   }
 
   private static CustomerMeasures measures(
       TierScheme scheme, AsOf asOf, SalesBook.Row book, Map<Measure, Measured> own) {
     return CustomerMeasures.at(
         book.customer(), asOf.validAt(), scheme.classes(), own, book.sales());
+  }
+
+  private List<CustomerId> customers(AsOf asOf) {
+    return jdbc.sql(
+            "select customer_id from " + tables.table(tables.projections().customerCard(), asOf))
+        .query((row, _) -> new CustomerId(row.getString(1)))
+        .list();
   }
 
   /** Those in scope that were known, by id, with the names they have now. */

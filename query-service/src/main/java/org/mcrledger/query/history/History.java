@@ -92,6 +92,18 @@ public final class History {
     return ofTypes(CORRECTIONS, upTo);
   }
 
+  /** The voids and corrections that concern these customers, up to the position. */
+  public List<Recorded<LedgerEvent>> correctionsOf(Collection<CustomerId> customers, long upTo) {
+    NavigableMap<Long, StoredEvent> found = new TreeMap<>();
+    if (!customers.isEmpty()) {
+      reader.customers(
+          customers.stream().map(CustomerId::value).toList(),
+          Set.of("correction"),
+          (_, stored) -> found.put(stored.position(), stored));
+    }
+    return decoded(List.copyOf(found.headMap(upTo, true).values()));
+  }
+
   /** All that concerns the customer up to the position. */
   public List<Recorded<LedgerEvent>> ofCustomer(CustomerId customer, long upTo) {
     return ofCustomers(List.of(customer), upTo);

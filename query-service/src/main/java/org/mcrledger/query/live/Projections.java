@@ -7,6 +7,7 @@ import org.mcrledger.core.report.MeasureSheet;
 import org.mcrledger.core.report.NineGrid;
 import org.mcrledger.core.report.OpportunityCard;
 import org.mcrledger.core.report.Persons;
+import org.mcrledger.core.report.ProposalBook;
 import org.mcrledger.core.report.SalesBook;
 import org.mcrledger.core.report.StaffRoster;
 import org.mcrledger.core.report.TierHistory;
@@ -29,6 +30,7 @@ public record Projections(
     Projection<CustomerId, SalesBook.Row> salesBook,
     Projection<CustomerId, TierHistory.Row> tierHistory,
     Projection<CustomerId, MeasureSheet.Row> measureSheet,
+    Projection<CustomerId, ProposalBook.Row> proposalBook,
     Projection<OpportunityId, OpportunityCard.Row> opportunityCard,
     Projection<StaffId, StaffRoster.Row> staffRoster,
     Projection<SubjectId, Persons.Row> person) {
@@ -46,6 +48,7 @@ public record Projections(
         new Projection<>("sales-book", new SalesBook(), Stores.salesBook(), byCustomer),
         new Projection<>("tier-history", new TierHistory(), Stores.tierHistory(), byCustomer),
         new Projection<>("measure-sheet", new MeasureSheet(), Stores.measureSheet(), byCustomer),
+        new Projection<>("proposal-book", new ProposalBook(), Stores.proposalBook(), byCustomer),
         new Projection<>(
             "opportunity-card", new OpportunityCard(), Stores.opportunityCard(), h::ofOpportunity),
         new Projection<>("staff-roster", new StaffRoster(), Stores.staffRoster(), h::ofStaff),
@@ -60,6 +63,7 @@ public record Projections(
         salesBook,
         tierHistory,
         measureSheet,
+        proposalBook,
         opportunityCard,
         staffRoster,
         person);

@@ -52,6 +52,7 @@ public class CustomerPage {
           "agreement",
           "revenue",
           "measures",
+          "proposals",
           "scores");
 
   private final CustomerQueries customers;

@@ -31,7 +31,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 @Requires(Right.READ_CUSTOMERS)
 public class CustomersPage {
-  private static final List<String> FILTERS = List.of("tier", "industry", "region", "owner");
+  private static final List<String> FILTERS =
+      List.of("tier", "standing", "industry", "region", "owner");
+  private static final List<String> STANDINGS = List.of("stale", "expired");
   private final CustomerQueries customers;
   private final Frames frames;
   private final Tiers tiers;
@@ -52,9 +54,7 @@ public class CustomersPage {
     Paging paging = Paging.of(query, page.items().size(), total, Optional.ofNullable(page.next()));
     List<CustomerLine> lines = page.items().stream().map(found -> line(found, w)).toList();
     model.addAttribute(
-        "page",
-        new CustomersView(
-            query, lines, paging, choices(customers, tiers, asking, w), chosen(query, w)));
+        "page", new CustomersView(query, lines, paging, offered(asking, w), chosen(query, w)));
     return "customers";
   }
 
@@ -115,11 +115,18 @@ public class CustomersPage {
         query.get("industry"),
         query.get("region"),
         query.get("owner"),
-        query.get("tier"));
+        query.get("tier"),
+        query.get("standing").filter(STANDINGS::contains));
   }
 
   private static CustomerOrder order(Query query) {
     return query.get("sort").flatMap(CustomerOrder::of).orElse(CustomerOrder.NAME);
+  }
+
+  private List<Choices> offered(Asking asking, Wording w) {
+    List<Choices> offered = new ArrayList<>(choices(customers, tiers, asking, w));
+    offered.add(1, new Choices("standing", words(w, "standing", STANDINGS)));
+    return offered;
   }
 
   static List<Choices> choices(CustomerQueries customers, Tiers tiers, Asking asking, Wording w) {

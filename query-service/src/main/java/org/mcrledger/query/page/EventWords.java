@@ -15,6 +15,7 @@ import org.mcrledger.core.event.Erasure;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
+import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.ScoreEvent;
 import org.mcrledger.core.event.StaffEvent;
@@ -89,6 +90,7 @@ final class EventWords {
       case OpportunityEvent e -> tell(e);
       case AgreementEvent e -> tell(e);
       case MeasureEvent.MeasureTaken e -> measured(e);
+      case ProposalEvent e -> tell(e);
       case RevenueEvent e -> tell(e);
       case ScoreEvent.ContactScored e ->
           Told.of(w.say("event.contact-scored"), person(e.contact()), scores(e));
@@ -122,6 +124,24 @@ final class EventWords {
         e.horizonYears().isPresent() ? w.say("measure.for-years", e.horizonYears().getAsInt()) : "",
         e.because(),
         e.source().map(source -> w.say("measure.source", source)));
+  }
+
+  private Told tell(ProposalEvent event) {
+    return switch (event) {
+      case ProposalEvent.TierProposed e ->
+          Told.of(
+              e.found()
+                  .tier()
+                  .map(tier -> w.say("event.tier-proposed", tier, e.scheme()))
+                  .orElseGet(() -> w.say("event.no-tier-proposed", e.scheme())),
+              word("finding", e.found().result()),
+              e.found().needs().stream()
+                  .sorted()
+                  .map(measure -> MeasureWords.name(w, measure))
+                  .collect(Collectors.joining(", ")));
+      case ProposalEvent.ProposalDeclined e ->
+          Told.of(w.say("event.proposal-declined", e.scheme()), e.because());
+    };
   }
 
   private Told tell(RevenueEvent event) {

@@ -48,6 +48,7 @@ public class PickPage {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     PageRequest first = new PageRequest("", FOUND_MAX, Optional.empty());
     return customers.list(views.asking(actor), fits, CustomerOrder.NAME, first).items().stream()

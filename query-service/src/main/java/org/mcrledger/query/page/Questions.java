@@ -12,6 +12,7 @@ import org.mcrledger.core.event.EngagementEvent;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
+import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.ScoreEvent;
 import org.mcrledger.core.event.StaffEvent;
@@ -67,7 +68,7 @@ final class Questions {
               text("nameZh", "field.name-zh").at("names.nameZh"),
               seniority(),
               text("region", "column.region"));
-      case StaffEvent.StaffErased _, ScoreEvent _, CorrectionEvent _ -> List.of();
+      case StaffEvent.StaffErased _, ProposalEvent _, ScoreEvent _, CorrectionEvent _ -> List.of();
     };
   }
 

@@ -11,6 +11,7 @@ import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.Outcome;
+import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.Provenance;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.event.RevenueEvent;
@@ -97,7 +98,7 @@ final class Timelines {
 
   private static Right rightFor(LedgerEvent event) {
     return switch (event) {
-      case CustomerEvent.TierDecided _ -> Right.DECIDE_TIER;
+      case CustomerEvent.TierDecided _, ProposalEvent _ -> Right.DECIDE_TIER;
       case ContactEvent.IntimacyOverridden _, ContactEvent.SupportOverridden _ ->
           Right.OVERRIDE_SCORE;
       case MeasureEvent _, RevenueEvent _, StaffEvent _ -> Right.RECORD_REFERENCE;

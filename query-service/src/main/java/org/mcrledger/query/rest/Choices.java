@@ -38,6 +38,19 @@ final class Choices {
             });
   }
 
+  /** {@code stale} or {@code expired}. */
+  static Optional<String> standing(@Nullable String text) {
+    Optional<String> asked = text(text);
+    if (asked.filter(key -> !key.equals("stale") && !key.equals("expired")).isPresent()) {
+      throw Problem.of("expects-one-of", 400)
+          .at("standing")
+          .with("value", asked.get())
+          .with("allowed", "stale, expired")
+          .asException();
+    }
+    return asked;
+  }
+
   static Optional<LocalDate> day(String name, @Nullable String text) {
     return text(text)
         .map(

@@ -63,6 +63,7 @@ public class CustomerResource {
       @RequestParam(required = false) @Nullable String region,
       @RequestParam(required = false) @Nullable String owner,
       @RequestParam(required = false) @Nullable String tier,
+      @RequestParam(required = false) @Nullable String standing,
       @RequestParam(required = false) @Nullable String sort) {
     CustomerFilter filter =
         new CustomerFilter(
@@ -70,7 +71,8 @@ public class CustomerResource {
             Choices.text(industry),
             Choices.text(region),
             Choices.text(owner),
-            Choices.text(tier));
+            Choices.text(tier),
+            Choices.standing(standing));
     CustomerOrder order =
         Choices.order(
             sort,
@@ -82,7 +84,9 @@ public class CustomerResource {
   }
 
   private static Map<String, Object> line(CustomerLine line) {
-    return card(line.card(), line.tier(), line.owner());
+    Map<String, Object> json = card(line.card(), line.tier(), line.owner());
+    json.put("tierStanding", ProposalShape.standing(line.standing()));
+    return json;
   }
 
   static Map<String, Object> card(Card card, Optional<TierStep> tier, Optional<PersonName> owner) {
@@ -114,6 +118,7 @@ public class CustomerResource {
     Map<String, Object> json = card(file.card(), file.tier(), file.owner());
     Map<String, Object> schemes = new LinkedHashMap<>();
     file.card().tiers().forEach((scheme, step) -> schemes.put(scheme.value(), step.tier()));
+    json.put("tierStanding", ProposalShape.standing(file.standing()));
     json.putAll(
         object(
             "tiers", schemes,

@@ -75,7 +75,7 @@ final class EvaluationShape {
         found.map(Measured::events).orElse(List.of()));
   }
 
-  private static Object value(MeasureValue value) {
+  static Object value(MeasureValue value) {
     return switch (value) {
       case MeasureValue.Choice(var key) -> key;
       case MeasureValue.Amount(var amount) -> amount;
@@ -97,7 +97,7 @@ final class EvaluationShape {
     };
   }
 
-  private static Map<String, Object> step(Evaluation.Step step) {
+  static Map<String, Object> step(Evaluation.Step step) {
     return object("tier", step.tier(), "missing", SchemeShape.condition(step.missing()));
   }
 

@@ -4,6 +4,7 @@ import static org.mcrledger.query.rest.Shapes.object;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mcrledger.core.report.CustomerCard.TierStep;
 import org.mcrledger.core.report.NineGrid.Standing;
@@ -109,7 +110,8 @@ public class ReviewResource {
         Choices.text(industry),
         Choices.text(region),
         Choices.text(owner),
-        Choices.text(tier));
+        Choices.text(tier),
+        Optional.empty());
   }
 
   private static Map<String, Object> totals(Review.Totals totals) {

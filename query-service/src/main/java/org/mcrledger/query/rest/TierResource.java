@@ -68,6 +68,7 @@ public class TierResource {
             "code", decision.code(),
             "because", decision.because(),
             "evidence", decision.evidence(),
+            "proposal", decision.proposal(),
             "eventId", decision.event(),
             "position", decision.position(),
             "corrected", Shapes.amendment(decision.corrected()),

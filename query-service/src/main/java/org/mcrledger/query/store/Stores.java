@@ -19,6 +19,8 @@ import org.mcrledger.core.report.MeasureSheet;
 import org.mcrledger.core.report.NineGrid;
 import org.mcrledger.core.report.OpportunityCard;
 import org.mcrledger.core.report.Persons;
+import org.mcrledger.core.report.ProposalBook;
+import org.mcrledger.core.report.ProposalBook.Proposal;
 import org.mcrledger.core.report.SalesBook;
 import org.mcrledger.core.report.StaffRoster;
 import org.mcrledger.core.report.TierHistory;
@@ -189,6 +191,30 @@ public final class Stores {
                 "counts_from",
                 "date",
                 row -> row.taken().stream().map(t -> t.on().countsFrom()).toList())));
+  }
+
+  public static RowStore<CustomerId, ProposalBook.Row> proposalBook() {
+    return new RowStore<>(
+        "proposal_book",
+        "customer_id",
+        CustomerId::new,
+        ProposalBook.Row.class,
+        List.of(
+            Column.array("proposals", "uuid", row -> proposed(row, Proposal::event)),
+            Column.array("schemes", "text", row -> proposed(row, Proposal::scheme)),
+            Column.array("tiers", "text", row -> proposed(row, p -> p.tier().orElse(null))),
+            Column.array("evaluated_on", "date", row -> proposed(row, Proposal::on)),
+            Column.array(
+                "answers",
+                "text",
+                row -> proposed(row, p -> p.settled().map(s -> s.answer().key()).orElse(null)))));
+  }
+
+  private static List<@Nullable Object> proposed(
+      ProposalBook.Row row, Function<Proposal, @Nullable Object> part) {
+    List<@Nullable Object> parts = new ArrayList<>();
+    row.proposals().forEach(proposal -> parts.add(part.apply(proposal)));
+    return parts;
   }
 
   public static RowStore<OpportunityId, OpportunityCard.Row> opportunityCard() {

@@ -91,6 +91,7 @@ public final class ReadSide implements AutoCloseable {
         all.salesBook(),
         all.tierHistory(),
         all.measureSheet(),
+        all.proposalBook(),
         all.opportunityCard(),
         all.staffRoster(),
         all.person());

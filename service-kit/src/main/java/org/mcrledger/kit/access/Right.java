@@ -12,6 +12,8 @@ public enum Right {
   OVERRIDE_SCORE,
   /** Record staff, revenues and measures. */
   RECORD_REFERENCE,
+  /** Evaluate customers under a tier scheme, and put before the committee what it finds. */
+  PROPOSE_TIER,
   /** Decide a tier, accept or decline a proposal, void a tier decision. */
   DECIDE_TIER,
   /** Seal an annual review. */

@@ -26,6 +26,7 @@ public final class RightsTable {
     grant(Right.RECORD_FACTS, inTheField(), all(RELATIONSHIP_OFFICE));
     grant(Right.OVERRIDE_SCORE, Map.of(REGIONAL_HEAD, REGION), all(RELATIONSHIP_OFFICE));
     grant(Right.RECORD_REFERENCE, all(RELATIONSHIP_OFFICE));
+    grant(Right.PROPOSE_TIER, all(RELATIONSHIP_OFFICE, COMMITTEE));
     grant(Right.DECIDE_TIER, all(COMMITTEE));
     grant(Right.SEAL_REVIEW, all(COMMITTEE));
     grant(Right.IMPORT, all(RELATIONSHIP_OFFICE, ADMIN));

@@ -18,6 +18,7 @@ class RightsTableTest {
       | record-facts     | account-manager | regional-head | relationship-office                                      |
       | override-score   | -               | regional-head | relationship-office                                      |
       | record-reference | -               | -             | relationship-office                                      |
+      | propose-tier     | -               | -             | relationship-office, committee                           |
       | decide-tier      | -               | -             | committee                                                |
       | seal-review      | -               | -             | committee                                                |
       | import           | -               | -             | relationship-office, admin                               |

@@ -41,6 +41,9 @@ class RolesIT {
   /** A dry run by the relationship office: it adds nothing to what is shown of customers. */
   private static String triedOut = "";
 
+  /** A proposal on each customer, which both are told to have by the office. */
+  private static final Map<TwoCustomers, String> PROPOSED = new EnumMap<>(TwoCustomers.class);
+
   private static final Map<Role, PageVisitor> VISITORS = new EnumMap<>(Role.class);
 
   /** A way to read something. */
@@ -54,6 +57,7 @@ class RolesIT {
               .replace("/pick/contacts", "/pick/contacts?customer=" + place.customer)
               .replace("/customers/{id}", "/customers/" + place.customer)
               .replace("/contacts/{id}", "/contacts/" + place.contact)
+              .replace("/proposals/{id}", "/proposals/" + PROPOSED.getOrDefault(place, "{id}"))
               .replace("/schemes/{key}", "/schemes/sabc")
               .replace("/imports/mappings/{key}", "/imports/mappings/online-retail-ii")
               .replace("/imports/{id}", "/imports/" + triedOut)
@@ -69,7 +73,10 @@ class RolesIT {
   @BeforeAll
   static void everybody_is_logged_in() throws Exception {
     TwoCustomers.tell();
-    OneServer.awaitHead();
+    Evaluated.all(Map.of("customers", List.of("own-works", "other-works")));
+    for (TwoCustomers place : TwoCustomers.values()) {
+      PROPOSED.put(place, Evaluated.proposal(place.customer));
+    }
     for (Role role : Role.values()) {
       PageVisitor visitor = new PageVisitor(OneServer.API.address());
       visitor.logIn(role.key(), Api.PASSWORD);
@@ -175,6 +182,8 @@ class RolesIT {
     for (CommandRoute<?> route : CommandRoutes.ALL) {
       writing(route.path(), "nothing", route.right(), table, wrong);
     }
+    writing("/proposals", "nothing", Right.PROPOSE_TIER, table, wrong);
+    writing("/proposals/decisions", "nothing", Right.DECIDE_TIER, table, wrong);
     for (String what : List.of("recording", "cancellation", "reversal")) {
       String nobodys = UUID.randomUUID().toString();
       writing("/imports/{id}/" + what, nobodys, Right.IMPORT, table, wrong);

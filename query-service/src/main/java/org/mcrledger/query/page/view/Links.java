@@ -84,6 +84,14 @@ public record Links(AsOfChoice asOf) {
     return to("/reviews/{year}", Integer.toString(year));
   }
 
+  public String proposals() {
+    return to("/proposals");
+  }
+
+  public String proposal(String id) {
+    return to("/proposals/{id}", id);
+  }
+
   public String audit() {
     return to("/audit");
   }

@@ -1,0 +1,185 @@
+package org.mcrledger.query.rest;
+
+import static org.mcrledger.query.rest.Shapes.object;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.Keyed;
+import org.mcrledger.core.term.SchemeKey;
+import org.mcrledger.core.tiering.Move.Direction;
+import org.mcrledger.core.tiering.TierScheme;
+import org.mcrledger.kit.access.Actor;
+import org.mcrledger.kit.access.Requires;
+import org.mcrledger.kit.access.Right;
+import org.mcrledger.kit.problem.Problem;
+import org.mcrledger.kit.reading.AsOf;
+import org.mcrledger.kit.reading.PageRequest;
+import org.mcrledger.query.answer.Asking;
+import org.mcrledger.query.answer.ComparedLine;
+import org.mcrledger.query.answer.Comparison;
+import org.mcrledger.query.answer.ComparisonQueries;
+import org.mcrledger.query.answer.ProposalFilter;
+import org.mcrledger.query.answer.ProposalOrder;
+import org.mcrledger.query.answer.ProposalQueries;
+import org.mcrledger.query.answer.ReportRules;
+import org.mcrledger.rules.Schemes;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Proposed tiers: what waits for an answer, what was answered, and what a scheme would change. */
+@RestController
+@Requires(Right.READ_CUSTOMERS)
+public class ProposalResource {
+  private final ProposalQueries proposals;
+  private final ComparisonQueries comparisons;
+  private final Schemes schemes;
+
+  public ProposalResource(
+      ProposalQueries proposals, ComparisonQueries comparisons, ReportRules rules) {
+    this.proposals = proposals;
+    this.comparisons = comparisons;
+    this.schemes = rules.schemes();
+  }
+
+  @GetMapping("/api/v1/proposals")
+  public Map<String, Object> list(
+      Actor actor,
+      AsOf asOf,
+      PageRequest page,
+      @RequestParam(required = false) @Nullable String state,
+      @RequestParam(required = false) @Nullable String scheme,
+      @RequestParam(required = false) @Nullable String tier,
+      @RequestParam(required = false) @Nullable String region,
+      @RequestParam(required = false) @Nullable String owner,
+      @RequestParam(required = false) @Nullable String move,
+      @RequestParam(required = false) @Nullable String customer,
+      @RequestParam(required = false) @Nullable String sort) {
+    ProposalFilter filter =
+        new ProposalFilter(
+            state(state),
+            Choices.text(scheme),
+            Choices.text(tier),
+            Choices.text(region),
+            Choices.text(owner),
+            Choices.text(move).map(ProposalResource::way),
+            Choices.text(customer).map(CustomerId::new));
+    ProposalOrder order =
+        Choices.order(
+            sort,
+            ProposalOrder.UP,
+            ProposalOrder::of,
+            Arrays.stream(ProposalOrder.values()).map(ProposalOrder::key));
+    return Shapes.list(
+        proposals.list(Asking.of(actor, asOf), filter, order, page), ProposalShape::line);
+  }
+
+  private static final List<String> STATES =
+      List.of("open", "settled", "all", "accepted", "overridden", "declined", "superseded");
+
+  private static String state(@Nullable String state) {
+    String asked = Choices.text(state).orElse(ProposalFilter.OPEN);
+    if (!STATES.contains(asked)) {
+      throw Problem.of("expects-one-of", 400)
+          .at("state")
+          .with("value", asked)
+          .with("allowed", String.join(", ", STATES))
+          .asException();
+    }
+    return asked;
+  }
+
+  private static Direction way(String key) {
+    return Keyed.find(Direction.class, key)
+        .orElseThrow(
+            () ->
+                Problem.of("expects-one-of", 400)
+                    .at("move")
+                    .with("value", key)
+                    .with(
+                        "allowed",
+                        String.join(
+                            ", ", Arrays.stream(Direction.values()).map(Direction::key).toList()))
+                    .asException());
+  }
+
+  @GetMapping("/api/v1/proposals/{id}")
+  public Map<String, Object> one(Actor actor, AsOf asOf, @PathVariable String id) {
+    EventId proposal;
+    try {
+      proposal = EventId.of(id);
+    } catch (IllegalArgumentException _) {
+      throw Problem.of("unknown-proposal", 404).with("proposal", id).asException();
+    }
+    return ProposalShape.whole(proposals.find(Asking.of(actor, asOf), proposal));
+  }
+
+  @GetMapping("/api/v1/customers/{id}/proposals")
+  public Map<String, Object> ofCustomer(Actor actor, AsOf asOf, @PathVariable String id) {
+    List<Map<String, Object>> items =
+        proposals.ofCustomer(Asking.of(actor, asOf), new CustomerId(id)).stream()
+            .map(ProposalShape::line)
+            .toList();
+    return object("items", items, "next", null);
+  }
+
+  /** Tiers held beside tiers given: the matrix, who moves, and who rises out of the tail. */
+  @GetMapping("/api/v1/evaluations/moves")
+  public Map<String, Object> moves(
+      Actor actor, AsOf asOf, @RequestParam(required = false) @Nullable String scheme) {
+    Comparison comparison = comparisons.compare(Asking.of(actor, asOf), scheme(scheme));
+    Map<String, Object> json =
+        object(
+            "scheme", comparison.scheme().key(),
+            "version", comparison.scheme().version(),
+            "validAt", asOf.validAt());
+    json.put("totals", EvaluationShape.totals(comparison.totals()));
+    json.put("matrix", ProposalShape.matrix(comparison));
+    json.put("items", comparison.movers().stream().map(ProposalResource::compared).toList());
+    json.putAll(object("next", null));
+    return json;
+  }
+
+  /** Those above the tier they hold, from the lowest tiers up. */
+  @GetMapping("/api/v1/evaluations/risers")
+  public Map<String, Object> risers(
+      Actor actor, AsOf asOf, @RequestParam(required = false) @Nullable String scheme) {
+    Comparison comparison = comparisons.compare(Asking.of(actor, asOf), scheme(scheme));
+    return object(
+        "scheme",
+        comparison.scheme().key(),
+        "validAt",
+        asOf.validAt(),
+        "items",
+        comparison.risers().stream().map(ProposalResource::compared).toList(),
+        "next",
+        null);
+  }
+
+  private static Map<String, Object> compared(ComparedLine line) {
+    return ProposalShape.compared(line);
+  }
+
+  private TierScheme scheme(@Nullable String key) {
+    Optional<String> asked = Choices.text(key);
+    return asked
+        .map(SchemeKey::new)
+        .map(
+            named ->
+                schemes
+                    .find(named)
+                    .orElseThrow(
+                        () ->
+                            Problem.of("unknown-scheme", 404)
+                                .at("scheme")
+                                .with("value", named)
+                                .asException()))
+        .orElseGet(schemes::official);
+  }
+}
