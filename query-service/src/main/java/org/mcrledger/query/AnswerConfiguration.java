@@ -110,8 +110,9 @@ class AnswerConfiguration {
       History queryHistory,
       CustomerPlaces places,
       Names names,
-      BusinessClock clock) {
-    return new TierQueries(tables, queryHistory, places, names, clock);
+      BusinessClock clock,
+      ReportRules rules) {
+    return new TierQueries(tables, queryHistory, places, names, clock, rules);
   }
 
   @Bean

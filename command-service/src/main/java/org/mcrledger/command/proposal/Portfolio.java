@@ -30,7 +30,8 @@ final class Portfolio {
   private static final Set<String> SALES = Set.of("revenue", "correction");
 
   private static final String CUSTOMERS =
-      "select distinct substr(stream, 10) from ledger.event where type = 'customer.registered' order by 1";
+      "select distinct substr(stream, 10) from ledger.event where type = 'customer.registered'"
+          + " order by 1";
 
   private final LedgerReader ledger;
   private final JdbcClient database;

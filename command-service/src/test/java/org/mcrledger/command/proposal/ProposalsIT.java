@@ -56,7 +56,8 @@ class ProposalsIT {
             "office",
             "/measures",
             """
-            {"customer": "%s", "measure": "%s", "value": "%s", "on": "2025-11-01", "because": "seen"}"""
+            {"customer": "%s", "measure": "%s", "value": "%s", "on": "2025-11-01", "because": "seen"}\
+            """
                 .formatted(customer, measure, value))
         .event();
   }
@@ -138,7 +139,8 @@ class ProposalsIT {
         "/measures",
         """
         {"customer": "twice", "measure": "strategic-fit", "value": "opposed", "on": "2026-01-10",
-         "because": "sold to a rival"}""");
+         "because": "sold to a rival"}\
+        """);
     evaluate(only);
     assertThat(of("twice", TierProposed.class)).hasSize(2);
     assertThat(proposed("twice").found().tier()).contains(new TierKey("B"));
@@ -210,7 +212,8 @@ class ProposalsIT {
               {"proposal": "%s", "decision": "accept"},
               {"proposal": "%s", "decision": "accept"},
               {"proposal": "%s", "decision": "decline", "because": "too early"},
-              {"proposal": "00000000-0000-5000-8000-000000000000", "decision": "accept"}]}"""
+              {"proposal": "00000000-0000-5000-8000-000000000000", "decision": "accept"}]}\
+            """
                 .formatted(proposal("one"), proposal("three"), proposal("two")));
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json().get("decided").intValue()).isEqualTo(2);
@@ -271,7 +274,8 @@ class ProposalsIT {
     List<String> events = partner("named", "east");
     evaluate("{\"customers\": [\"named\"]}");
     String body =
-        "{\"scheme\": \"%s\", \"tier\": \"A\", \"code\": \"evaluation\", \"because\": \"b\", \"proposal\": \"%s\"}";
+        "{\"scheme\": \"%s\", \"tier\": \"A\", \"code\": \"evaluation\", \"because\": \"b\","
+            + " \"proposal\": \"%s\"}";
     Answer foreign =
         service.post(
             "committee",

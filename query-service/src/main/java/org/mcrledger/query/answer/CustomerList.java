@@ -110,7 +110,8 @@ final class CustomerList {
     private void standing(String asked) {
       String begun =
           "(select %s from jsonb_array_elements(c.content -> 'tiers') with ordinality as e (d, n)"
-              + " where d ->> 'scheme' = ? and (d ->> 'on')::date <= :day %s order by n desc limit 1)";
+              + " where d ->> 'scheme' = ? and (d ->> 'on')::date <= :day %s order by n desc limit"
+              + " 1)";
       String scheme = official.key().value();
       if (asked.equals("stale")) {
         String inForce = "and coalesce((d ->> 'until')::date, :day) >= :day";

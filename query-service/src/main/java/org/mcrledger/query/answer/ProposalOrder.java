@@ -5,22 +5,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mcrledger.core.tiering.Move;
-import org.mcrledger.core.tiering.Move.Direction;
 
 /** By what a list of proposals is ordered. */
 public enum ProposalOrder {
   /** Those that would rise first, those that go furthest before the others. */
-  UP(List.of(Direction.UP, Direction.DOWN, Direction.NEW, Direction.LOST, Direction.SAME)),
+  UP("up down new lost same"),
   /** Those that would fall first. */
-  DOWN(List.of(Direction.DOWN, Direction.UP, Direction.LOST, Direction.NEW, Direction.SAME)),
+  DOWN("down up lost new same"),
   /** The last recorded first. */
-  RECORDED(List.of());
+  RECORDED("");
 
   private static final int STEPS_MAX = 999;
 
-  private final List<Direction> ways;
+  private final String ways;
 
-  ProposalOrder(List<Direction> ways) {
+  ProposalOrder(String ways) {
     this.ways = ways;
   }
 
@@ -38,7 +37,10 @@ public enum ProposalOrder {
     String way =
         ways.isEmpty()
             ? "%019d".formatted(Long.MAX_VALUE - line.proposal().position())
-            : "%d%03d".formatted(ways.indexOf(move.direction()), STEPS_MAX - move.steps());
+            : "%d%03d"
+                .formatted(
+                    List.of(ways.split(" ", -1)).indexOf(move.direction().key()),
+                    STEPS_MAX - move.steps());
     return way + " " + line.customer().value() + " " + line.proposal().event();
   }
 }

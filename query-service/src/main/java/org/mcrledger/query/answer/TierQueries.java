@@ -14,6 +14,8 @@ import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.report.Amendments.Amendment;
 import org.mcrledger.core.report.CustomerCard;
 import org.mcrledger.core.report.Mentions;
+import org.mcrledger.core.report.ProposalBook;
+import org.mcrledger.core.report.ProposalBook.Proposal;
 import org.mcrledger.core.report.TierHistory;
 import org.mcrledger.core.report.TierHistory.Change;
 import org.mcrledger.core.report.TierHistory.Decision;
@@ -40,14 +42,21 @@ public final class TierQueries {
   private final CustomerPlaces places;
   private final Names names;
   private final BusinessClock clock;
+  private final ReportRules rules;
 
   public TierQueries(
-      ReadTables tables, History history, CustomerPlaces places, Names names, BusinessClock clock) {
+      ReadTables tables,
+      History history,
+      CustomerPlaces places,
+      Names names,
+      BusinessClock clock,
+      ReportRules rules) {
     this.tables = tables;
     this.history = history;
     this.places = places;
     this.names = names;
     this.clock = clock;
+    this.rules = rules;
   }
 
   /** Every change of one customer's tiers, the last recorded first. */
@@ -140,6 +149,7 @@ public final class TierQueries {
             changes.stream().map(Change::customer).distinct().toList(),
             AsOf.now(asking.asOf().validAt()));
     Map<EventId, LedgerEvent> evidence = evidence(asking, changes);
+    Standings standings = new Standings(asking.asOf(), cards.keySet());
     return changes.stream()
         .map(
             change ->
@@ -152,8 +162,53 @@ public final class TierQueries {
                         .decision()
                         .staff()
                         .map(staff -> people.getOrDefault(staff, PersonName.NONE)),
+                    standings.isStale(change),
+                    standings.isExpired(change),
+                    standings.proposal(change),
                     evidence))
         .toList();
+  }
+
+  /** How decisions stand on the day that is asked for, and what they answered. */
+  private final class Standings {
+    private final LocalDate at;
+    private final Map<CustomerId, TierHistory.Row> histories;
+    private final Map<CustomerId, ProposalBook.Row> proposals;
+
+    Standings(AsOf asOf, Set<CustomerId> customers) {
+      this.at = asOf.validAt();
+      this.histories = tables.rows(tables.projections().tierHistory(), customers, asOf);
+      this.proposals = tables.rows(tables.projections().proposalBook(), customers, asOf);
+    }
+
+    boolean isStale(Change change) {
+      Decision decision = change.decision();
+      boolean old =
+          rules
+              .schemes()
+              .find(decision.scheme())
+              .filter(scheme -> scheme.isStale(decision.on(), at))
+              .isPresent();
+      return old
+          && Optional.ofNullable(histories.get(change.customer()))
+              .flatMap(row -> row.held(decision.scheme(), at))
+              .filter(decision::equals)
+              .isPresent();
+    }
+
+    boolean isExpired(Change change) {
+      return change.decision().until().filter(at::isAfter).isPresent();
+    }
+
+    Optional<Proposal> proposal(Change change) {
+      return change
+          .decision()
+          .proposal()
+          .flatMap(
+              id ->
+                  Optional.ofNullable(proposals.get(change.customer()))
+                      .flatMap(row -> row.find(id)));
+    }
   }
 
   private Map<EventId, LedgerEvent> evidence(Asking asking, List<Change> changes) {

@@ -17,6 +17,7 @@ import org.mcrledger.query.answer.ContactLine;
 import org.mcrledger.query.answer.CustomerFile;
 import org.mcrledger.query.answer.CustomerQueries;
 import org.mcrledger.query.answer.MeasureQueries;
+import org.mcrledger.query.answer.ProposalQueries;
 import org.mcrledger.query.answer.ReportRules;
 import org.mcrledger.query.answer.TierQueries;
 import org.mcrledger.query.answer.TimelineLine;
@@ -58,6 +59,7 @@ public class CustomerPage {
   private final CustomerQueries customers;
   private final TierQueries decisions;
   private final MeasureQueries measures;
+  private final ProposalQueries proposals;
   private final TimelineQueries timelines;
   private final FormViews forms;
   private final Tiers tiers;
@@ -67,6 +69,7 @@ public class CustomerPage {
       CustomerQueries customers,
       TierQueries decisions,
       MeasureQueries measures,
+      ProposalQueries proposals,
       TimelineQueries timelines,
       FormViews forms,
       Tiers tiers,
@@ -74,6 +77,7 @@ public class CustomerPage {
     this.customers = customers;
     this.decisions = decisions;
     this.measures = measures;
+    this.proposals = proposals;
     this.timelines = timelines;
     this.forms = forms;
     this.tiers = tiers;
@@ -155,6 +159,9 @@ public class CustomerPage {
         People.customer(profile, id),
         tiers.mark(tiers.official().key(), file.tier().map(step -> step.tier())),
         file.tier().map(step -> step.on()),
+        ProposalRows.standing(tiers, tiers.official().key(), file.standing()),
+        new ProposalRows(looking.w(), looking.links(), tiers)
+            .open(proposals.ofCustomer(looking.asking(), id)),
         owner(file, looking.w()),
         profile.flatMap(CustomerProfile::industry),
         profile.flatMap(CustomerProfile::region),

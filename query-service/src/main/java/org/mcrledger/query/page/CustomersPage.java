@@ -102,6 +102,7 @@ public class CustomersPage {
         card.customer().value(),
         People.customer(card.profile(), card.customer()),
         tiers.mark(tiers.official().key(), found.tier().map(step -> step.tier())),
+        ProposalRows.standing(tiers, tiers.official().key(), found.standing()),
         card.profile().flatMap(CustomerProfile::industry),
         card.profile().flatMap(CustomerProfile::region),
         found.owner().map(name -> People.names(name, owner, w)).map(w::first),

@@ -3,6 +3,7 @@ package org.mcrledger.query.page;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.command.Commands;
 import org.mcrledger.kit.command.FileImports;
+import org.mcrledger.kit.job.Jobs;
 import org.mcrledger.kit.problem.ProblemPage;
 import org.mcrledger.query.answer.CustomerQueries;
 import org.mcrledger.query.answer.LedgerQueries;
@@ -32,6 +33,9 @@ import org.springframework.context.support.ResourceBundleMessageSource;
   ErasureForm.class,
   PickPage.class,
   AuditPage.class,
+  ProposalsPage.class,
+  ProposalPage.class,
+  ProposalForms.class,
   ContactPage.class,
   ReviewPage.class,
   ImportsPage.class,
@@ -72,6 +76,11 @@ public class PagesConfiguration {
   @Bean
   FormDesk formDesk(Commands commands, Freshness freshness) {
     return new FormDesk(new Sending(commands), freshness);
+  }
+
+  @Bean
+  ProposalDesk proposalDesk(Commands commands, Jobs jobs, Freshness freshness) {
+    return new ProposalDesk(commands, jobs, freshness);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package org.mcrledger.query.page;
 import java.util.List;
 import java.util.Optional;
 import org.mcrledger.core.report.Amendments.Amendment;
+import org.mcrledger.core.report.ProposalBook.Proposal;
 import org.mcrledger.core.report.TierHistory.Decision;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.kit.access.Right;
@@ -44,10 +45,20 @@ final class TierLines {
         decidedBy(found),
         decision.code().key(),
         decision.because(),
+        found.stale(),
+        found.expired(),
+        found.proposal().map(made -> proposed(made, decision)),
         decision.evidence().stream().map(event -> evidence(customer, event, found)).toList(),
         decision.struck().isPresent(),
         decision.struck().or(decision::corrected).map(this::struck),
         correction(customer, decision));
+  }
+
+  private TierLine.Proposed proposed(Proposal made, Decision decision) {
+    return new TierLine.Proposed(
+        links.proposal(made.event().toString()),
+        tiers.mark(made.scheme(), made.tier()),
+        !made.tier().equals(Optional.of(decision.tier())));
   }
 
   private String decidedBy(org.mcrledger.query.answer.TierLine found) {

@@ -25,6 +25,17 @@ final class Tiers {
     return schemes.official();
   }
 
+  Optional<TierScheme> find(SchemeKey scheme) {
+    return schemes.find(scheme);
+  }
+
+  /** All schemes there are, to choose from. */
+  List<Choice> schemes(Wording w) {
+    return schemes.all().stream()
+        .map(scheme -> new Choice(scheme.key().value(), w.first(names(scheme.name()))))
+        .toList();
+  }
+
   TierMark mark(SchemeKey scheme, Optional<TierKey> tier) {
     return tier.map(key -> mark(scheme, key)).orElse(TierMark.NONE);
   }
@@ -42,8 +53,13 @@ final class Tiers {
 
   /** The tiers of the official scheme, to choose from. */
   List<Choice> choices(Wording w) {
+    return choices(w, official());
+  }
+
+  /** The tiers of a scheme. */
+  List<Choice> choices(Wording w, TierScheme scheme) {
     List<Choice> choices = new ArrayList<>();
-    for (TierScheme.Tier tier : official().tiers()) {
+    for (TierScheme.Tier tier : scheme.tiers()) {
       choices.add(new Choice(tier.key().value(), tier.key() + " " + w.first(names(tier.name()))));
     }
     return choices;

@@ -44,6 +44,7 @@ import org.mcrledger.query.page.view.Query;
 import org.mcrledger.query.page.view.Question;
 import org.mcrledger.query.page.view.ReviewRow;
 import org.mcrledger.query.page.view.ReviewView;
+import org.mcrledger.query.page.view.StandingView;
 import org.mcrledger.query.page.view.TierLine;
 import org.mcrledger.query.page.view.TierMark;
 import org.mcrledger.query.page.view.TimelineEntry;
@@ -55,7 +56,7 @@ import org.mcrledger.rules.RuleSets;
 /** One filled model for every template, with all the cases that look different. */
 final class Samples {
   static final LocalDate TODAY = LocalDate.of(2026, 1, 20);
-  private static final Names NORTH = new Names("Northstar Mobile", Optional.of("北极星移动"));
+  static final Names NORTH = new Names("Northstar Mobile", Optional.of("北极星移动"));
 
   private static final RuleSet RULES = RuleSets.shipped(RuleSets.DEFAULT);
 
@@ -82,6 +83,15 @@ final class Samples {
         Map.entry("contact", w -> Map.of("page", contact(w))),
         Map.entry("review", _ -> Map.of("page", review())),
         Map.entry("audit", _ -> Map.of("page", audit())),
+        Map.entry("proposals", _ -> Map.of("page", SampleProposals.list())),
+        Map.entry("proposal", _ -> Map.of("page", SampleProposals.one())),
+        Map.entry(
+            "form/proposal",
+            w -> {
+              Map<String, Object> model = new HashMap<>(form(w));
+              model.put("proposal", SampleProposals.open());
+              return model;
+            }),
         Map.entry("ledger", w -> ledgerWithForm(w)),
         Map.entry("logins", _ -> Map.of("page", logins())),
         Map.entry("form/customer", w -> form(w)),
@@ -141,7 +151,7 @@ final class Samples {
     };
   }
 
-  private static TierMark tier(String key) {
+  static TierMark tier(String key) {
     return switch (key) {
       case "S" -> new TierMark("S", 1, new Names("strategic", Optional.of("战略客户")));
       case "A" -> new TierMark("A", 2, new Names("partner", Optional.of("伙伴型客户")));
@@ -175,6 +185,10 @@ final class Samples {
               "c-" + i,
               names(it[0], it[1]),
               tier(it[2]),
+              i % 4 == 1
+                  ? new StandingView(
+                      true, Optional.of(tier("S")), Optional.of(LocalDate.of(2025, 6, 30)))
+                  : StandingView.NONE,
               text(it[3]),
               text(it[4]),
               text(it[5]),
@@ -358,6 +372,8 @@ final class Samples {
         NORTH,
         tier("S"),
         Optional.of(LocalDate.of(2023, 2, 1)),
+        new StandingView(true, Optional.empty(), Optional.empty()),
+        Optional.of(SampleProposals.open()),
         Optional.of("Zhang Wei 张伟"),
         Optional.of("telecom"),
         Optional.of("north"),
@@ -492,7 +508,11 @@ final class Samples {
                     Optional.empty(),
                     "chen-hao",
                     "strategy-change",
-                    "Against the volume of the last years: its western hub decides the landscape of the region, and its chairman opened the tender to us",
+                    "Against the volume of the last years: its western hub decides the landscape of"
+                        + " the region, and its chairman opened the tender to us",
+                    true,
+                    false,
+                    Optional.of(new TierLine.Proposed("/x", tier("A"), true)),
                     evidence,
                     false,
                     Optional.empty(),
@@ -510,6 +530,9 @@ final class Samples {
                     "li-qiang",
                     "evaluation",
                     "First evaluation",
+                    false,
+                    true,
+                    Optional.empty(),
                     List.of(),
                     true,
                     Optional.of("voided by chen-hao on 2025-11-21: wrong customer"),
@@ -703,7 +726,11 @@ final class Samples {
                 List.of("Li Na 李娜")));
     Refusal refusal =
         Refusal.of(
-            "{\"detail\":\"Two things are wrong.\",\"errors\":[{\"field\":\"on\",\"detail\":\"2025-13 is no date: a day is written 2025-11-03.\"},{\"field\":\"because\",\"detail\":\"A tier decision needs a reason.\"},{\"field\":\"theirs[0].contact\",\"detail\":\"This person is not with the customer on that day.\"}]}");
+            "{\"detail\":\"Two things are"
+                + " wrong.\",\"errors\":[{\"field\":\"on\",\"detail\":\"2025-13 is no date: a day"
+                + " is written 2025-11-03.\"},{\"field\":\"because\",\"detail\":\"A tier decision"
+                + " needs a reason.\"},{\"field\":\"theirs[0].contact\",\"detail\":\"This person is"
+                + " not with the customer on that day.\"}]}");
     Map<String, List<Choice>> choices =
         Map.ofEntries(
             Map.entry(

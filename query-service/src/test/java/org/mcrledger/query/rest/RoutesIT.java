@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,12 +31,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mcrledger.core.event.ContactEvent;
 import org.mcrledger.core.event.CustomerEvent;
 import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.ProposalEvent.TierProposed;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.report.CustomerCard;
 import org.mcrledger.core.report.NineGrid;
 import org.mcrledger.core.report.RandomLedger;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.EventId;
 import org.mcrledger.kit.access.Actor;
 import org.mcrledger.kit.access.Right;
 import org.mcrledger.kit.access.RightsTable;
@@ -109,14 +112,21 @@ class RoutesIT {
     String staff = place(own).owner();
     Actor manager = actor(Role.ACCOUNT_MANAGER, Optional.of(staff));
     for (String path :
-        List.of("/customers", "/reviews/2024", "/tiers/history", "/nine-grid", "/evaluations")) {
+        List.of(
+            "/customers",
+            "/reviews/2024",
+            "/tiers/history",
+            "/nine-grid",
+            "/evaluations",
+            "/proposals")) {
       List<String> seen = customersIn(manager, path + "?limit=500");
       assertThat(seen).as(path).allSatisfy(id -> assertThat(owner(id)).isEqualTo(staff));
     }
     assertThat(customersIn(manager, "/customers?limit=500")).contains(own.value());
     CustomerId other =
         customers.stream().filter(c -> !staff.equals(owner(c.value()))).findFirst().orElseThrow();
-    for (String path : List.of("", "/timeline", "/years", "/tiers", "/contacts", "/evaluations")) {
+    for (String path :
+        List.of("", "/timeline", "/years", "/tiers", "/contacts", "/evaluations", "/proposals")) {
       assertThat(ask(manager, "/api/v1/customers/" + own + path).getStatus()).isEqualTo(200);
       assertThat(ask(manager, "/api/v1/customers/" + other + path).getStatus())
           .as(path)
@@ -384,6 +394,9 @@ class RoutesIT {
   private static String filled(String path) {
     return path.replace("/customers/{id}", "/customers/" + customers.getFirst())
         .replace("/contacts/{id}", "/contacts/" + contact())
+        .replace(
+            "/proposals/{id}",
+            "/proposals/" + proposed(customers.getFirst()).findFirst().orElseThrow())
         .replace("/schemes/{key}", "/schemes/five-classes")
         .replace("{year}", "2024");
   }
@@ -411,8 +424,19 @@ class RoutesIT {
         .filter(CustomerEvent.CustomerRegistered.class::isInstance)
         .map(e -> ((CustomerEvent) e).customer())
         .filter(cards::containsKey)
-        .sorted(Comparator.comparing(c -> place(c).owner() == null || place(c).region() == null))
+        .sorted(
+            Comparator.comparing(
+                    (CustomerId c) -> place(c).owner() == null || place(c).region() == null)
+                .thenComparing(c -> proposed(c).findAny().isEmpty()))
         .toList();
+  }
+
+  /** What was proposed for the customer. */
+  private static Stream<EventId> proposed(CustomerId customer) {
+    return EVENTS.stream()
+        .filter(
+            each -> each.event() instanceof TierProposed made && made.customer().equals(customer))
+        .map(Recorded::id);
   }
 
   private static CustomerPlaces.Place place(CustomerId customer) {

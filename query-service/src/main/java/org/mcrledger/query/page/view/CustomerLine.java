@@ -8,6 +8,7 @@ public record CustomerLine(
     String id,
     Names names,
     TierMark tier,
+    StandingView standing,
     Optional<String> industry,
     Optional<String> region,
     Optional<String> owner,

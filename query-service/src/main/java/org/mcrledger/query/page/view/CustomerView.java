@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * All that the page of one customer shows.
  *
+ * @param standing how far the tier can be relied on
+ * @param proposal what the official scheme proposes and nobody has answered yet
  * @param judgements whether this reader sees judgements of persons
  * @param stuck whether an event could not be folded into what is shown
  */
@@ -15,6 +17,8 @@ public record CustomerView(
     Names names,
     TierMark tier,
     Optional<LocalDate> tierSince,
+    StandingView standing,
+    Optional<ProposalRow> proposal,
     Optional<String> owner,
     Optional<String> industry,
     Optional<String> region,

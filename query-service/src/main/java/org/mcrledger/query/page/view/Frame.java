@@ -42,6 +42,7 @@ public record Frame(
     Links links = new Links(asOf);
     return List.of(
             new Place("customers", links.customers()),
+            new Place("proposals", links.proposals()),
             new Place("reviews", links.reviews()),
             new Place("audit", links.audit()),
             new Place("imports", "/imports"),

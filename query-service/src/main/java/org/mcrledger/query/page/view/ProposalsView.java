@@ -24,7 +24,7 @@ public record ProposalsView(
     Matrix matrix,
     Totals totals,
     List<Count> needed,
-    int movers,
+    long movers,
     List<Riser> risers,
     List<ProposalRow> lines,
     Paging paging,
@@ -41,10 +41,10 @@ public record ProposalsView(
   }
 
   /** How many customers there are, and how many of them the scheme gives no tier. */
-  public record Totals(int customers, int notAssessable, int notRanked) {}
+  public record Totals(long customers, long notAssessable, long notRanked) {}
 
   /** A number under a name. */
-  public record Count(String label, int number) {}
+  public record Count(String label, long number) {}
 
   /** Tiers held by tiers given. */
   public record Matrix(List<TierMark> heads, boolean ranks, List<MatrixRow> rows) {
@@ -55,7 +55,7 @@ public record ProposalsView(
   }
 
   /** The customers that hold one tier, or none. */
-  public record MatrixRow(TierMark held, List<Cell> cells, int total) {
+  public record MatrixRow(TierMark held, List<Cell> cells, long total) {
     public MatrixRow {
       cells = List.copyOf(cells);
     }
@@ -66,7 +66,7 @@ public record ProposalsView(
    *
    * @param stays whether that is the tier they hold
    */
-  public record Cell(int number, boolean stays) {}
+  public record Cell(long number, boolean stays) {}
 
   /** A customer above the tier it holds. */
   public record Riser(String customer, Names names, TierMark held, TierMark given, int steps) {}

@@ -22,6 +22,18 @@ public record Query(String path, Map<String, List<String>> parameters) {
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
   }
 
+  /** These choices alone. */
+  public Query only(String... names) {
+    Map<String, List<String>> kept = new LinkedHashMap<>(parameters);
+    kept.keySet().retainAll(List.of(names));
+    return new Query(path, kept);
+  }
+
+  /** The same choices at another address. */
+  public Query at(String otherPath) {
+    return new Query(otherPath, parameters);
+  }
+
   /** The first value that is not blank. */
   public Optional<String> get(String name) {
     return parameters.getOrDefault(name, List.of()).stream()

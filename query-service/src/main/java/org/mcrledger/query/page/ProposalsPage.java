@@ -1,0 +1,221 @@
+package org.mcrledger.query.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mcrledger.core.term.Keyed;
+import org.mcrledger.core.term.SchemeKey;
+import org.mcrledger.core.tiering.Move.Direction;
+import org.mcrledger.core.tiering.TierScheme;
+import org.mcrledger.kit.access.Actor;
+import org.mcrledger.kit.access.Requires;
+import org.mcrledger.kit.access.Right;
+import org.mcrledger.kit.reading.AsOf;
+import org.mcrledger.query.answer.Asking;
+import org.mcrledger.query.answer.ComparisonQueries;
+import org.mcrledger.query.answer.CustomerQueries;
+import org.mcrledger.query.answer.ProposalFilter;
+import org.mcrledger.query.answer.ProposalLine;
+import org.mcrledger.query.answer.ProposalOrder;
+import org.mcrledger.query.answer.ProposalQueries;
+import org.mcrledger.query.page.view.Choice;
+import org.mcrledger.query.page.view.Choices;
+import org.mcrledger.query.page.view.Chosen;
+import org.mcrledger.query.page.view.Paging;
+import org.mcrledger.query.page.view.ProposalRow;
+import org.mcrledger.query.page.view.ProposalsView;
+import org.mcrledger.query.page.view.ProposalsView.Outcome;
+import org.mcrledger.query.page.view.Query;
+import org.mcrledger.query.page.view.Wording;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What a scheme makes of the portfolio, and what it proposes to the committee. */
+@Controller
+@Requires(Right.READ_CUSTOMERS)
+public class ProposalsPage {
+  private static final List<String> FILTERS = List.of("state", "tier", "region", "move");
+  private static final List<String> STATES = List.of("open", "settled", "superseded", "all");
+
+  private final ProposalQueries proposals;
+  private final ComparisonQueries comparisons;
+  private final CustomerQueries customers;
+  private final ProposalDesk desk;
+  private final Frames frames;
+  private final Tiers tiers;
+
+  ProposalsPage(
+      ProposalQueries proposals,
+      ComparisonQueries comparisons,
+      CustomerQueries customers,
+      ProposalDesk desk,
+      Frames frames,
+      Tiers tiers) {
+    this.proposals = proposals;
+    this.comparisons = comparisons;
+    this.customers = customers;
+    this.desk = desk;
+    this.frames = frames;
+    this.tiers = tiers;
+  }
+
+  @GetMapping("/proposals")
+  String show(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Actor actor,
+      AsOf asOf,
+      Model model) {
+    ProposalsView view = view(Lists.query(request), Asking.of(actor, asOf), List.of(), model);
+    boolean asksAgain = request.getHeader("HX-Request") != null;
+    boolean over = view.job().filter(job -> !job.isUnderWay()).isPresent();
+    if (asksAgain && over && "running".equals(request.getHeader("HX-Target"))) {
+      response.setHeader("HX-Refresh", "true");
+    }
+    model.addAttribute("page", view);
+    return "proposals";
+  }
+
+  /** The page, with what became of lines that were just sent. */
+  ProposalsView view(Query query, Asking asking, List<Outcome> outcomes, Model model) {
+    Wording w = Given.wording(model);
+    TierScheme scheme = scheme(query);
+    var page =
+        proposals.list(asking, filter(query, scheme), order(query), Lists.part(query, Lists.LINES));
+    List<ProposalRow> rows = rows(page.items(), model);
+    long total = proposals.count(asking, filter(query, scheme));
+    Comparisons compared = new Comparisons(comparisons.compare(asking, scheme), w, tiers);
+    return new ProposalsView(
+        query,
+        scheme.key().value(),
+        Tiers.names(scheme.name()),
+        asking.asOf().validAt(),
+        choices(asking, scheme, w),
+        compared.matrix(),
+        compared.totals(),
+        compared.needed(),
+        compared.movers(),
+        compared.risers(),
+        rows,
+        Paging.of(query, rows.size(), total, Optional.ofNullable(page.next())),
+        chosen(query, scheme, w),
+        query.get("job").flatMap(id -> desk.running(id, query)),
+        outcomes);
+  }
+
+  @GetMapping("/proposals.csv")
+  ResponseEntity<byte[]> file(HttpServletRequest request, Actor actor, AsOf asOf, Model model) {
+    Query query = Lists.query(request);
+    Wording w = Given.wording(model);
+    TierScheme scheme = scheme(query);
+    var page =
+        proposals.list(
+            Asking.of(actor, asOf), filter(query, scheme), order(query), Lists.whole(query));
+    CsvFile csv = new CsvFile(heads(w));
+    rows(page.items(), model).forEach(row -> csv.line(cells(row, w)));
+    return csv.answer("proposals-" + scheme.key(), frames.asOf(request));
+  }
+
+  private static List<String> heads(Wording w) {
+    return List.of(
+        "customer",
+        w.say("column.name"),
+        w.say("field.name-zh"),
+        w.say("column.region"),
+        "scheme",
+        w.say("proposals.held"),
+        w.say("proposals.proposed"),
+        w.say("column.move"),
+        w.say("proposals.on"),
+        w.say("column.state"),
+        w.say("proposals.needs"),
+        w.say("column.standing"),
+        w.say("proposals.answer"),
+        "proposal");
+  }
+
+  private static List<?> cells(ProposalRow row, Wording w) {
+    return List.of(
+        row.customer(),
+        row.names().name(),
+        row.names().nameZh(),
+        row.region(),
+        row.scheme(),
+        row.held().key(),
+        row.proposed().isNone() ? w.word("finding", row.result()) : row.proposed().key(),
+        w.word("move", row.move()),
+        row.on(),
+        w.word("state", row.state()),
+        row.needs(),
+        row.standing().stale() ? w.say("standing.stale") : "",
+        row.answer(),
+        row.id());
+  }
+
+  private List<ProposalRow> rows(List<ProposalLine> lines, Model model) {
+    return new ProposalRows(Given.wording(model), Given.links(model), tiers).rows(lines);
+  }
+
+  private TierScheme scheme(Query query) {
+    return query
+        .get("scheme")
+        .flatMap(key -> tiers.find(new SchemeKey(key)))
+        .orElseGet(tiers::official);
+  }
+
+  private static ProposalFilter filter(Query query, TierScheme scheme) {
+    return new ProposalFilter(
+        query.get("state").filter(STATES::contains).orElse(ProposalFilter.OPEN),
+        Optional.of(scheme.key().value()),
+        query.get("tier"),
+        query.get("region"),
+        query.get("owner"),
+        query.get("move").flatMap(key -> Keyed.find(Direction.class, key)),
+        Optional.empty());
+  }
+
+  private static ProposalOrder order(Query query) {
+    return query.get("sort").flatMap(ProposalOrder::of).orElse(ProposalOrder.UP);
+  }
+
+  private List<Choices> choices(Asking asking, TierScheme scheme, Wording w) {
+    List<Choice> ways = new ArrayList<>();
+    for (Direction way : Direction.values()) {
+      ways.add(new Choice(way.key(), w.word("move", way.key())));
+    }
+    return List.of(
+        new Choices("scheme", tiers.schemes(w)),
+        new Choices("state", words(w, "state", STATES)),
+        new Choices("tier", tiers.choices(w, scheme)),
+        new Choices("region", words(w, "region", customers.facets(asking).regions())),
+        new Choices("move", ways));
+  }
+
+  private static List<Choice> words(Wording w, String kind, List<String> keys) {
+    return keys.stream().map(key -> new Choice(key, w.word(kind, key))).toList();
+  }
+
+  private List<Chosen> chosen(Query query, TierScheme scheme, Wording w) {
+    List<Chosen> chosen = new ArrayList<>();
+    for (String name : FILTERS) {
+      query
+          .get(name)
+          .map(value -> name.equals("tier") ? tierName(scheme, value, w) : w.word(name, value))
+          .map(label -> w.say("column." + name) + ": " + label)
+          .ifPresent(label -> chosen.add(new Chosen(label, query.withoutFilter(name))));
+    }
+    return chosen;
+  }
+
+  private String tierName(TierScheme scheme, String key, Wording w) {
+    return tiers.choices(w, scheme).stream()
+        .filter(choice -> choice.key().equals(key))
+        .map(Choice::label)
+        .findFirst()
+        .orElse(key);
+  }
+}
