@@ -19,6 +19,8 @@ import org.mcrledger.core.event.AgreementEvent.AgreementTerminated;
 import org.mcrledger.core.event.EngagementEvent.EngagementHeld;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.event.RevenueEvent.OrdersRecorded;
+import org.mcrledger.core.event.RevenueEvent.ReceiptsRecorded;
 import org.mcrledger.core.event.RevenueEvent.RevenueRecorded;
 import org.mcrledger.core.term.AgreementId;
 import org.mcrledger.core.term.CustomerId;
@@ -56,6 +58,8 @@ public record Behind(
           held(with -> with.held().kind() == EngagementKind.ALIGNMENT_MEETING);
       case AGREEMENTS_IN_FORCE -> inForce();
       case REVENUE -> ofTheYear(RevenueRecorded.class::isInstance);
+      case ORDERS -> ofTheYear(OrdersRecorded.class::isInstance);
+      case RECEIPTS -> ofTheYear(ReceiptsRecorded.class::isInstance);
       case KEY_LAYER -> scores.on(lastDay());
     };
   }

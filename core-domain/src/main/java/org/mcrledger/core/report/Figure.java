@@ -12,6 +12,8 @@ public enum Figure implements Keyed {
   /** Counts agreements: of each the signature or renewal by which it is in force. */
   AGREEMENTS_IN_FORCE,
   REVENUE,
+  ORDERS,
+  RECEIPTS,
   /** Points: the outcomes and overrides that were scores of key persons. */
   KEY_LAYER;
 

@@ -24,7 +24,9 @@ record HeldWith(CustomerId customer, EngagementHeld held) {
         held.customers().size() > 1
             ? Copies.with(tally.joint(), held.engagement().value())
             : tally.joint(),
-        tally.revenue());
+        tally.revenue(),
+        tally.orders(),
+        tally.receipts());
   }
 
   private NavigableSet<String> withMet(NavigableSet<String> contacts) {

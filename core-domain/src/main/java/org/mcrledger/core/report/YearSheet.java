@@ -59,20 +59,50 @@ public final class YearSheet implements LedgerView<CustomerId, Row> {
    * @param joint ids of the engagements held together with other customers, so that a sum over
    *     customers can count each once
    * @param revenue by currency
+   * @param orders what was ordered, by currency
+   * @param receipts what was paid, by currency
    */
   public record Tally(
       NavigableMap<String, Integer> kinds,
       int highLevelVisits,
       NavigableSet<String> contacts,
       NavigableSet<String> joint,
-      NavigableMap<String, Revenue> revenue) {
+      NavigableMap<String, Revenue> revenue,
+      NavigableMap<String, BigDecimal> orders,
+      NavigableMap<String, BigDecimal> receipts) {
     static final Tally NONE =
-        new Tally(new TreeMap<>(), 0, new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
+        new Tally(
+            new TreeMap<>(),
+            0,
+            new TreeSet<>(),
+            new TreeSet<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>());
 
     Tally earning(String currency, Revenue more) {
       Revenue sum = revenue.getOrDefault(currency, Revenue.NONE).plus(more);
-      return new Tally(
-          kinds, highLevelVisits, contacts, joint, Copies.with(revenue, currency, sum));
+      return with(Copies.with(revenue, currency, sum), orders, receipts);
+    }
+
+    Tally ordering(String currency, BigDecimal more) {
+      return with(revenue, added(orders, currency, more), receipts);
+    }
+
+    Tally receiving(String currency, BigDecimal more) {
+      return with(revenue, orders, added(receipts, currency, more));
+    }
+
+    private Tally with(
+        NavigableMap<String, Revenue> earned,
+        NavigableMap<String, BigDecimal> ordered,
+        NavigableMap<String, BigDecimal> received) {
+      return new Tally(kinds, highLevelVisits, contacts, joint, earned, ordered, received);
+    }
+
+    private static NavigableMap<String, BigDecimal> added(
+        NavigableMap<String, BigDecimal> sums, String currency, BigDecimal more) {
+      return Copies.with(sums, currency, sums.getOrDefault(currency, BigDecimal.ZERO).add(more));
     }
   }
 
@@ -183,7 +213,7 @@ public final class YearSheet implements LedgerView<CustomerId, Row> {
 
   @Override
   public Set<CustomerId> keys(Recorded<?> recorded, RevenueEvent event) {
-    return event instanceof RevenueRecorded ? Set.of(event.customer()) : Set.of();
+    return Set.of(event.customer());
   }
 
   @Override
@@ -194,7 +224,10 @@ public final class YearSheet implements LedgerView<CustomerId, Row> {
               row,
               e.period().year(),
               tally -> tally.earning(e.currency(), new Revenue(e.sales(), e.returns())));
-      case OrdersRecorded _, ReceiptsRecorded _ -> row;
+      case OrdersRecorded e ->
+          tallied(row, e.period().year(), tally -> tally.ordering(e.currency(), e.amount()));
+      case ReceiptsRecorded e ->
+          tallied(row, e.period().year(), tally -> tally.receiving(e.currency(), e.amount()));
     };
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mcrledger.core.report.Story.ACME;
 import static org.mcrledger.core.report.Story.held;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,12 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.mcrledger.core.event.Effects;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.event.RevenueEvent.OrdersRecorded;
+import org.mcrledger.core.event.RevenueEvent.ReceiptsRecorded;
 import org.mcrledger.core.event.RevenueEvent.RevenueRecorded;
 import org.mcrledger.core.report.YearSheet.Revenue;
 import org.mcrledger.core.report.YearSheet.Year;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EngagementKind;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.FuzzyDate;
 
 /** The events behind a figure make up that figure, whatever was voided, corrected or moved. */
 class BehindTest {
@@ -79,6 +83,29 @@ class BehindTest {
       }
     }
     return sums;
+  }
+
+  @Test
+  void orders_and_receipts_are_summed_by_year_and_currency_out_of_the_events_behind_them() {
+    Story story =
+        new Story()
+            .and(new OrdersRecorded(ACME, FuzzyDate.parse("2024-01"), "CNY", new BigDecimal("10")))
+            .and(new OrdersRecorded(ACME, FuzzyDate.parse("2024-Q2"), "CNY", new BigDecimal("5")))
+            .and(new OrdersRecorded(ACME, FuzzyDate.parse("2024-03"), "USD", new BigDecimal("7")))
+            .and(new OrdersRecorded(ACME, FuzzyDate.parse("2023"), "CNY", new BigDecimal("9")))
+            .and(new ReceiptsRecorded(ACME, FuzzyDate.parse("2024-01"), "CNY", BigDecimal.ONE))
+            .and(new ReceiptsRecorded(ACME, FuzzyDate.parse("2024-02"), "CNY", BigDecimal.TWO))
+            .voided("paid by another", LocalDate.of(2024, 3, 1));
+    Behind behind = behind(ACME, story.events(), 2024, LocalDate.of(2024, 12, 31));
+    YearSheet.Tally tally = new YearSheet().fold(ACME, story.events()).tallies().get(2024);
+    assertThat(tally.orders())
+        .containsExactly(
+            Map.entry("CNY", new BigDecimal("15")), Map.entry("USD", new BigDecimal("7")));
+    assertThat(tally.receipts()).containsExactly(Map.entry("CNY", BigDecimal.ONE));
+    assertThat(tally.revenue()).isEmpty();
+    assertThat(behind.of(Figure.ORDERS))
+        .containsExactlyInAnyOrder(Story.id(1), Story.id(2), Story.id(3));
+    assertThat(behind.of(Figure.RECEIPTS)).containsExactly(Story.id(5));
   }
 
   @Test

@@ -1,21 +1,26 @@
 package org.mcrledger.query.answer;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mcrledger.core.report.CustomerCard.TierStep;
 import org.mcrledger.core.report.ReviewLine;
-import org.mcrledger.core.report.YearSheet.Revenue;
+import org.mcrledger.core.report.YearSheet.Tally;
 import org.mcrledger.core.report.YearSheet.Year;
 import org.mcrledger.core.term.CustomerProfile;
 import org.mcrledger.kit.reading.Unknown;
 
 /**
  * The review as a table for spreadsheets: one line per customer, three columns per figure: this
- * year, last year, delta. Net revenue has columns of its own per currency.
+ * year, last year, delta. Net revenue, orders and receipts have columns of their own per currency.
  */
 public final class ReviewCsv {
   public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
@@ -37,23 +42,47 @@ public final class ReviewCsv {
           Figure.count("alignmentMeetings", Year::alignmentMeetings),
           Figure.count("agreementsInForce", Year::agreementsInForce));
 
+  /** Net revenue, orders and receipts, each by currency. */
+  private static final Map<String, Function<Tally, Map<String, BigDecimal>>> SUMS = sums();
+
+  private static Map<String, Function<Tally, Map<String, BigDecimal>>> sums() {
+    Map<String, Function<Tally, Map<String, BigDecimal>>> sums = new LinkedHashMap<>();
+    sums.put("net", ReviewCsv::net);
+    sums.put("orders", Tally::orders);
+    sums.put("receipts", Tally::receipts);
+    return sums;
+  }
+
   public static String of(Review review) {
-    List<String> currencies =
-        new TreeSet<>(
-                Stream.of(review.totals(), review.before())
-                    .flatMap(totals -> totals.revenue().keySet().stream())
-                    .toList())
-            .stream().toList();
-    Csv csv = new Csv(header(currencies));
-    review.page().items().forEach(item -> csv.line(cells(item, currencies)));
+    List<Figure> money = new ArrayList<>();
+    SUMS.forEach(
+        (name, sums) ->
+            currencies(review, sums)
+                .forEach(currency -> money.add(new Figure(name + currency, sum(sums, currency)))));
+    Csv csv = new Csv(header(money));
+    review.page().items().forEach(item -> csv.line(cells(item, money)));
     return csv.toString();
   }
 
-  private static List<String> header(List<String> currencies) {
+  private static SortedSet<String> currencies(
+      Review review, Function<Tally, Map<String, BigDecimal>> sums) {
+    SortedSet<String> currencies = new TreeSet<>();
+    review
+        .page()
+        .items()
+        .forEach(
+            item ->
+                Stream.of(item.line().now(), item.line().before())
+                    .flatMap(side -> side.figures().stream())
+                    .forEach(year -> currencies.addAll(sums.apply(year.tally()).keySet())));
+    return currencies;
+  }
+
+  private static List<String> header(List<Figure> money) {
     Stream<String> figures =
         Stream.concat(
             Stream.concat(Stream.of("keyLayer"), COUNTS.stream().map(Figure::name)),
-            currencies.stream().map(currency -> "net" + currency));
+            money.stream().map(Figure::name));
     return Stream.concat(
             Stream.of(
                 "customerId",
@@ -68,11 +97,12 @@ public final class ReviewCsv {
         .toList();
   }
 
-  private static List<?> cells(ReviewItem item, List<String> currencies) {
+  private static List<?> cells(ReviewItem item, List<Figure> money) {
     ReviewLine line = item.line();
     Optional<CustomerProfile> profile = item.card().profile();
     Stream<Object> figures =
-        Stream.concat(COUNTS.stream().map(Figure::of), currencies.stream().map(ReviewCsv::net))
+        Stream.concat(COUNTS.stream(), money.stream())
+            .map(Figure::of)
             .flatMap(
                 figure ->
                     three(line.now().figures().map(figure), line.before().figures().map(figure)));
@@ -94,12 +124,16 @@ public final class ReviewCsv {
         .toList();
   }
 
+  private static Map<String, BigDecimal> net(Tally tally) {
+    Map<String, BigDecimal> net = new HashMap<>();
+    tally.revenue().forEach((currency, revenue) -> net.put(currency, revenue.net()));
+    return net;
+  }
+
   @SuppressWarnings("NullAway") // map takes the null of an unrecorded currency for absent
-  private static Function<Year, BigDecimal> net(String currency) {
-    return year -> {
-      Revenue sum = year.tally().revenue().get(currency);
-      return sum == null ? null : sum.net();
-    };
+  private static Function<Year, BigDecimal> sum(
+      Function<Tally, Map<String, BigDecimal>> sums, String currency) {
+    return year -> sums.apply(year.tally()).get(currency);
   }
 
   private static Stream<Object> three(Optional<BigDecimal> now, Optional<BigDecimal> before) {

@@ -31,7 +31,15 @@ record ImportViews(Function<String, String> titles, ToLongFunction<JsonNode> mis
 
   /** What rows bring, in the order in which it is shown. */
   private static final List<String> BROUGHT =
-      List.of("customers", "contacts", "staff", "engagements", "revenues");
+      List.of(
+          "customers",
+          "contacts",
+          "staff",
+          "engagements",
+          "revenues",
+          "orders",
+          "receipts",
+          "measures");
 
   ImportLine line(JsonNode job) {
     return new ImportLine(

@@ -28,6 +28,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
   CustomerForms.class,
   TierForm.class,
   MeasureForm.class,
+  SumForms.class,
   ContactForms.class,
   CorrectionForm.class,
   ErasureForm.class,

@@ -73,23 +73,10 @@ final class Questions {
   }
 
   private List<Question> of(RevenueEvent event) {
-    Stream<Question> when =
-        Stream.of(
-            kept("customer"),
-            fuzzy("period", "revenue.period"),
-            text("currency", "revenue.currency").needed());
     return switch (event) {
-      case RevenueEvent.RevenueRecorded _ ->
-          concat(
-                  when,
-                  Stream.of(
-                      text("sales", "revenue.sales").needed(),
-                      text("returns", "revenue.returns").helped(w.say("revenue.returns.help")),
-                      text("country", "field.country").helped(w.say("field.country.help")),
-                      text("invoices", "revenue.invoices")))
-              .toList();
+      case RevenueEvent.RevenueRecorded _ -> new SumQuestions(w).revenue();
       case RevenueEvent.OrdersRecorded _, RevenueEvent.ReceiptsRecorded _ ->
-          concat(when, Stream.of(text("amount", "revenue.amount").needed())).toList();
+          new SumQuestions(w).plain();
     };
   }
 

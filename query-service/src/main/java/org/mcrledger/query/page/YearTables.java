@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.mcrledger.core.report.Figure;
-import org.mcrledger.core.report.YearSheet.Revenue;
+import org.mcrledger.core.report.YearSheet.Tally;
 import org.mcrledger.core.report.YearSheet.Year;
 import org.mcrledger.core.scoring.KeyLayer;
 import org.mcrledger.core.term.ContactId;
@@ -69,7 +69,9 @@ final class YearTables {
     rows.add(counted(Figure.HIGH_LEVEL_VISITS, Year::highLevelVisits));
     rows.add(counted(Figure.ALIGNMENT_MEETINGS, Year::alignmentMeetings));
     rows.add(counted(Figure.AGREEMENTS_IN_FORCE, Year::agreementsInForce));
-    currencies().forEach(currency -> rows.add(revenue(currency)));
+    rows.addAll(sums(Figure.REVENUE, YearTables::net));
+    rows.addAll(sums(Figure.ORDERS, Tally::orders));
+    rows.addAll(sums(Figure.RECEIPTS, Tally::receipts));
     return new YearsView(
         shown.stream().map(this::head).toList(),
         deltaHead(),
@@ -97,14 +99,18 @@ final class YearTables {
         (value, year) -> Linked.of(value, links.behind(customer, figure, year)));
   }
 
-  private Row revenue(String currency) {
+  /** A row for each currency of any year. */
+  private List<Row> sums(Figure figure, Sums sums) {
+    return currencies(sums).stream().map(currency -> sum(figure, sums, currency)).toList();
+  }
+
+  private Row sum(Figure figure, Sums sums, String currency) {
     return row(
-        "count.revenue",
+        "count." + figure.key(),
         w.say("unit.million", currency),
-        line -> net(line, currency).map(net -> net.divide(MILLION)),
+        line -> sums.of(line, currency).map(sum -> sum.divide(MILLION)),
         (value, year) ->
-            Linked.ofSum(
-                value, links.behind(customer, Figure.REVENUE, year, Optional.of(currency))));
+            Linked.ofSum(value, links.behind(customer, figure, year, Optional.of(currency))));
   }
 
   private Row row(
@@ -135,13 +141,25 @@ final class YearTables {
     return last < 1 ? "" : Integer.toString(shown.get(last).figures().year());
   }
 
-  private static Optional<BigDecimal> net(YearLine line, String currency) {
-    return Optional.ofNullable(line.figures().tally().revenue().get(currency)).map(Revenue::net);
+  /** What of a year is summed by currency. */
+  @FunctionalInterface
+  private interface Sums {
+    Map<String, BigDecimal> of(Tally tally);
+
+    default Optional<BigDecimal> of(YearLine line, String currency) {
+      return Optional.ofNullable(of(line.figures().tally()).get(currency));
+    }
   }
 
-  private SortedSet<String> currencies() {
+  private static Map<String, BigDecimal> net(Tally tally) {
+    Map<String, BigDecimal> net = new HashMap<>();
+    tally.revenue().forEach((currency, revenue) -> net.put(currency, revenue.net()));
+    return net;
+  }
+
+  private SortedSet<String> currencies(Sums sums) {
     SortedSet<String> currencies = new TreeSet<>();
-    all.forEach(line -> currencies.addAll(line.figures().tally().revenue().keySet()));
+    all.forEach(line -> currencies.addAll(sums.of(line.figures().tally()).keySet()));
     return currencies;
   }
 
@@ -160,7 +178,8 @@ final class YearTables {
             "chart.high",
             List.of("count.high-level-visits", "count.alignment-meetings"),
             List.of(Year::highLevelVisits, Year::alignmentMeetings)));
-    currencies().forEach(currency -> charts.add(revenues(currency)));
+    Sums net = YearTables::net;
+    currencies(net).forEach(currency -> charts.add(revenues(net, currency)));
     return charts;
   }
 
@@ -180,10 +199,10 @@ final class YearTables {
         points);
   }
 
-  private ChartView revenues(String currency) {
+  private ChartView revenues(Sums net, String currency) {
     List<ChartView.Point> points =
         all.stream()
-            .map(line -> new ChartView.Point(head(line), List.of(net(line, currency))))
+            .map(line -> new ChartView.Point(head(line), List.of(net.of(line, currency))))
             .toList();
     return new ChartView(
         w.say("chart.revenue", currency), "bar", currency, List.of(w.say("count.revenue")), points);

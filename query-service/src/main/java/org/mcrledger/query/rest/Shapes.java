@@ -14,6 +14,7 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.mcrledger.core.report.Amendments.Amendment;
 import org.mcrledger.core.report.YearSheet.Revenue;
+import org.mcrledger.core.report.YearSheet.Tally;
 import org.mcrledger.core.report.YearSheet.Year;
 import org.mcrledger.core.scoring.GridCell;
 import org.mcrledger.core.term.Score;
@@ -108,7 +109,17 @@ final class Shapes {
         "agreementsInForce",
         year.agreementsInForce(),
         "revenue",
-        revenue(year.tally().revenue()));
+        revenue(year.tally().revenue()),
+        "orders",
+        sums(year.tally().orders()),
+        "receipts",
+        sums(year.tally().receipts()));
+  }
+
+  private static List<Map<String, Object>> sums(NavigableMap<String, BigDecimal> byCurrency) {
+    List<Map<String, Object>> sums = new ArrayList<>();
+    byCurrency.forEach((currency, sum) -> sums.add(object("currency", currency, "amount", sum)));
+    return sums;
   }
 
   static List<Map<String, Object>> revenue(NavigableMap<String, Revenue> byCurrency) {
@@ -138,7 +149,30 @@ final class Shapes {
         "agreementsInForce",
         difference(now, before, Year::agreementsInForce),
         "revenue",
-        revenueDelta(now, before));
+        revenueDelta(now, before),
+        "orders",
+        sumsDelta(now, before, Tally::orders),
+        "receipts",
+        sumsDelta(now, before, Tally::receipts));
+  }
+
+  /** Per currency of either year; in a year without any record of it, it is unknown and no zero. */
+  private static List<Map<String, Object>> sumsDelta(
+      Year now, Optional<Year> before, Function<Tally, NavigableMap<String, BigDecimal>> of) {
+    NavigableMap<String, BigDecimal> these = of.apply(now.tally());
+    Map<String, BigDecimal> those =
+        before.<Map<String, BigDecimal>>map(b -> of.apply(b.tally())).orElse(Map.of());
+    TreeSet<String> currencies = new TreeSet<>(these.keySet());
+    currencies.addAll(those.keySet());
+    return currencies.stream()
+        .map(
+            currency -> {
+              Optional<BigDecimal> then = Optional.ofNullable(those.get(currency));
+              Optional<BigDecimal> less =
+                  Optional.ofNullable(these.get(currency)).flatMap(sum -> then.map(sum::subtract));
+              return object("currency", currency, "amount", orUnknown(less));
+            })
+        .toList();
   }
 
   private static Object difference(Year now, Optional<Year> before, ToIntFunction<Year> figure) {

@@ -102,6 +102,7 @@ final class Samples {
         Map.entry("form/tier", w -> form(w)),
         Map.entry("form/measures", w -> form(w)),
         Map.entry("form/measure", w -> measure(w)),
+        Map.entry("form/sum", w -> sum(w)),
         Map.entry("form/override", w -> form(w)),
         Map.entry("form/need", w -> form(w)),
         Map.entry("form/erasure", w -> form(w)),
@@ -792,6 +793,13 @@ final class Samples {
   private static Map<String, Object> measure(Wording w) {
     Map<String, Object> model = new HashMap<>(form(w));
     model.put("questions", new MeasureQuestions(w).of(Measure.STRATEGIC_FIT));
+    return model;
+  }
+
+  private static Map<String, Object> sum(Wording w) {
+    Map<String, Object> model = new HashMap<>(form(w));
+    model.put("title", w.word("sum.new", "orders"));
+    model.put("questions", new SumQuestions(w).plain());
     return model;
   }
 

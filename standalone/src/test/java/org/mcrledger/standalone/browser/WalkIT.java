@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,42 @@ class WalkIT {
 
       visit.go("/reviews/2026");
       assertThat(reviewed(page)).containsText("±0");
+    }
+  }
+
+  @Test
+  void orders_recorded_by_form_stand_in_the_years_and_lead_to_their_event() {
+    try (Visit visit = walk.visit(COMMITTEE)) {
+      Page page = visit.page();
+      visit.go("/customers/northstar");
+      page.locator("a[href$='/orders/new']").click();
+      page.fill("input[name=period]", "2025-11");
+      page.fill("input[name=currency]", "yuan");
+      page.fill("input[name=amount]", "2500000");
+      visit.submit();
+      assertThat(page.locator("input[name=currency] ~ .error")).isVisible();
+      assertThat(page.locator("input[name=amount]")).hasValue("2500000");
+      page.fill("input[name=currency]", "CNY");
+      visit.submitByKeyboard();
+      assertThat(page.locator(".notice")).containsText("2025-11 Orders");
+
+      visit.go("/customers/northstar?validAt=2026-01-31");
+      Locator row =
+          page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Orders CNY m"));
+      row.getByText("2.5").click();
+      assertThat(page.locator("#entries li")).hasCount(1);
+      assertThat(page.locator("#entries li")).containsText("Orders");
+      assertThat(page.locator(".paging")).containsText("1–1 of 1");
+      assertThat(page.locator("#entries .chip.gone")).hasCount(3);
+      page.locator("#entries .chip.gone")
+          .filter(new Locator.FilterOptions().setHasText("CNY"))
+          .click();
+      assertThat(page.locator("#entries .chip.gone")).hasCount(2);
+      page.locator("#entries .chip.gone")
+          .filter(new Locator.FilterOptions().setHasText("Orders"))
+          .click();
+      assertThat(page.locator("#entries li")).not().hasCount(1);
+      assertThat(page).hasURL(Pattern.compile(".*validAt=2026-01-31.*"));
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param separator between two fields of a row
  * @param skip rows to leave out and report; the first that fits says why
  * @param treatments what is done to a column's cells before anything reads them
+ * @param targets what fills the fields of each kind of fact, by its name, such as {@code customers}
  */
 public record Mapping(
     String key,
@@ -24,11 +25,7 @@ public record Mapping(
     char separator,
     List<Skip> skip,
     Map<String, Treatment> treatments,
-    Optional<Target> staff,
-    Optional<Target> customers,
-    Optional<Target> contacts,
-    Optional<Target> engagements,
-    Optional<Target> revenues) {
+    Map<String, Target> targets) {
 
   /** A row is left out where the column is empty, or is this text. */
   public record Skip(String column, Optional<String> is, String because) {
@@ -68,6 +65,11 @@ public record Mapping(
   public Mapping {
     skip = List.copyOf(skip);
     treatments = Map.copyOf(treatments);
+    targets = Map.copyOf(targets);
+  }
+
+  public Optional<Target> target(String name) {
+    return Optional.ofNullable(targets.get(name));
   }
 
   public Treatment treatment(String column) {
@@ -78,9 +80,7 @@ public record Mapping(
   public Set<String> columns() {
     Set<String> columns = new TreeSet<>(treatments.keySet());
     skip.forEach(s -> columns.add(s.column()));
-    List.of(staff, customers, contacts, engagements, revenues)
-        .forEach(
-            target -> target.ifPresent(t -> t.fields().values().forEach(c -> add(c, columns))));
+    targets.values().forEach(target -> target.fields().values().forEach(c -> add(c, columns)));
     return columns;
   }
 
@@ -103,17 +103,6 @@ public record Mapping(
       case Cell.Column column -> column.name();
       case Cell.Columns several -> String.join(", ", several.names());
       case Cell.Constant _ -> field;
-    };
-  }
-
-  private Optional<Target> target(String name) {
-    return switch (name) {
-      case "staff" -> staff;
-      case "customers" -> customers;
-      case "contacts" -> contacts;
-      case "engagements" -> engagements;
-      case "revenues" -> revenues;
-      default -> Optional.empty();
     };
   }
 

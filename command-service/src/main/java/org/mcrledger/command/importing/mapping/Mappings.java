@@ -63,14 +63,10 @@ public final class Mappings {
         root.path("separator").stringValue(",").charAt(0),
         root.path("skip").valueStream().map(Mappings::skip).toList(),
         entries(root.path("columns"), Mappings::treatment),
-        target(targets, "staff"),
-        target(targets, "customers"),
-        target(targets, "contacts"),
-        target(targets, "engagements"),
-        target(targets, "revenues"));
+        entries(targets, fields -> new Target(entries(fields, Mappings::cell))));
   }
 
-  /** Engagements, contacts and revenues are with customers, so the rows must name them. */
+  /** All but our own people is with customers, so the rows must name them. */
   private static void requireCustomer(CheckedFile file, JsonNode targets, Locale locale) {
     if (targets.has("customers") || (targets.has("staff") && targets.size() == 1)) {
       return;
@@ -78,8 +74,8 @@ public final class Mappings {
     String sentence =
         CheckedFile.say(
             locale,
-            "is missing: contacts, engagements and revenues need to know the customer",
-            "缺失：联系人、活动和收入都需要知道是哪个客户");
+            "is missing: all but staff needs to know the customer",
+            "缺失：除本方人员外，一切都需要知道是哪个客户");
     int line = CheckedFile.lineOf(targets);
     throw new InvalidFile(
         List.of(new InvalidFile.Problem(file.name(), line, "targets.customers", sentence)));
@@ -125,12 +121,6 @@ public final class Mappings {
         text(node, "separator"),
         entries(node.path("cells"), cell -> cell.valueStream().map(JsonNode::stringValue).toList()),
         entries(node.path("aliases"), JsonNode::stringValue));
-  }
-
-  private static Optional<Target> target(JsonNode targets, String name) {
-    return targets.has(name)
-        ? Optional.of(new Target(entries(targets.get(name), Mappings::cell)))
-        : Optional.empty();
   }
 
   private static Cell cell(JsonNode node) {

@@ -35,7 +35,7 @@ final class Batch {
     Set<StreamName> streams = new HashSet<>();
     for (Said group : said) {
       group.meeting().ifPresent(m -> streams.add(source.streamOf(m)));
-      group.money().forEach(m -> streams.add(StreamName.of("revenue", m.customer())));
+      group.statements().forEach(each -> streams.add(each.stream()));
     }
     return streams;
   }
@@ -45,7 +45,7 @@ final class Batch {
     Set<StreamName> streams = new HashSet<>();
     for (Said group : groups) {
       group.customers().forEach(c -> streams.add(StreamName.of("customer", c.id())));
-      group.money().forEach(m -> streams.add(StreamName.of("customer", m.customer())));
+      group.statements().forEach(s -> streams.add(StreamName.of("customer", s.customer())));
       group.staff().forEach(p -> streams.add(StreamName.of("staff", persons.staff(p.key()))));
       group
           .contacts()

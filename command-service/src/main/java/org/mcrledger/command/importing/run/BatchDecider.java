@@ -106,7 +106,7 @@ final class BatchDecider {
     List<Origin> origins =
         Stream.concat(
                 said.meeting().stream().map(m -> held.origin(held.id(m), said.line())),
-                said.money().stream().map(m -> held.origin(held.id(m), m.line())))
+                said.statements().stream().map(s -> held.origin(held.id(s), s.line())))
             .toList();
     if (origins.isEmpty()
         || origins.stream().anyMatch(o -> o == Origin.NEW || o == Origin.SAME_FILE)) {

@@ -46,9 +46,9 @@ final class GroupDecider {
     said.meeting()
         .filter(meeting -> isNew("engagements", held.id(meeting), said.line()))
         .ifPresent(meeting -> happenings.meeting(meeting, held.id(meeting)));
-    said.money().stream()
-        .filter(money -> isNew("revenues", held.id(money), money.line()))
-        .forEach(money -> happenings.money(money, held.id(money)));
+    said.statements().stream()
+        .filter(each -> isNew(each.content().target(), held.id(each), each.line()))
+        .forEach(each -> happenings.statement(each, held.id(each)));
     return making.made();
   }
 

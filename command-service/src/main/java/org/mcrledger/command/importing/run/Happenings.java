@@ -8,15 +8,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mcrledger.command.Concepts;
+import org.mcrledger.command.importing.run.Said.Bought;
 import org.mcrledger.command.importing.run.Said.Customer;
 import org.mcrledger.command.importing.run.Said.Meeting;
-import org.mcrledger.command.importing.run.Said.Money;
+import org.mcrledger.command.importing.run.Said.Ordered;
+import org.mcrledger.command.importing.run.Said.Paid;
 import org.mcrledger.command.importing.run.Said.Person;
+import org.mcrledger.command.importing.run.Said.Statement;
+import org.mcrledger.command.importing.run.Said.Taken;
 import org.mcrledger.core.contact.ContactState;
 import org.mcrledger.core.engagement.Circumstances;
 import org.mcrledger.core.engagement.EngagementCommand.HoldEngagement;
 import org.mcrledger.core.engagement.Occasion;
 import org.mcrledger.core.event.Provenance;
+import org.mcrledger.core.measure.MeasureCommand.TakeMeasure;
+import org.mcrledger.core.revenue.RevenueCommand.RecordOrders;
+import org.mcrledger.core.revenue.RevenueCommand.RecordReceipts;
 import org.mcrledger.core.revenue.RevenueCommand.RecordRevenue;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.ContactStanding;
@@ -28,7 +35,7 @@ import org.mcrledger.core.term.StaffId;
 import org.mcrledger.core.term.StaffStanding;
 import org.mcrledger.core.term.StreamName;
 
-/** What a group of rows says has happened: its engagement and its revenues. */
+/** What a group of rows says has happened: its engagement, its sums of money, its measures. */
 record Happenings(Making making, Persons persons, LocalDate today) {
   void meeting(Meeting meeting, EventId id) {
     Said said = making.said();
@@ -86,18 +93,53 @@ record Happenings(Making making, Persons persons, LocalDate today) {
     return staff;
   }
 
-  void money(Money money, EventId id) {
-    var command =
-        new RecordRevenue(
-            money.customer(),
-            making.standing(money.customer(), money.period().to()),
-            money.period(),
-            money.currency(),
-            money.sales(),
-            money.returns(),
-            money.country(),
-            money.invoices());
-    Provenance by = making.source().provenance(money.line(), money.author(), money.writtenOn());
-    making.make(Concepts.REVENUE, StreamName.of("revenue", money.customer()), command, id, by);
+  void statement(Statement said, EventId id) {
+    Provenance by = making.source().provenance(said.line(), said.author(), said.writtenOn());
+    Making.Place place = new Making.Place(said.content().target(), said.line(), said.stream());
+    switch (said.content()) {
+      case Bought bought -> making.make(Concepts.REVENUE, place, bought(said, bought), id, by);
+      case Ordered ordered -> making.make(Concepts.REVENUE, place, ordered(said, ordered), id, by);
+      case Paid paid -> making.make(Concepts.REVENUE, place, paid(said, paid), id, by);
+      case Taken taken -> making.make(Concepts.MEASURES, place, taken(said, taken), id, by);
+    }
+  }
+
+  private Optional<CustomerStanding> standing(Statement said) {
+    return making.standing(said.customer(), said.on().to());
+  }
+
+  private RecordRevenue bought(Statement said, Bought bought) {
+    return new RecordRevenue(
+        said.customer(),
+        standing(said),
+        said.on(),
+        bought.currency(),
+        bought.sales(),
+        bought.returns(),
+        bought.country(),
+        bought.invoices());
+  }
+
+  private RecordOrders ordered(Statement said, Ordered ordered) {
+    return new RecordOrders(
+        said.customer(), standing(said), said.on(), ordered.currency(), ordered.amount());
+  }
+
+  private RecordReceipts paid(Statement said, Paid paid) {
+    return new RecordReceipts(
+        said.customer(), standing(said), said.on(), paid.currency(), paid.amount());
+  }
+
+  private TakeMeasure taken(Statement said, Taken taken) {
+    return new TakeMeasure(
+        said.customer(),
+        standing(said),
+        taken.measure(),
+        taken.value(),
+        said.on(),
+        taken.source(),
+        taken.because(),
+        taken.horizonYears(),
+        today);
   }
 }

@@ -43,8 +43,8 @@ final class Held {
                         group.meeting().stream()
                             .filter(m -> inLedger(source.streamOf(m)))
                             .map(this::id),
-                        group.money().stream()
-                            .filter(m -> inLedger(StreamName.of("revenue", m.customer())))
+                        group.statements().stream()
+                            .filter(each -> inLedger(each.stream()))
                             .map(this::id)))
             .map(EventId::value)
             .toList();
@@ -66,9 +66,19 @@ final class Held {
     return source.eventId("engagement", meeting.key(), voided);
   }
 
-  EventId id(Said.Money money) {
-    var voided = book.page(StreamName.of("revenue", money.customer())).voided();
-    return source.eventId("revenue", money.key(), voided);
+  EventId id(Said.Statement said) {
+    var voided = book.page(said.stream()).voided();
+    return source.eventId(namespace(said.content()), said.key(), voided);
+  }
+
+  /** Ids follow from these words: they never change. */
+  private static String namespace(Said.Content content) {
+    return switch (content) {
+      case Said.Bought _ -> "revenue";
+      case Said.Ordered _ -> "orders";
+      case Said.Paid _ -> "receipts";
+      case Said.Taken _ -> "measure";
+    };
   }
 
   void add(EventId id, Provenance by) {

@@ -14,8 +14,8 @@ import org.mcrledger.command.importing.run.RowReader.Read;
 import org.mcrledger.command.importing.run.Said.Contact;
 import org.mcrledger.command.importing.run.Said.Customer;
 import org.mcrledger.command.importing.run.Said.Meeting;
-import org.mcrledger.command.importing.run.Said.Money;
 import org.mcrledger.command.importing.run.Said.Person;
+import org.mcrledger.command.importing.run.Said.Statement;
 
 /** Puts together what the rows of a group say. One bad row is enough to refuse them all. */
 final class Listener {
@@ -53,13 +53,13 @@ final class Listener {
     private final Set<Customer> customers = new LinkedHashSet<>();
     private final Map<String, Person> staff = new LinkedHashMap<>();
     private final Map<String, Contact> contacts = new LinkedHashMap<>();
-    private final List<Money> money = new ArrayList<>();
+    private final List<Statement> statements = new ArrayList<>();
     private Optional<Meeting> meeting = Optional.empty();
 
     void add(Read read, Row row) {
       requireSame(read.meeting(), row);
       meeting = meeting.or(read::meeting);
-      read.money().ifPresent(money::add);
+      statements.addAll(read.statements());
       customers.addAll(read.customers());
       read.staff().forEach(person -> staff.putIfAbsent(person.key(), person));
       read.contacts().forEach(contact -> contacts.putIfAbsent(contact.key(), contact));
@@ -86,7 +86,7 @@ final class Listener {
           List.copyOf(staff.values()),
           List.copyOf(contacts.values()),
           meeting,
-          money);
+          statements);
     }
   }
 }

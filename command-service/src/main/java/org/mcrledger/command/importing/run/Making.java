@@ -81,9 +81,23 @@ final class Making {
    */
   <C, S, E extends LedgerEvent> void make(
       Concept<C, S, E> concept, StreamName stream, C command, EventId id, Provenance by) {
+    make(concept, new Place(targetOf(concept), said.line(), stream), command, id, by);
+  }
+
+  /**
+   * Where something is said, and where it goes.
+   *
+   * @param target of the mapping
+   */
+  record Place(String target, long line, StreamName stream) {}
+
+  /** The same, of what a row says by itself. */
+  <C, S, E extends LedgerEvent> void make(
+      Concept<C, S, E> concept, Place place, C command, EventId id, Provenance by) {
+    StreamName stream = place.stream();
     switch (concept.decider().decide(command, state(concept, stream))) {
       case Verdict.Rejected<E>(String rule, String field, Map<String, String> params) ->
-          throw new BadRow(trouble(said.line(), targetOf(concept), field, rule, params));
+          throw new BadRow(trouble(place.line(), place.target(), field, rule, params));
       case Verdict.Accepted<E>(List<E> events) -> {
         for (E event : events) {
           made.add(new Made(id, draft.page(stream).next(), event, by));

@@ -1,10 +1,8 @@
 package org.mcrledger.command.importing.run;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.mcrledger.command.importing.mapping.Mapping;
 import org.mcrledger.command.importing.row.BadRow;
 import org.mcrledger.command.importing.row.BadRow.Trouble;
@@ -13,8 +11,8 @@ import org.mcrledger.command.importing.row.Row;
 import org.mcrledger.command.importing.run.Said.Contact;
 import org.mcrledger.command.importing.run.Said.Customer;
 import org.mcrledger.command.importing.run.Said.Meeting;
-import org.mcrledger.command.importing.run.Said.Money;
 import org.mcrledger.command.importing.run.Said.Person;
+import org.mcrledger.command.importing.run.Said.Statement;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.CustomerProfile;
 import org.mcrledger.core.term.Direction;
@@ -38,7 +36,7 @@ final class RowReader {
       List<Person> staff,
       List<Contact> contacts,
       Optional<Meeting> meeting,
-      Optional<Money> money) {}
+      List<Statement> statements) {}
 
   Read read(Row row) {
     if (row.trouble().isPresent()) {
@@ -47,7 +45,11 @@ final class RowReader {
     try {
       List<Customer> customers = customers(row);
       return new Read(
-          customers, staff(row), contacts(row, customers), meeting(row), money(row, customers));
+          customers,
+          staff(row),
+          contacts(row, customers),
+          meeting(row),
+          new StatementReader(mapping).read(row, customers));
     } catch (IllegalArgumentException unfit) {
       // What a term's constructor says of a value that can never be one.
       Map<String, String> because = Map.of("because", String.valueOf(unfit.getMessage()));
@@ -57,25 +59,27 @@ final class RowReader {
 
   /** The key by which rows belong together: that of an engagement. */
   Optional<String> key(Row row) {
-    return mapping.engagements().flatMap(target -> new Reading(mapping, target, row).maybe("key"));
+    return mapping
+        .target("engagements")
+        .flatMap(target -> new Reading(mapping, target, row).maybe("key"));
   }
 
   /** The value of a field of an engagement does not fit what an earlier row said. */
   BadRow disagreeing(Row row, String field, String value) {
-    return new Reading(mapping, mapping.engagements().orElseThrow(), row)
+    return new Reading(mapping, mapping.target("engagements").orElseThrow(), row)
         .bad(field, value, "rows-of-one-key-agree", Map.of());
   }
 
   private List<Customer> customers(Row row) {
-    if (mapping.customers().isEmpty()) {
+    if (mapping.target("customers").isEmpty()) {
       return List.of();
     }
-    Reading reading = new Reading(mapping, mapping.customers().get(), row);
+    Reading reading = new Reading(mapping, mapping.target("customers").get(), row);
     List<String> names = reading.texts("name");
     if (names.isEmpty()) {
       throw reading.bad("name", "", "cell-is-empty", Map.of());
     }
-    boolean named = mapping.customers().get().field("id").isEmpty();
+    boolean named = mapping.target("customers").get().field("id").isEmpty();
     return names.stream()
         .map(
             name ->
@@ -103,10 +107,10 @@ final class RowReader {
   }
 
   private List<Person> staff(Row row) {
-    if (mapping.staff().isEmpty()) {
+    if (mapping.target("staff").isEmpty()) {
       return List.of();
     }
-    Reading reading = new Reading(mapping, mapping.staff().get(), row);
+    Reading reading = new Reading(mapping, mapping.target("staff").get(), row);
     String name = reading.text("name");
     Optional<String> id = reading.maybeId("id", StaffId::new).map(StaffId::value);
     String key =
@@ -121,10 +125,10 @@ final class RowReader {
   }
 
   private List<Contact> contacts(Row row, List<Customer> customers) {
-    if (mapping.contacts().isEmpty()) {
+    if (mapping.target("contacts").isEmpty()) {
       return List.of();
     }
-    Reading reading = new Reading(mapping, mapping.contacts().get(), row);
+    Reading reading = new Reading(mapping, mapping.target("contacts").get(), row);
     CustomerId customer = customers.getFirst().id();
     String name = reading.text("name");
     Seniority seniority =
@@ -151,7 +155,7 @@ final class RowReader {
   }
 
   private Optional<Meeting> meeting(Row row) {
-    return mapping.engagements().map(target -> meeting(new Reading(mapping, target, row)));
+    return mapping.target("engagements").map(target -> meeting(new Reading(mapping, target, row)));
   }
 
   private static Meeting meeting(Reading reading) {
@@ -161,28 +165,6 @@ final class RowReader {
         reading.maybe("direction").map(_ -> reading.choice("direction", Direction.class)),
         reading.date("on"),
         reading.maybe("topic"),
-        reading.maybe("source-author"),
-        reading.maybeDay("source-date"));
-  }
-
-  private Optional<Money> money(Row row, List<Customer> customers) {
-    return mapping
-        .revenues()
-        .map(target -> money(new Reading(mapping, target, row), customers.getFirst().id()));
-  }
-
-  private static Money money(Reading reading, CustomerId customer) {
-    Optional<Integer> invoices = reading.maybeCount("invoices");
-    return new Money(
-        reading.row().line(),
-        reading.text("key"),
-        reading.maybeId("customer", CustomerId::new).orElse(customer),
-        reading.date("period"),
-        reading.text("currency"),
-        reading.number("sales"),
-        reading.maybe("returns").isEmpty() ? BigDecimal.ZERO : reading.number("returns"),
-        reading.maybe("country"),
-        invoices.isEmpty() ? OptionalInt.empty() : OptionalInt.of(invoices.get()),
         reading.maybe("source-author"),
         reading.maybeDay("source-date"));
   }

@@ -10,7 +10,10 @@ import org.mcrledger.core.term.CustomerProfile;
 import org.mcrledger.core.term.Direction;
 import org.mcrledger.core.term.EngagementKind;
 import org.mcrledger.core.term.FuzzyDate;
+import org.mcrledger.core.term.Measure;
+import org.mcrledger.core.term.MeasureValue;
 import org.mcrledger.core.term.Seniority;
+import org.mcrledger.core.term.StreamName;
 
 /**
  * What a group of rows says, read but not yet held against the ledger.
@@ -25,7 +28,7 @@ record Said(
     List<Person> staff,
     List<Contact> contacts,
     Optional<Meeting> meeting,
-    List<Money> money) {
+    List<Statement> statements) {
 
   /** The first of its lines, which its events name as their source. */
   long line() {
@@ -70,16 +73,76 @@ record Said(
       Optional<String> author,
       Optional<LocalDate> writtenOn) {}
 
-  record Money(
+  /**
+   * What one row says of its customer by itself: a sum of money of a period, or a measure.
+   *
+   * @param key natural key, among statements of the same target
+   * @param on the period, or when the measure was found so
+   */
+  record Statement(
       long line,
       String key,
       CustomerId customer,
-      FuzzyDate period,
+      FuzzyDate on,
+      Content content,
+      Optional<String> author,
+      Optional<LocalDate> writtenOn) {
+    StreamName stream() {
+      return StreamName.of(content instanceof Taken ? "measures" : "revenue", customer);
+    }
+  }
+
+  /** What a statement says. */
+  sealed interface Content {
+    /** The mapping's target that it comes from. */
+    String target();
+  }
+
+  record Bought(
       String currency,
       BigDecimal sales,
       BigDecimal returns,
       Optional<String> country,
-      OptionalInt invoices,
-      Optional<String> author,
-      Optional<LocalDate> writtenOn) {}
+      OptionalInt invoices)
+      implements Content {
+    static final String TARGET = "revenues";
+
+    @Override
+    public String target() {
+      return TARGET;
+    }
+  }
+
+  record Ordered(String currency, BigDecimal amount) implements Content {
+    static final String TARGET = "orders";
+
+    @Override
+    public String target() {
+      return TARGET;
+    }
+  }
+
+  record Paid(String currency, BigDecimal amount) implements Content {
+    static final String TARGET = "receipts";
+
+    @Override
+    public String target() {
+      return TARGET;
+    }
+  }
+
+  record Taken(
+      Measure measure,
+      MeasureValue value,
+      String because,
+      Optional<String> source,
+      OptionalInt horizonYears)
+      implements Content {
+    static final String TARGET = "measures";
+
+    @Override
+    public String target() {
+      return TARGET;
+    }
+  }
 }

@@ -8,6 +8,9 @@ import org.mcrledger.core.event.ContactEvent.ContactRegistered;
 import org.mcrledger.core.event.CustomerEvent.CustomerRegistered;
 import org.mcrledger.core.event.EngagementEvent.EngagementHeld;
 import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.MeasureEvent.MeasureTaken;
+import org.mcrledger.core.event.RevenueEvent.OrdersRecorded;
+import org.mcrledger.core.event.RevenueEvent.ReceiptsRecorded;
 import org.mcrledger.core.event.RevenueEvent.RevenueRecorded;
 import org.mcrledger.core.event.StaffEvent.StaffRegistered;
 import org.mcrledger.core.term.Keyed;
@@ -29,6 +32,9 @@ final class Tally {
     CONTACTS,
     ENGAGEMENTS,
     REVENUES,
+    ORDERS,
+    RECEIPTS,
+    MEASURES,
     NAMES_WITH_ONE_ID;
 
     String key() {
@@ -42,7 +48,10 @@ final class Tally {
           StaffRegistered.class, Count.STAFF,
           ContactRegistered.class, Count.CONTACTS,
           EngagementHeld.class, Count.ENGAGEMENTS,
-          RevenueRecorded.class, Count.REVENUES);
+          RevenueRecorded.class, Count.REVENUES,
+          OrdersRecorded.class, Count.ORDERS,
+          ReceiptsRecorded.class, Count.RECEIPTS,
+          MeasureTaken.class, Count.MEASURES);
 
   private final Map<Count, Long> counts = new EnumMap<>(Count.class);
   private final Map<String, Long> skippedBecause = new TreeMap<>();

@@ -37,7 +37,9 @@ class ReadingTest {
     boolean ofCustomers = column.equals("several");
     return new Reading(
         mapping,
-        ofCustomers ? mapping.customers().orElseThrow() : mapping.revenues().orElseThrow(),
+        ofCustomers
+            ? mapping.target("customers").orElseThrow()
+            : mapping.target("revenues").orElseThrow(),
         Row.of(7, Map.of(column, cell)));
   }
 
