@@ -5,12 +5,13 @@ import java.util.Optional;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.report.ProposalBook.Proposal;
 import org.mcrledger.core.report.TierHistory.Change;
+import org.mcrledger.core.term.CustomerProfile;
 import org.mcrledger.core.term.EventId;
 
 /**
  * A line of the tier audit.
  *
- * @param customerName what the customer is called
+ * @param profile of the customer, with what it is called
  * @param decidedBy what the person who decided is called, where the account is linked to one
  * @param stale it holds on the day asked for, and is older than its scheme's review period
  * @param expired its last day is over by then
@@ -20,7 +21,7 @@ import org.mcrledger.core.term.EventId;
  */
 public record TierLine(
     Change change,
-    Optional<String> customerName,
+    Optional<CustomerProfile> profile,
     Optional<PersonName> decidedBy,
     boolean stale,
     boolean expired,

@@ -20,7 +20,6 @@ import org.mcrledger.core.report.TierHistory;
 import org.mcrledger.core.report.TierHistory.Change;
 import org.mcrledger.core.report.TierHistory.Decision;
 import org.mcrledger.core.term.CustomerId;
-import org.mcrledger.core.term.CustomerProfile;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.StaffId;
 import org.mcrledger.kit.clock.BusinessClock;
@@ -156,8 +155,7 @@ public final class TierQueries {
                 new TierLine(
                     change,
                     Optional.ofNullable(cards.get(change.customer()))
-                        .flatMap(row -> row.profileOn(asking.asOf().validAt()))
-                        .map(CustomerProfile::name),
+                        .flatMap(row -> row.profileOn(asking.asOf().validAt())),
                     change
                         .decision()
                         .staff()

@@ -9,7 +9,6 @@ import org.mcrledger.core.term.EventId;
 import org.mcrledger.kit.access.Right;
 import org.mcrledger.query.page.view.Frame;
 import org.mcrledger.query.page.view.Links;
-import org.mcrledger.query.page.view.Names;
 import org.mcrledger.query.page.view.TierLine;
 import org.mcrledger.query.page.view.Wording;
 
@@ -36,7 +35,7 @@ final class TierLines {
         decision.event().toString(),
         decision.recordedAt(),
         customer,
-        Names.of(found.customerName().orElse(customer)),
+        People.customer(found.profile(), found.change().customer()),
         tiers.mark(decision.scheme(), found.change().from()),
         tiers.mark(decision.scheme(), decision.tier()),
         decision.scheme().value(),

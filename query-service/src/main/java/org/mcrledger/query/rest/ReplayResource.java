@@ -139,7 +139,7 @@ public class ReplayResource {
         against(Choices.text(body.against())),
         draft(body.rules()),
         months(body),
-        asOf.knownNow() ? ReplayOrder.NOW : asOf.upTo(0),
+        asOf.upTo(ReplayOrder.NOW),
         Boolean.TRUE.equals(body.overrides()));
   }
 

@@ -5,6 +5,7 @@ import static org.mcrledger.query.rest.Shapes.object;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mcrledger.core.report.TierHistory.Decision;
+import org.mcrledger.core.term.CustomerProfile;
 import org.mcrledger.kit.access.Actor;
 import org.mcrledger.kit.access.Requires;
 import org.mcrledger.kit.access.Right;
@@ -53,7 +54,8 @@ public class TierResource {
     Map<String, Object> json =
         object(
             "customerId", line.change().customer(),
-            "customerName", line.customerName(),
+            "customerName", line.profile().map(CustomerProfile::name),
+            "customerNameZh", line.profile().flatMap(CustomerProfile::nameZh),
             "scheme", decision.scheme(),
             "from", line.change().from(),
             "to", decision.tier(),

@@ -77,15 +77,17 @@ class NeedToKnowIT {
             "steady",
             TODAY,
             Optional.empty(),
-            Set.of(ofSouthern)));
+            Set.of(ofSouthern),
+            Optional.empty()));
     SIDE.tell(TOLD.events());
     SIDE.rebuild(SIDE.projections()).all();
     ReadTables tables = new ReadTables(SIDE.projections(), PAST, SIDE.query());
     var clock = SIDE.clockAt("2026-01-20T10:00:00Z");
     CustomerPlaces places = new CustomerPlaces(tables, clock, SIDE.jdbc());
     Names names = new Names(tables);
-    contacts = new ContactQueries(tables, SIDE.history(), places, names, ReportRules.shipped(7));
-    tiers = new TierQueries(tables, SIDE.history(), places, names, clock);
+    ReportRules rules = ReportRules.shipped(7);
+    contacts = new ContactQueries(tables, SIDE.history(), places, names, rules);
+    tiers = new TierQueries(tables, SIDE.history(), places, names, clock, rules);
   }
 
   @AfterAll

@@ -41,8 +41,19 @@ public record ContactView(
 
   /** One criterion: what was found, the points for it, and the facts behind. */
   public record Criterion(String criterion, String found, String points, List<Fact> facts) {
+    /** So many are in sight; the rest unfolds. */
+    private static final int IN_SIGHT = 8;
+
     public Criterion {
       facts = List.copyOf(facts);
+    }
+
+    public List<Fact> first() {
+      return facts.subList(0, Math.min(IN_SIGHT, facts.size()));
+    }
+
+    public List<Fact> rest() {
+      return facts.subList(first().size(), facts.size());
     }
   }
 
