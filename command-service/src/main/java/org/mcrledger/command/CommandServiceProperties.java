@@ -1,6 +1,7 @@
 package org.mcrledger.command;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.mcrledger.kit.ServiceDatabase;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -36,6 +37,9 @@ public record CommandServiceProperties(
    * The scoring policy.
    *
    * @param enabled whether this process records scores; exactly one of several has to
+   * @param pace from one step to the next at least, so that the scores of many events are one step;
+   *     the first event after a pause does not wait
    */
-  public record Policy(@DefaultValue("true") boolean enabled) {}
+  public record Policy(
+      @DefaultValue("true") boolean enabled, @DefaultValue("100ms") Duration pace) {}
 }

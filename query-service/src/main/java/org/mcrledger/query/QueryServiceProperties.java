@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param owner the login that owns the tables; without it the service's own login migrates
  * @param live whether this process keeps the read tables; of several that do, one works per view
  * @param process names this process among those that share the database; by default its number
+ * @param pace from one turn of folding to the next at least: what arrives meanwhile is folded at
+ *     once, and the first event after a pause does not wait
  * @param lateDays recorded more days than this after it happened, a fact is shown as late
  * @param workers threads that fold history for a rebuild or a read of the past
  * @param patience how long a start waits for what command-service makes at its first start
@@ -30,6 +32,7 @@ public record QueryServiceProperties(
     @Nullable Owner owner,
     @DefaultValue("true") boolean live,
     Optional<String> process,
+    @DefaultValue("40ms") Duration pace,
     @DefaultValue("7") int lateDays,
     @DefaultValue("2") int workers,
     @DefaultValue("90s") Duration patience) {

@@ -147,7 +147,12 @@ class ReadConfiguration {
       QueryDatabase database,
       QueryServiceProperties properties) {
     return new LiveProjections(
-        projections, queryHistory, queryPulse, database.dataSource(), properties.processName());
+        projections,
+        queryHistory,
+        queryPulse,
+        database.dataSource(),
+        properties.processName(),
+        properties.pace());
   }
 
   @Bean(initMethod = "clear")

@@ -20,6 +20,8 @@ import org.mcrledger.core.event.Provenance;
 import org.mcrledger.core.event.Provenance.Channel;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.NamedUuid;
+import org.mcrledger.core.term.TimedUuid;
 import org.mcrledger.ledger.append.LedgerAppender;
 import org.mcrledger.ledger.codec.EventCodec;
 import org.mcrledger.ledger.codec.Persons;
@@ -84,18 +86,20 @@ final class LedgerContender implements Contender {
     send(Stances.stance(opportunity));
   }
 
+  /** Names the command and its event as command-service names what comes without a key. */
   private void send(Object command) {
+    UUID name = UUID.randomUUID();
+    EventId event = new EventId(TimedUuid.of(Instant.now(), NamedUuid.of(name, "event", "0")));
     Provenance by =
         new Provenance(
             "benchmark",
             Optional.empty(),
             Channel.REST,
-            UUID.randomUUID().toString(),
+            name.toString(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    Sending sending =
-        new Sending(by, _ -> new EventId(UUID.randomUUID()), OptionalLong.empty(), ANYTHING);
+    Sending sending = new Sending(by, _ -> event, OptionalLong.empty(), ANYTHING);
     if (dispatcher.send(command, sending) instanceof Outcome.Refusal refused) {
       throw new IllegalStateException("refused: " + refused);
     }

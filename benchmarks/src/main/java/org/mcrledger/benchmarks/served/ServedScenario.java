@@ -31,6 +31,8 @@ public final class ServedScenario implements Scenario {
   private static final int EVENTS_EACH = 10;
   private static final int ROUNDS = Integer.getInteger("rounds", 3);
   private static final Duration TURN = Duration.ofSeconds(5);
+  private static final Duration COLD = Duration.ofSeconds(10);
+  private static final Duration WARM_UP = Duration.ofSeconds(50);
   private static final int PER_SECOND = 200;
   private static final Duration LAG_TIME = Duration.ofSeconds(30);
   private static final int LAG_CALLERS = 16;
@@ -61,7 +63,7 @@ public final class ServedScenario implements Scenario {
       findings.compared(
           "start on the filled folder", "s", List.of(server.secondsToReady()), "12 s");
       Client client = new Client(server.address(), "office", PASSWORD);
-      warmUp(client);
+      warmUp(client, findings);
       visits(client, findings);
       views.awaitQuiet();
       pages(client, findings);
@@ -76,7 +78,8 @@ public final class ServedScenario implements Scenario {
         admin.post(
             "/users",
             """
-            {"login": "office", "roles": ["relationship-office"], "password": "%s"}"""
+            {"login": "office", "roles": ["relationship-office"], "password": "%s"}\
+            """
                 .formatted(PASSWORD));
     PGSimpleDataSource database = new PGSimpleDataSource();
     database.setUrl(server.databaseUrl());
@@ -96,8 +99,19 @@ public final class ServedScenario implements Scenario {
         (System.nanoTime() - start) / 1e9);
   }
 
-  private static void warmUp(Client client) throws Exception {
-    Callers.during(8, Duration.ofSeconds(10), (_, _) -> visit(client));
+  /**
+   * A server that runs for days is not measured in its first minute, while its JVM compiles; what
+   * that minute begins with is a figure of its own.
+   */
+  private static void warmUp(Client client, Findings findings) throws Exception {
+    Answered cold = Callers.during(8, COLD, (_, _) -> visit(client));
+    findings.figure(
+        "record a visit, callers: 8, in the first %d s after a start".formatted(COLD.toSeconds()),
+        "records/s",
+        cold.perSecond());
+    Callers.during(8, WARM_UP, (_, _) -> visit(client));
+    findings.setting(
+        "warm-up", "visits by 8 callers for %d s".formatted(COLD.plus(WARM_UP).toSeconds()));
     for (int i = 0; i < 50; i++) {
       var _ = client.get(LIST);
       var _ = client.get(timeline());
@@ -126,7 +140,8 @@ public final class ServedScenario implements Scenario {
     String body =
         """
         {"kind": "office-meeting", "customers": ["%s"], "theirs": [{"contact": "%s"}],
-         "ours": [{"staff": "%s"}], "topic": "what the network needs next year"}"""
+         "ours": [{"staff": "%s"}], "topic": "what the network needs next year"}\
+        """
             .formatted(customer.id(), customer.contacts().getFirst(), MadeCustomer.OWNER);
     return client.post("/engagements", body).get("position").asLong();
   }

@@ -9,8 +9,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.common.lock.Lock;
 import org.axonframework.common.lock.LockFactory;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.mcrledger.core.event.LedgerEvent;
@@ -47,8 +51,16 @@ final class DeciderHandler<C, S, E extends LedgerEvent> {
 
   /** Axon routes by the exact class, so every command class is subscribed by its own name. */
   void subscribeTo(CommandBus bus) {
-    commandNames(concept).forEach(name -> bus.subscribe(name, this::handle));
-    bus.subscribe(amendmentsOf(concept), this::amend);
+    commandNames(concept)
+        .forEach(name -> bus.subscribe(name, message -> answer(message, handle(message))));
+    bus.subscribe(amendmentsOf(concept), message -> answer(message, amend(message)));
+  }
+
+  /** Named as its command is: Axon would make up an id at random, which callers queue up for. */
+  private static CommandResultMessage<Supplier<Outcome>> answer(
+      CommandMessage<?> message, Supplier<Outcome> outcome) {
+    return new GenericCommandResultMessage<>(
+        new GenericMessage<>(message.getIdentifier(), outcome, MetaData.emptyInstance()));
   }
 
   /** The names under which the concept's commands are routed: the leaves of its sealed family. */
@@ -79,18 +91,29 @@ final class DeciderHandler<C, S, E extends LedgerEvent> {
     return switch (verdict) {
       case Verdict.Rejected<E> rejected -> refuse(rejected, seen, sending);
       case Verdict.Accepted<E> accepted -> {
-        S next = seen.state();
+        Folded<S> before = seen;
+        S next = before.state();
         for (E event : accepted.events()) {
           next = concept.decider().evolve(next, event);
         }
-        Folded<S> after = seen.after(next, accepted.events());
+        Folded<S> after = before.after(next, accepted.events());
         yield store(
             accepted.events(),
             after,
             sending,
-            stored -> streams.remember(after, stored.position()));
+            stored -> remember(before, after, stored.position()));
       }
     };
+  }
+
+  /**
+   * A stream that has just begun is read when somebody comes back to it: most are single facts, and
+   * would push those out that every other command asks about.
+   */
+  private void remember(Folded<S> before, Folded<S> after, long position) {
+    if (!before.isNew()) {
+      streams.remember(after, position);
+    }
   }
 
   private Supplier<Outcome> amend(CommandMessage<?> message) {

@@ -46,9 +46,10 @@ public final class Dispatcher {
   @SuppressWarnings("unchecked") // every handler on this bus is a DeciderHandler
   private Outcome untilNoRaceIsLost(String name, Object payload, Sending sending) {
     MetaData beside = MetaData.with(Sending.KEY, sending);
+    String named = sending.by().command();
     for (int tries = 1; tries <= TRIES_MAX; tries++) {
       CommandMessage<Object> message =
-          new GenericCommandMessage<>(new GenericMessage<>(payload, beside), name);
+          new GenericCommandMessage<>(new GenericMessage<>(named, payload, beside), name);
       CommandResultMessage<?> result = dispatch(message);
       if (!result.isExceptional()) {
         return ((Supplier<Outcome>) result.getPayload()).get();

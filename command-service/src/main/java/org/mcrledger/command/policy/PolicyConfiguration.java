@@ -1,6 +1,7 @@
 package org.mcrledger.command.policy;
 
 import javax.sql.DataSource;
+import org.mcrledger.command.CommandServiceProperties;
 import org.mcrledger.command.LedgerConfiguration.CommandDatabase;
 import org.mcrledger.command.proposal.TierPolicy;
 import org.mcrledger.kit.clock.BusinessClock;
@@ -47,7 +48,11 @@ public class PolicyConfiguration {
 
   @Bean
   @ConditionalOnProperty(name = "mcr.command.policy.enabled", matchIfMissing = true)
-  PolicyFollower policyFollower(ScoringPolicy policy, MonthClose months, LedgerPulse policyPulse) {
-    return new PolicyFollower(policy, months, policyPulse);
+  PolicyFollower policyFollower(
+      ScoringPolicy policy,
+      MonthClose months,
+      LedgerPulse policyPulse,
+      CommandServiceProperties properties) {
+    return new PolicyFollower(policy, months, policyPulse, properties.policy().pace());
   }
 }

@@ -14,19 +14,22 @@ final class PolicyFollower implements SmartLifecycle {
   /** So often the business clock is looked at, and a failed batch tried again. */
   private static final Duration LOOK = Duration.ofMillis(500);
 
-  /** After events of commands a score may be late by this, so that those of many are one step. */
-  private static final Duration GATHERED = Duration.ofMillis(50);
-
   /** Where more than this came at once the policy is behind, and goes on without a pause. */
   private static final int FEW = 500;
 
   private final ScoringPolicy policy;
   private final MonthClose months;
   private final LedgerPulse pulse;
+  private final Duration pace;
   private Optional<Thread> thread = Optional.empty();
   private volatile boolean running;
 
-  PolicyFollower(ScoringPolicy policy, MonthClose months, LedgerPulse pulse) {
+  /**
+   * @param pace from the beginning of one step to that of the next at least: a score may be late by
+   *     this, so that those of many events are one step
+   */
+  PolicyFollower(ScoringPolicy policy, MonthClose months, LedgerPulse pulse, Duration pace) {
+    this.pace = pace;
     this.policy = policy;
     this.months = months;
     this.pulse = pulse;
@@ -40,6 +43,7 @@ final class PolicyFollower implements SmartLifecycle {
 
   private void follow() {
     while (running) {
+      long start = System.nanoTime();
       try {
         if (policy.follow() > FEW) {
           continue;
@@ -48,7 +52,10 @@ final class PolicyFollower implements SmartLifecycle {
           months.closeDue();
           policy.noteNowAndThen();
         } while (running && !pulse.awaitBeyond(policy.position(), LOOK));
-        Thread.sleep(GATHERED);
+        Duration left = pace.minusNanos(System.nanoTime() - start);
+        if (left.isPositive()) {
+          Thread.sleep(left);
+        }
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException | Error e) {

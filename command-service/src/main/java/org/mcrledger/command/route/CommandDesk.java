@@ -68,7 +68,7 @@ public final class CommandDesk implements Commands {
 
   @Override
   public CommandAnswer send(CommandRequest request) {
-    Sender sender = Sender.of(request);
+    Sender sender = Sender.of(request, clock.now());
     try (MDC.MDCCloseable _ = MDC.putCloseable("command", sender.command())) {
       return ProposalDesk.serves(request.path())
           ? proposals.answer(request, facts(streams.now()), this)

@@ -1,10 +1,12 @@
 package org.mcrledger.command.route;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.NamedUuid;
+import org.mcrledger.core.term.TimedUuid;
 import org.mcrledger.kit.command.CommandRequest;
 
 /**
@@ -18,17 +20,20 @@ final class Sender implements Request.Naming {
 
   private final UUID command;
 
-  private Sender(UUID command) {
+  /** When it was sent; empty under a key, whose names must not depend on it. */
+  private final Optional<Instant> at;
+
+  private Sender(UUID command, Optional<Instant> at) {
     this.command = command;
+    this.at = at;
   }
 
-  static Sender of(CommandRequest request) {
+  static Sender of(CommandRequest request, Instant now) {
     String user = request.actor().login();
-    return new Sender(
-        request
-            .idempotencyKey()
-            .map(key -> NamedUuid.of(NAMESPACE, user, key))
-            .orElseGet(UUID::randomUUID));
+    return request
+        .idempotencyKey()
+        .map(key -> new Sender(NamedUuid.of(NAMESPACE, user, key), Optional.empty()))
+        .orElseGet(() -> new Sender(UUID.randomUUID(), Optional.of(now)));
   }
 
   /** Names the command, in logs and in its events. */
@@ -38,7 +43,8 @@ final class Sender implements Request.Naming {
 
   /** The id of the command's events, by their place among them. */
   EventId event(int ordinal) {
-    return new EventId(NamedUuid.of(command, "event", Integer.toString(ordinal)));
+    UUID named = NamedUuid.of(command, "event", Integer.toString(ordinal));
+    return new EventId(at.map(then -> TimedUuid.of(then, named)).orElse(named));
   }
 
   @Override

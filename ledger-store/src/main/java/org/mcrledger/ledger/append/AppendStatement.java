@@ -38,7 +38,7 @@ final class AppendStatement implements AutoCloseable {
         select c.customer_id, base.position + c.n
         from base, unnest(?::text[], ?::int[]) as c (customer_id, n)
       )
-      select position, recorded_at, pg_notify('ledger', (position + ?)::text) from base
+      select position, recorded_at, (select pg_notify('ledger', (position + ?)::text) where ?) from base
       """;
 
   /**
@@ -53,7 +53,7 @@ final class AppendStatement implements AutoCloseable {
     this.statement = connection.prepareStatement(SQL);
   }
 
-  Base execute(Group group, Instant now) throws SQLException {
+  Base execute(Group group, Instant now, boolean hint) throws SQLException {
     Columns columns = new Columns(group.events());
     for (WaitingAppend member : group.members())
       for (int i = 0; i < member.size(); i++)
@@ -64,6 +64,7 @@ final class AppendStatement implements AutoCloseable {
     statement.setLong(3, group.events());
     columns.bind(statement, 4);
     statement.setLong(16, group.events());
+    statement.setBoolean(17, hint);
     try (ResultSet answer = statement.executeQuery()) {
       answer.next();
       return new Base(answer.getLong(1), answer.getObject(2, OffsetDateTime.class).toInstant());

@@ -25,6 +25,7 @@ final class WaitingLine {
 
   private final LinkedBlockingQueue<WaitingAppend> line = new LinkedBlockingQueue<>();
   private final Semaphore room = new Semaphore(EVENTS_MAX);
+  private final Linger linger = new Linger(System::nanoTime);
   private @Nullable WaitingAppend putBack;
   private volatile boolean closed;
 
@@ -47,21 +48,41 @@ final class WaitingLine {
   }
 
   /**
-   * Waits for the next group; empty once the line is closed and nobody waits any more. For the
-   * writer's thread only.
+   * Waits for the next group, and a little for who is likely to come yet; empty once the line is
+   * closed and nobody waits any more. For the writer's thread only.
    */
   Optional<Group> nextGroup() throws InterruptedException {
     WaitingAppend first = putBack != null ? putBack : line.take();
     putBack = null;
     if (first.isEnd()) return Optional.empty();
     Group group = Group.of(first);
-    for (WaitingAppend next = line.poll(); next != null; next = line.poll()) {
+    long until = System.nanoTime() + linger.nanos();
+    for (var next = next(group, until); next != null; next = next(group, until)) {
       if (next.isEnd() || !group.accepts(next)) {
         putBack = next;
         break;
       }
     }
+    linger.handedOut(group.members().size());
     return Optional.of(group);
+  }
+
+  private @Nullable WaitingAppend next(Group group, long until) throws InterruptedException {
+    WaitingAppend next = line.poll();
+    return next == null && linger.isAnyoneMissing(group.members().size())
+        ? line.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS)
+        : next;
+  }
+
+  /** The last group is stored and answered. For the writer's thread only. */
+  void served() {
+    linger.served();
+  }
+
+  /** Whether nobody comes within that time. For the writer's thread only. */
+  boolean isQuietFor(long nanos) throws InterruptedException {
+    if (putBack == null) putBack = line.poll(nanos, TimeUnit.NANOSECONDS);
+    return putBack == null;
   }
 
   /** Lets nobody in any more; those who wait are still served. */

@@ -26,6 +26,7 @@ final class Writer implements Runnable {
   private final DataSource database;
   private final InstantSource clock;
   private final Duration patience;
+  private final Hints hints = new Hints(System::nanoTime);
   private @Nullable WriterConnection connection;
   private boolean down;
 
@@ -39,8 +40,11 @@ final class Writer implements Runnable {
   @Override
   public void run() {
     try {
-      for (var group = line.nextGroup(); group.isPresent(); group = line.nextGroup())
+      for (var group = line.nextGroup(); group.isPresent(); group = line.nextGroup()) {
         serve(group.get());
+        line.served();
+        if (hints.isOwed() && line.isQuietFor(hints.nanosLeft())) hint();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       LOG.warn("the ledger's writer was interrupted and stops");
@@ -72,11 +76,25 @@ final class Writer implements Runnable {
       return;
     }
     try {
-      complete(group, session.append(group, clock.instant()));
+      boolean hint = hints.isDue();
+      complete(group, session.append(group, clock.instant(), hint));
+      if (hint) hints.given();
+      else hints.withheld();
     } catch (SQLException e) {
       if (isLost(e)) writeAfterLoss(group, e, System.nanoTime() + patience.toNanos());
       else if (isHeld(e)) group.fail(new LedgerUnavailable("another session holds the head", e));
       else refused(group, session, e);
+    }
+  }
+
+  /** A lost one does no harm: followers look by themselves, only later. */
+  private void hint() {
+    hints.given();
+    try {
+      if (connection != null) connection.hint();
+    } catch (SQLException e) {
+      LOG.debug("the followers of the ledger were not told that it has grown", e);
+      if (isLost(e)) disconnect();
     }
   }
 

@@ -50,6 +50,8 @@ final class WriterConnection implements AutoCloseable {
       // A forgotten transaction in somebody's psql that holds the head must fail appends, not hang
       // them for ever.
       settings.execute("set lock_timeout = " + patience.toMillis());
+      // The database would plan each append anew for the sizes of its arrays: as long as a commit.
+      settings.execute("set plan_cache_mode = force_generic_plan");
     }
     this.statement = new AppendStatement(connection);
   }
@@ -69,9 +71,20 @@ final class WriterConnection implements AutoCloseable {
     return PSQLState.UNIQUE_VIOLATION.getState().equals(e.getSQLState());
   }
 
-  /** One statement, one transaction, one round trip. */
-  Base append(Group group, Instant now) throws SQLException {
-    return statement.execute(group, now);
+  /**
+   * One statement, one transaction, one round trip.
+   *
+   * @param hint whether followers are told
+   */
+  Base append(Group group, Instant now, boolean hint) throws SQLException {
+    return statement.execute(group, now, hint);
+  }
+
+  /** Tells followers how far the ledger reaches. */
+  void hint() throws SQLException {
+    try (Statement notify = connection.createStatement()) {
+      notify.execute("select pg_notify('ledger', position::text) from ledger.head");
+    }
   }
 
   /**
@@ -88,7 +101,7 @@ final class WriterConnection implements AutoCloseable {
         lock.execute("select from ledger.head for update");
       }
       Base found = findOwn(group);
-      Base base = found != null ? found : statement.execute(group, now);
+      Base base = found != null ? found : statement.execute(group, now, true);
       connection.commit();
       return base;
     } catch (SQLException e) {

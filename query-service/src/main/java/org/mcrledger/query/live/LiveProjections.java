@@ -18,18 +18,13 @@ public final class LiveProjections implements AutoCloseable {
   /** A fraction of the time after which another process takes the views over. */
   private static final Duration CLAIM_EVERY = Duration.ofSeconds(3);
 
-  /**
-   * What arrives within this time under load is folded at once: fewer commits, and nobody sees the
-   * difference. After a pause the first event does not wait.
-   */
-  private static final Duration TURN_MIN = Duration.ofMillis(10);
-
   /** So long nothing is done where no hint comes; a view that rests or is locked is tried then. */
   private static final Duration IDLE = Duration.ofMillis(100);
 
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
   private final LedgerPulse pulse;
+  private final Duration pace;
   private final Following following;
   private final Resting resting = new Resting();
   private final Thread thread;
@@ -41,14 +36,18 @@ public final class LiveProjections implements AutoCloseable {
   /**
    * @param pulse says when there is more to fold; closed by whoever made it
    * @param process names this process among those that share the database
+   * @param pace from the beginning of one turn to that of the next at least, under load: what
+   *     arrives meanwhile is folded at once. After a pause the first event does not wait
    */
   public LiveProjections(
       Projections projections,
       History history,
       LedgerPulse pulse,
       DataSource database,
-      String process) {
+      String process,
+      Duration pace) {
     this.pulse = pulse;
+    this.pace = pace;
     this.following = new Following(projections, history, database, new Claims(process), resting);
     this.thread = Thread.ofPlatform().name("views").daemon().unstarted(this::run);
   }
@@ -97,7 +96,7 @@ public final class LiveProjections implements AutoCloseable {
     }
     long reached = pulse.reached();
     if (following.turn(reached)) {
-      Duration left = TURN_MIN.minusNanos(System.nanoTime() - start);
+      Duration left = pace.minusNanos(System.nanoTime() - start);
       if (left.isPositive()) {
         Thread.sleep(left);
       }

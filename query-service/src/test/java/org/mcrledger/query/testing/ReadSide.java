@@ -135,7 +135,8 @@ public final class ReadSide implements AutoCloseable {
   }
 
   public LiveProjections live(Projections of, String process) {
-    LiveProjections live = new LiveProjections(of, history, pulse, query(), process);
+    LiveProjections live =
+        new LiveProjections(of, history, pulse, query(), process, Duration.ofMillis(10));
     live.start();
     return live;
   }
