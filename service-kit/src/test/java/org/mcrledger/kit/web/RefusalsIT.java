@@ -70,8 +70,8 @@ class RefusalsIT {
   @Test
   void what_no_database_can_look_for_is_refused_before_it_is_asked() throws Exception {
     JsonNode problem =
-        assertProblem(send(basic(get("/api/v1/list?search=a%00b"))), 400, "text-not-printable");
-    assertThat(problem.get("field").asString()).isEqualTo("search");
+        assertProblem(send(basic(get("/api/v1/list?cursor=a%00b"))), 400, "text-not-printable");
+    assertThat(problem.get("field").asString()).isEqualTo("cursor");
   }
 
   @Test
