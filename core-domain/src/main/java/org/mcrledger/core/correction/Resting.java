@@ -73,7 +73,9 @@ public final class Resting {
     };
   }
 
-  /** Whether anything can: who finds it out has to read much, and only registrations are worth it. */
+  /**
+   * Whether anything can: who finds it out has to read much, and only registrations are worth it.
+   */
   public static boolean isPossibleOn(LedgerEvent target) {
     return target instanceof CustomerRegistered
         || target instanceof ContactRegistered

@@ -108,8 +108,7 @@ public final class CustomerCard implements LedgerView<CustomerId, Row> {
     }
 
     private static int count(Map<String, FuzzyTimeline<Boolean>> members, LocalDate day) {
-      return (int)
-          members.values().stream().filter(in -> isIn(in, day)).count();
+      return (int) members.values().stream().filter(in -> isIn(in, day)).count();
     }
 
     private static boolean isIn(FuzzyTimeline<Boolean> member, LocalDate day) {

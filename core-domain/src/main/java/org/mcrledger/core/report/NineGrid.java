@@ -103,10 +103,7 @@ public final class NineGrid implements LedgerView<ContactId, Row> {
 
     /** The place held on that day; empty before the first, and once the contact has left. */
     public Optional<Employment> employmentOn(LocalDate day) {
-      return career
-          .counted(day)
-          .map(FuzzyTimeline.Change::value)
-          .filter(held -> !held.ended());
+      return career.counted(day).map(FuzzyTimeline.Change::value).filter(held -> !held.ended());
     }
 
     public boolean hasRoleOn(OpportunityId opportunity, LocalDate day) {

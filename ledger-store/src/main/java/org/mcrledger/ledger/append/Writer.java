@@ -95,6 +95,9 @@ final class Writer implements Runnable {
     } catch (SQLException e) {
       LOG.debug("the followers of the ledger were not told that it has grown", e);
       if (isLost(e)) disconnect();
+    } catch (RuntimeException | Error e) {
+      LOG.error("the followers of the ledger were not told that it has grown", e);
+      disconnect();
     }
   }
 

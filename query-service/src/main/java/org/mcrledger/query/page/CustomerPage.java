@@ -119,11 +119,7 @@ public class CustomerPage {
               String see =
                   looking
                       .links()
-                      .entry(
-                          id.value(),
-                          event,
-                          entry.stream().concept(),
-                          entry.occurred().year());
+                      .entry(id.value(), event, entry.stream().concept(), entry.occurred().year());
               String fix = words.entry(id.value(), line).correction().orElse("");
               return new Done(isNew ? w.say("recorded.sentence", said) : said, see, fix);
             })

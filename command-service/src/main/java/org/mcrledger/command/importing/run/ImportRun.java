@@ -42,8 +42,7 @@ final class ImportRun {
     Mapping mapping = source.mapping();
     this.refusals =
         new Refusals(mapping.columnOf("engagements", "key"), tools.lines().refusedKeys(run.id()));
-    this.leftOut =
-        new LeftOut(mapping, troubles -> tools.lines().write(run.id(), troubles));
+    this.leftOut = new LeftOut(mapping, troubles -> tools.lines().write(run.id(), troubles));
     this.reader = new RowReader(mapping);
     this.decider =
         new BatchDecider(

@@ -14,10 +14,10 @@ import org.mcrledger.command.importing.row.BadRow.Trouble;
 import org.mcrledger.command.importing.row.Row;
 
 /**
- * The rows that the mapping itself leaves out. They are written down as they are met, so that a file
- * of little else fits into memory; counted they are with the batch that they stand before, since
- * rows are looked at ahead of their turn. What was written after the last checkpoint is dropped and
- * written again by whoever goes on.
+ * The rows that the mapping itself leaves out. They are written down as they are met, so that a
+ * file of little else fits into memory; counted they are with the batch that they stand before,
+ * since rows are looked at ahead of their turn. What was written after the last checkpoint is
+ * dropped and written again by whoever goes on.
  */
 final class LeftOut {
   private final Mapping mapping;

@@ -70,7 +70,8 @@ public final class Reversal implements JobWork {
         long low = Math.max(first, high - WINDOW + 1);
         List<Recorded<LedgerEvent>> window = ofImport(low, high);
         window.stream().filter(r -> Resting.isPossibleOn(r.event())).forEach(registrations::add);
-        voiding.voidAll(window.stream().filter(r -> !Resting.isPossibleOn(r.event())).toList(), Set.of());
+        voiding.voidAll(
+            window.stream().filter(r -> !Resting.isPossibleOn(r.event())).toList(), Set.of());
         run.progress(last - low + 1, OptionalLong.of(last - first + 1));
       }
       registrations();

@@ -53,9 +53,7 @@ record StatementReader(Mapping mapping) {
         new Statement(
             row.line(),
             reading.text("key"),
-            reading
-                .maybeId("customer", CustomerId::new)
-                .orElseGet(() -> customers.getFirst().id()),
+            reading.maybeId("customer", CustomerId::new).orElseGet(() -> customers.getFirst().id()),
             reading.date(when),
             reader.read(reading),
             reading.maybe("source-author"),

@@ -34,8 +34,7 @@ class LeftOutTest {
   private long kept(String rows) {
     String csv = "name,state\n" + rows;
     try (CsvFile file =
-        new CsvFile(
-            new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), MAPPING)) {
+        new CsvFile(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), MAPPING)) {
       Kept kept = new Kept(file, leftOut::keeps);
       long count = 0;
       for (; kept.hasNext(); kept.next()) {
@@ -49,7 +48,8 @@ class LeftOutTest {
   void of_a_file_of_little_else_only_some_wait_in_memory() {
     int rows = 2 * Batch.ROWS + 5;
     assertThat(
-            kept(IntStream.range(0, rows).mapToObj(_ -> "a,closed\n").collect(Collectors.joining())))
+            kept(
+                IntStream.range(0, rows).mapToObj(_ -> "a,closed\n").collect(Collectors.joining())))
         .isZero();
     assertThat(written).hasSize(2).allSatisfy(some -> assertThat(some).hasSize(Batch.ROWS));
     leftOut.settle(Long.MAX_VALUE, tally);
