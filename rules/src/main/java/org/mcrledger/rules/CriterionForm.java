@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.mcrledger.core.scoring.ByAge;
+import org.mcrledger.core.scoring.Condition;
 import org.mcrledger.core.scoring.Criterion;
 import org.mcrledger.core.scoring.Criterion.Frame;
 import org.mcrledger.core.scoring.Criterion.Frequency.OfIndustries;
@@ -63,7 +64,7 @@ final class CriterionForm {
         new LinkedHashSet<>(rule.texts("onlyIn")),
         new LinkedHashSet<>(rule.texts("exceptIn")),
         rule.given("windowMonths"),
-        Optional.empty());
+        when(rule, ConditionScope.ofCriterion(rule.text("kind"))));
   }
 
   private static Criterion frequency(Frame frame, Fields rule) {
@@ -90,6 +91,12 @@ final class CriterionForm {
     return step.has("upTo")
         ? Step.upTo(step.decimal("upTo"), points)
         : Step.below(step.decimal("below"), points);
+  }
+
+  static Optional<Condition> when(Fields rule, ConditionScope scope) {
+    return rule.has("when")
+        ? Optional.of(Conditions.compile(scope, rule.text("when")))
+        : Optional.empty();
   }
 
   /** What changes with age; absent where nothing does. */

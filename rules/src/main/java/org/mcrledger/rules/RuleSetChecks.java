@@ -8,11 +8,13 @@ import tools.jackson.databind.JsonNode;
 final class RuleSetChecks {
   private final Findings findings;
   private final LayerKinds layerKinds;
+  private final ConditionChecks conditions;
   private final CriterionChecks criteria;
 
-  RuleSetChecks(Findings findings, LayerKinds layerKinds) {
+  RuleSetChecks(Findings findings, LayerKinds layerKinds, ConditionChecks conditions) {
     this.findings = findings;
     this.layerKinds = layerKinds;
+    this.conditions = conditions;
     this.criteria = new CriterionChecks(findings);
   }
 
@@ -25,10 +27,13 @@ final class RuleSetChecks {
     scale(intimacy);
     int at = 0;
     for (JsonNode criterion : intimacy.required("criteria")) {
-      int window = intimacy.required("windowMonths").intValue();
-      criteria.check("intimacy.criteria[" + at++ + "]", criterion, window);
+      String path = "intimacy.criteria[" + at++ + "]";
+      criteria.check(path, criterion, intimacy.required("windowMonths").intValue());
+      String kind = criterion.required("kind").stringValue();
+      conditions.check(path, criterion, ConditionScope.ofCriterion(kind));
     }
     support(root.required("support"));
+    conditions.check("support", root.required("support"), ConditionScope.STANCES);
     root.path("layers").forEachEntry(this::layer);
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.mcrledger.core.scoring.Band;
 import org.mcrledger.core.scoring.RuleSet;
@@ -74,7 +73,7 @@ final class RuleSetForm {
         rule.numbers("weights", Importance.class),
         CriterionForm.byAge(rule, "percent"),
         rule.number("competitorCap"),
-        Optional.empty(),
+        CriterionForm.when(rule, ConditionScope.STANCES),
         rule.choice("rounding", SupportRule.Rounding.class));
   }
 

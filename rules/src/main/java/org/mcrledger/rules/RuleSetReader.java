@@ -25,7 +25,7 @@ record RuleSetReader(Schema schema, LayerKinds layerKinds) {
       return new Parsed<>(Optional.empty(), bilingual(text, english.problems()));
     }
     Findings findings = new Findings();
-    new RuleSetChecks(findings, layerKinds).check(document);
+    new RuleSetChecks(findings, layerKinds, new ConditionChecks(findings, text)).check(document);
     if (findings.hasErrors()) {
       return new Parsed<>(Optional.empty(), findings.inOrder());
     }

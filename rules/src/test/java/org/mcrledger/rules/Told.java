@@ -239,4 +239,9 @@ final class Told {
   ContactScores at(LocalDate date) {
     return Scoring.score(facts(), RULES, date);
   }
+
+  /** The same by other rules. */
+  ContactScores under(RuleSet rules, String date) {
+    return Scoring.score(facts(), rules, LocalDate.parse(date));
+  }
 }

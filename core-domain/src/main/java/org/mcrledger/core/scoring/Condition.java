@@ -38,6 +38,11 @@ public final class Condition {
     return asksAge;
   }
 
+  /** Whether a fact meets it; scoring asks the tables instead. */
+  public boolean test(FactView fact) {
+    return test.holds(fact);
+  }
+
   ConditionTable in(Situation situation) {
     if (tables.size() >= SITUATIONS_MAX) {
       tables.clear();
