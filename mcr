@@ -31,6 +31,7 @@ Usage: ./mcr COMMAND [options]
   demo    start with demo data                       --port 8080 --data DIR --today 2026-01-20
   start   start empty, or resume what lies in --data --port 8080 --data ./mcr-data
   import  bring in a CSV file                        --mapping MAPPING FILE --dry-run --server URL --user NAME
+  replay  who would have stood where under rules     --rules FILE --from 2022-01 --to 2024-12 --server URL --user NAME
   user    manage accounts: user add NAME             --role ROLE[,ROLE] --region R --staff ID
   test    build everything and run every check
   help    show this text

@@ -2,6 +2,7 @@ package org.mcrledger.standalone;
 
 import org.mcrledger.standalone.cli.DemoCommand;
 import org.mcrledger.standalone.cli.ImportCommand;
+import org.mcrledger.standalone.cli.ReplayCommand;
 import org.mcrledger.standalone.cli.StartCommand;
 import org.mcrledger.standalone.cli.UserCommand;
 import org.mcrledger.standalone.data.Unstartable;
@@ -13,7 +14,13 @@ import picocli.CommandLine.Command;
     name = "mcr",
     mixinStandardHelpOptions = true,
     description = "Relationships with business customers as a ledger.",
-    subcommands = {DemoCommand.class, StartCommand.class, ImportCommand.class, UserCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      StartCommand.class,
+      ImportCommand.class,
+      ReplayCommand.class,
+      UserCommand.class
+    })
 public final class McrLedger {
   private McrLedger() {}
 

@@ -84,7 +84,7 @@ public final class ReplayDesk implements AutoCloseable {
       run.ends(ReplayRun.State.DONE, lab.apply(run));
     } catch (CancellationException _) {
       run.ends(ReplayRun.State.CANCELLED, null);
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("the replay {} failed", run.id(), e);
       run.ends(run.isUnwanted() ? ReplayRun.State.CANCELLED : ReplayRun.State.FAILED, null);
     }

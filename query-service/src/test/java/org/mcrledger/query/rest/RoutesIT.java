@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,9 +34,11 @@ import org.mcrledger.core.event.CustomerEvent;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.ProposalEvent.TierProposed;
 import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.replay.MonthEnds;
 import org.mcrledger.core.report.CustomerCard;
 import org.mcrledger.core.report.NineGrid;
 import org.mcrledger.core.report.RandomLedger;
+import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EventId;
@@ -46,7 +49,10 @@ import org.mcrledger.kit.access.Role;
 import org.mcrledger.kit.access.RouteRights;
 import org.mcrledger.kit.json.Json;
 import org.mcrledger.query.answer.CustomerPlaces;
+import org.mcrledger.query.lab.ReplayDesk;
+import org.mcrledger.query.lab.ReplayOrder;
 import org.mcrledger.query.testing.ReadSide;
+import org.mcrledger.rules.RuleSets;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -59,6 +65,7 @@ class RoutesIT {
   private static Map<CustomerId, CustomerCard.Row> cards;
   private static Map<ContactId, NineGrid.Row> grid;
   private static List<CustomerId> customers;
+  private static String replay = "";
 
   @TempDir static Path folder;
 
@@ -71,6 +78,7 @@ class RoutesIT {
     SIDE.append(EVENTS);
     app = new QueryApp(SIDE, key);
     SIDE.awaitHead();
+    replay = asked();
     cards = SIDE.rows(SIDE.projections().customerCard());
     grid = SIDE.rows(SIDE.projections().nineGrid());
     customers = ordered();
@@ -398,7 +406,16 @@ class RoutesIT {
             "/proposals/{id}",
             "/proposals/" + proposed(customers.getFirst()).findFirst().orElseThrow())
         .replace("/schemes/{key}", "/schemes/five-classes")
+        .replace("{run}", replay)
         .replace("{year}", "2024");
+  }
+
+  /** A replay, for the route that shows one. */
+  private static String asked() {
+    RuleSet rules = RuleSets.shipped(RuleSets.DEFAULT);
+    MonthEnds months = MonthEnds.of(YearMonth.of(2024, 1), YearMonth.of(2024, 12));
+    ReplayOrder order = new ReplayOrder(rules, rules, months, ReplayOrder.NOW, false);
+    return app.bean(ReplayDesk.class).take("someone", order).orElseThrow().id();
   }
 
   private static Right right(String key) {

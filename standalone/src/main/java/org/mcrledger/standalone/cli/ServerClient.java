@@ -39,6 +39,11 @@ final class ServerClient {
     return send(request(path).GET().build());
   }
 
+  /** In the form asked for. */
+  String getText(String path, String accept) {
+    return send(request(path).header("Accept", accept).GET().build());
+  }
+
   JsonNode post(String path, JsonNode body) {
     return post(path, "application/json", BodyPublishers.ofString(body.toString()));
   }

@@ -1,0 +1,239 @@
+package org.mcrledger.query.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mcrledger.query.rest.QueryApp.actor;
+import static org.mcrledger.query.rest.QueryApp.as;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mcrledger.core.report.NineGrid;
+import org.mcrledger.core.report.RandomLedger;
+import org.mcrledger.core.scoring.CustomerFacts;
+import org.mcrledger.core.scoring.Facts;
+import org.mcrledger.core.scoring.GridCell;
+import org.mcrledger.core.scoring.RuleSet;
+import org.mcrledger.core.scoring.Scoring;
+import org.mcrledger.core.term.ContactId;
+import org.mcrledger.kit.access.Role;
+import org.mcrledger.kit.json.Json;
+import org.mcrledger.query.testing.ReadSide;
+import org.mcrledger.rules.RuleSets;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import tools.jackson.databind.JsonNode;
+
+/** A replay over REST, from the order to the table of those who move. */
+class ReplaysIT {
+  private static final ReadSide SIDE = new ReadSide();
+  private static QueryApp app;
+
+  @TempDir static Path folder;
+
+  @BeforeAll
+  static void start() throws IOException {
+    Path key = folder.resolve("key");
+    Files.createFile(
+        key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(key, HexFormat.of().formatHex(new byte[32]));
+    SIDE.append(RandomLedger.of(5, 900));
+    app = new QueryApp(SIDE, key);
+    SIDE.awaitHead();
+  }
+
+  @AfterAll
+  static void stop() {
+    app.close();
+    SIDE.close();
+  }
+
+  private static String shipped() throws IOException {
+    try (var file = RuleSets.class.getResourceAsStream("/rule-sets/default-1.yaml")) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static String changed() throws IOException {
+    return shipped()
+        .replace("business-lunch: 1", "business-lunch: 3")
+        .replace("middleFrom: 0", "middleFrom: -1");
+  }
+
+  @Test
+  void tells_who_moves_as_live_scoring_has_it() throws Exception {
+    JsonNode run = done(order(Map.of("rules", changed(), "from", "2021-01", "to", "2023-12")));
+    assertThat(run.path("state").asString()).isEqualTo("done");
+    JsonNode result = run.path("result");
+    Set<String> told = new TreeSet<>();
+    result.path("movers").forEach(mover -> told.add(mover.path("contactId").asString()));
+    assertThat(told).isNotEmpty().isEqualTo(movers(RuleSets.load("changed", changed())));
+    assertThat(result.path("moved").asInt()).isEqualTo(told.size());
+    assertThat(run.toString()).doesNotContain("Person", "name");
+    assertThat(sum(result.path("totals").path("region"))).isEqualTo(told.size());
+    String csv = text(send(get("/api/v1/replays/" + run.path("id").asString()).accept("text/csv")));
+    assertThat(csv.lines().count()).isEqualTo(told.size() + 1L);
+    assertThat(told).allMatch(csv::contains);
+  }
+
+  private static int sum(JsonNode totals) {
+    int sum = 0;
+    for (JsonNode each : totals) {
+      sum += each.path("moved").asInt();
+    }
+    return sum;
+  }
+
+  private static Set<String> movers(RuleSet changed) {
+    RuleSet rules = RuleSets.shipped(RuleSets.DEFAULT);
+    Set<String> movers = new TreeSet<>();
+    Map<ContactId, NineGrid.Row> contacts = SIDE.rows(SIDE.projections().nineGrid());
+    for (ContactId contact : contacts.keySet()) {
+      Facts facts =
+          CustomerFacts.of(SIDE.history().ofContact(contact, SIDE.history().head()))
+              .contacts()
+              .get(contact);
+      for (YearMonth month = YearMonth.of(2021, 1);
+          facts != null && month.getYear() < 2024;
+          month = month.plusMonths(1)) {
+        LocalDate day = month.atEndOfMonth();
+        if (facts.employmentOn(day).isPresent()
+            && !cell(facts, rules, day).equals(cell(facts, changed, day))) {
+          movers.add(contact.value());
+        }
+      }
+    }
+    return movers;
+  }
+
+  private static GridCell cell(Facts facts, RuleSet rules, LocalDate day) {
+    var scores = Scoring.score(facts, rules, day);
+    return rules.grid().cell(scores.intimacy(), scores.support());
+  }
+
+  @Test
+  void nobody_moves_under_the_same_rules_and_the_same_basis_gives_the_same_result()
+      throws Exception {
+    Map<String, Object> body =
+        Map.of("rules", shipped(), "against", "default-1", "overrides", true);
+    JsonNode one = done(order(body));
+    assertThat(one.path("result").path("movers")).isEmpty();
+    assertThat(one.path("result").path("matrix").path("fields")).isNotEmpty();
+    assertThat(done(order(body)).path("result").path("hash"))
+        .isEqualTo(one.path("result").path("hash"));
+  }
+
+  @Test
+  void what_was_known_at_a_position_is_all_that_is_used() throws Exception {
+    Map<String, Object> body =
+        Map.of("rules", changed(), "from", "2021-01", "to", "2023-12", "knownAt", "300");
+    JsonNode then = done(order(body));
+    assertThat(then.path("result").path("position").asLong()).isEqualTo(300);
+    JsonNode now = done(order(Map.of("rules", changed(), "from", "2021-01", "to", "2023-12")));
+    assertThat(now.path("result").path("facts").asInt())
+        .isGreaterThan(then.path("result").path("facts").asInt());
+  }
+
+  @Test
+  void a_run_is_found_again_until_it_is_dropped() throws Exception {
+    String id = order(Map.of("rules", shipped())).path("id").asString();
+    assertThat(text(send(get("/api/v1/replays")))).contains(id);
+    assertThat(send(delete("/api/v1/replays/" + id).with(csrf())).getStatus()).isEqualTo(204);
+    assertThat(send(get("/api/v1/replays/" + id)).getStatus()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "rules     | intimacy: nonsense | replay-rules-unfit",
+        "against   | nobody-knows-it    | unknown-rule-set",
+        "from      | 2030-01            | no-period",
+        "to        | yesterday          | expects-a-month",
+        "knownAt   | 99999999           | known-at-ahead"
+      })
+  void what_cannot_be_replayed_is_refused_and_says_why(String field, String value, String rule)
+      throws Exception {
+    Map<String, Object> body = new HashMap<>(Map.of("rules", shipped(), "to", "2023-12"));
+    body.put(field, value);
+    MockHttpServletResponse answer = posted(body);
+    assertThat(answer.getStatus()).isBetween(400, 499);
+    assertThat(text(answer)).contains(rule);
+  }
+
+  @Test
+  void only_a_rule_author_replays() throws Exception {
+    for (Role role : Role.values()) {
+      MockHttpServletResponse answer =
+          app.mvc()
+              .perform(
+                  get("/api/v1/replays").with(as(actor(role, Optional.of("someone"), "north"))))
+              .andReturn()
+              .getResponse();
+      assertThat(answer.getStatus()).isEqualTo(role == Role.RULE_AUTHOR ? 200 : 403);
+    }
+  }
+
+  private static JsonNode order(Map<String, Object> body) throws Exception {
+    MockHttpServletResponse answer = posted(body);
+    assertThat(answer.getStatus()).as(text(answer)).isEqualTo(202);
+    return Json.mapper().readTree(text(answer));
+  }
+
+  private static MockHttpServletResponse posted(Map<String, Object> body) throws Exception {
+    return send(
+        post("/api/v1/replays")
+            .with(csrf())
+            .contentType("application/json")
+            .content(Json.mapper().writeValueAsString(body)));
+  }
+
+  private static JsonNode done(JsonNode asked) throws Exception {
+    String address = "/api/v1/replays/" + asked.path("id").asString() + "?movers=100000";
+    JsonNode run = asked;
+    for (int i = 0; i < 600 && !run.has("result"); i++) {
+      Thread.sleep(50);
+      run = Json.mapper().readTree(text(send(get(address).accept("application/json"))));
+      assertThat(run.path("state").asString()).isNotEqualTo("failed");
+    }
+    assertThat(run.has("result")).isTrue();
+    return run;
+  }
+
+  private static MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request)
+      throws Exception {
+    return app.mvc()
+        .perform(request.with(as(actor(Role.RULE_AUTHOR, Optional.empty()))))
+        .andReturn()
+        .getResponse();
+  }
+
+  private static String text(MockHttpServletResponse answer) {
+    try {
+      return answer.getContentAsString(StandardCharsets.UTF_8);
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

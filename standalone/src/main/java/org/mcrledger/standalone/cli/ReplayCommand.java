@@ -1,0 +1,128 @@
+package org.mcrledger.standalone.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mcrledger.standalone.data.Unstartable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Asks a running server who would have stood where under other rules. */
+@Command(
+    name = "replay",
+    mixinStandardHelpOptions = true,
+    description =
+        "Replay history under a rule set of yours: who moves, from which cell to which, when first,"
+            + " and by which criterion. Nothing is written to the ledger.")
+public final class ReplayCommand implements Runnable {
+  private static final long LOOK_EVERY_MILLIS = 200;
+
+  /** What the result is written as. */
+  enum Format {
+    table,
+    csv,
+    json
+  }
+
+  @Mixin private ServerOptions server = new ServerOptions();
+
+  @Option(
+      names = "--rules",
+      required = true,
+      description = "The file of the rule set, YAML or JSON.")
+  private Path rules = Path.of("");
+
+  @Option(
+      names = "--against",
+      description = "The rule set to compare with (default: the one in force).")
+  private @Nullable String against;
+
+  @Option(names = "--from", description = "The first month, such as 2022-01.")
+  private @Nullable String from;
+
+  @Option(names = "--to", description = "The last month (default: the last that is over).")
+  private @Nullable String to;
+
+  @Option(
+      names = "--known-at",
+      description = "Use only what was known at this position, moment or day.")
+  private @Nullable String knownAt;
+
+  @Option(
+      names = "--overrides",
+      description = "Let scores set by hand stand in place of computed ones.")
+  private boolean overrides;
+
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      description = "${COMPLETION-CANDIDATES} (default: table).")
+  private Format format = Format.table;
+
+  @Override
+  public void run() {
+    String body = body();
+    ServerClient client = server.client();
+    JsonNode run = client.post("/replays", ServerClient.JSON.readTree(body));
+    String path = "/replays/" + run.get("id").asString();
+    ProgressLine progress = new ProgressLine(System.err);
+    while (!isOver(run)) {
+      progress.show(run);
+      pause();
+      run = client.get(path + "?movers=0");
+    }
+    progress.show(run);
+    progress.end();
+    String state = run.get("state").asString();
+    if (!state.equals("done")) {
+      throw new Unstartable("the replay did not run to its end (" + state + ").");
+    }
+    System.out.print(document(client, path));
+    System.out.flush();
+  }
+
+  private String body() {
+    ObjectNode body = ServerClient.JSON.createObjectNode();
+    try {
+      body.put("rules", Files.readString(rules));
+    } catch (IOException e) {
+      throw new Unstartable("the file " + rules + " cannot be read.", e);
+    }
+    Optional.ofNullable(against).ifPresent(value -> body.put("against", value));
+    Optional.ofNullable(from).ifPresent(value -> body.put("from", value));
+    Optional.ofNullable(to).ifPresent(value -> body.put("to", value));
+    Optional.ofNullable(knownAt).ifPresent(value -> body.put("knownAt", value));
+    body.put("overrides", overrides);
+    return body.toString();
+  }
+
+  private String document(ServerClient client, String path) {
+    return switch (format) {
+      case csv -> client.getText(path, "text/csv");
+      case json ->
+          client.getText(path + "?movers=1000000", "application/json") + System.lineSeparator();
+      case table -> ReplayTable.of(client.get(path + "?movers=1000000"));
+    };
+  }
+
+  private static boolean isOver(JsonNode run) {
+    return switch (run.get("state").asString()) {
+      case "waiting", "reading", "scoring" -> false;
+      default -> true;
+    };
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(LOOK_EVERY_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unstartable("interrupted; the replay goes on at the server.", e);
+    }
+  }
+}
