@@ -23,6 +23,7 @@ import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.RevenueEvent;
+import org.mcrledger.core.event.RuleEvent;
 import org.mcrledger.core.event.StaffEvent;
 import org.mcrledger.core.measure.MeasureCommand;
 import org.mcrledger.core.measure.MeasureDecider;
@@ -36,6 +37,9 @@ import org.mcrledger.core.proposal.ProposalState;
 import org.mcrledger.core.revenue.RevenueCommand;
 import org.mcrledger.core.revenue.RevenueDecider;
 import org.mcrledger.core.revenue.RevenueState;
+import org.mcrledger.core.ruleset.RuleCommand;
+import org.mcrledger.core.ruleset.RuleDecider;
+import org.mcrledger.core.ruleset.RuleState;
 import org.mcrledger.core.staff.StaffCommand;
 import org.mcrledger.core.staff.StaffDecider;
 import org.mcrledger.core.staff.StaffState;
@@ -111,6 +115,10 @@ public final class Concepts {
           new ProposalDecider(),
           ProposalCommand::customer);
 
+  public static final Concept<RuleCommand, RuleState, RuleEvent> RULES =
+      new Concept<>(
+          "rules", RuleCommand.class, RuleEvent.class, new RuleDecider(), RuleCommand::rules);
+
   public static final List<Concept<?, ?, ?>> ALL =
       List.of(
           CUSTOMER,
@@ -121,7 +129,8 @@ public final class Concepts {
           AGREEMENT,
           REVENUE,
           MEASURES,
-          PROPOSALS);
+          PROPOSALS,
+          RULES);
 
   private Concepts() {}
 

@@ -9,12 +9,15 @@ import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.ledger.append.LedgerAppender;
 import org.mcrledger.ledger.codec.EventCodec;
 import org.mcrledger.ledger.codec.Persons;
+import org.mcrledger.ledger.read.LedgerReader;
+import org.mcrledger.ledger.read.RuleEvents;
 import org.mcrledger.ledger.read.StoredEvents;
 import org.mcrledger.ledger.schema.LedgerSchema;
 import org.mcrledger.ledger.subject.KeyEncryptionKey;
 import org.mcrledger.ledger.subject.KeyFile;
 import org.mcrledger.ledger.subject.NaturalKeys;
 import org.mcrledger.ledger.subject.SubjectKeys;
+import org.mcrledger.rules.RuleShelf;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -84,6 +87,13 @@ public class LedgerConfiguration {
   @Bean
   StoredEvents commandEvents(CommandDatabase database, EventCodec commandCodec) {
     return new StoredEvents(database.dataSource(), commandCodec);
+  }
+
+  /** What was published, read from the ledger itself. */
+  @Bean
+  RuleShelf commandRules(CommandDatabase database) {
+    RuleEvents events = new RuleEvents(new LedgerReader(database.dataSource()));
+    return new RuleShelf(events::upTo, events::now);
   }
 
   @Bean

@@ -10,15 +10,13 @@ import org.mcrledger.command.route.CommandEdge;
 import org.mcrledger.command.route.CommandOperations;
 import org.mcrledger.command.route.Corrections;
 import org.mcrledger.command.route.Erasing;
-import org.mcrledger.command.route.Facts;
 import org.mcrledger.command.route.ProposalDesk;
 import org.mcrledger.command.route.Repeats;
-import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.clock.WallClock;
 import org.mcrledger.kit.json.Bodies;
 import org.mcrledger.ledger.subject.SubjectKeys;
-import org.mcrledger.rules.Schemes;
+import org.mcrledger.rules.RuleShelf;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,18 +30,17 @@ class RouteConfiguration {
       History history,
       Amending amending,
       SubjectKeys commandSubjectKeys,
+      RuleShelf commandRules,
       BusinessClock clock,
       ProposalOrders proposalOrders,
       WallClock wallClock) {
     Corrections corrections = new Corrections(dispatcher, history, amending, clock);
     Erasing erasing = new Erasing(history, commandSubjectKeys, clock);
-    Schemes shipped = Schemes.shipped();
-    Facts.Schemes schemes = key -> shipped.find(key).map(TierScheme::forDecisions);
     return new CommandDesk(
         dispatcher,
         streams,
         history,
-        schemes,
+        commandRules,
         corrections,
         erasing,
         new Repeats(history),

@@ -18,6 +18,7 @@ import org.mcrledger.query.answer.ReadTables;
 import org.mcrledger.query.answer.RecordedMeasures;
 import org.mcrledger.query.answer.ReportRules;
 import org.mcrledger.query.answer.ReviewQueries;
+import org.mcrledger.query.answer.RuleQueries;
 import org.mcrledger.query.answer.StaffQueries;
 import org.mcrledger.query.answer.TierQueries;
 import org.mcrledger.query.answer.TimelineQueries;
@@ -35,6 +36,7 @@ import org.mcrledger.query.rest.ProjectionResource;
 import org.mcrledger.query.rest.ProposalResource;
 import org.mcrledger.query.rest.ReplayResource;
 import org.mcrledger.query.rest.ReviewResource;
+import org.mcrledger.query.rest.RuleResource;
 import org.mcrledger.query.rest.SchemeResource;
 import org.mcrledger.query.rest.StaffResource;
 import org.mcrledger.query.rest.TierResource;
@@ -54,6 +56,7 @@ import org.springframework.context.annotation.Import;
   ReplayResource.class,
   ProposalResource.class,
   ReviewResource.class,
+  RuleResource.class,
   SchemeResource.class,
   StaffResource.class,
   TierResource.class
@@ -62,6 +65,11 @@ class AnswerConfiguration {
   @Bean
   ReadTables readTables(Projections projections, AsOfTables past, QueryDatabase database) {
     return new ReadTables(projections, past, database.dataSource());
+  }
+
+  @Bean
+  RuleQueries ruleQueries(ReportRules rules) {
+    return new RuleQueries(rules);
   }
 
   @Bean

@@ -17,6 +17,7 @@ import org.mcrledger.ledger.codec.Persons;
 import org.mcrledger.ledger.envelope.StoredEvent;
 import org.mcrledger.ledger.read.LedgerPulse;
 import org.mcrledger.ledger.read.LedgerReader;
+import org.mcrledger.ledger.read.RuleEvents;
 import org.mcrledger.ledger.subject.KeyFile;
 import org.mcrledger.ledger.subject.SubjectKeys;
 import org.mcrledger.query.answer.LedgerQueries;
@@ -30,6 +31,7 @@ import org.mcrledger.query.live.Projections;
 import org.mcrledger.query.live.Rebuild;
 import org.mcrledger.query.live.Retry;
 import org.mcrledger.query.store.ViewSchema;
+import org.mcrledger.rules.RuleShelf;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -108,8 +110,9 @@ class ReadConfiguration {
   }
 
   @Bean
-  ReportRules reportRules(QueryServiceProperties properties) {
-    return ReportRules.shipped(properties.lateDays());
+  ReportRules reportRules(QueryDatabase database, QueryServiceProperties properties) {
+    RuleEvents events = new RuleEvents(new LedgerReader(database.dataSource()));
+    return new ReportRules(new RuleShelf(events::upTo, events::now), properties.lateDays());
   }
 
   @Bean

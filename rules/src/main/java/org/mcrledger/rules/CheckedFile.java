@@ -5,6 +5,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.serialization.node.LocationJsonNodeFactoryFactory;
+import com.networknt.schema.serialization.node.TokenStreamLocationAware;
 import com.networknt.schema.utils.JsonNodes;
 import java.util.Collection;
 import java.util.Comparator;
@@ -166,7 +167,8 @@ public record CheckedFile(String name, JsonNode root, String hash) {
 
   /** Where the value begins; 0 and 0 where it was not read from a text. */
   static TokenStreamLocation locationOf(JsonNode node) {
-    TokenStreamLocation where = JsonNodes.tokenStreamLocationOf(node);
+    TokenStreamLocation where =
+        node instanceof TokenStreamLocationAware located ? located.tokenStreamLocation() : null;
     return where == null ? NOWHERE : where;
   }
 }

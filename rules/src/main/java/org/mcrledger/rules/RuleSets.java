@@ -79,7 +79,11 @@ public final class RuleSets {
 
   /** A rule set that ships with the product. */
   public static RuleSet shipped(String key) {
-    String file = key + ".yaml";
-    return load(file, Shipped.text("/rule-sets/" + file));
+    return load(key + ".yaml", shippedText(key));
+  }
+
+  /** The file as it ships. */
+  static String shippedText(String key) {
+    return Shipped.text("/rule-sets/" + key + ".yaml");
   }
 }

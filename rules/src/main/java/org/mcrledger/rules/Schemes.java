@@ -9,6 +9,9 @@ import org.mcrledger.core.tiering.TierScheme;
 
 /** Tier schemes out of files; any number run side by side. */
 public record Schemes(List<TierScheme> all) {
+  /** The scheme that is official in what ships; which one is, no publication changes. */
+  public static final String OFFICIAL = "sabc";
+
   private static final List<String> SHIPPED =
       List.of(
           "sabc",
@@ -34,8 +37,12 @@ public record Schemes(List<TierScheme> all) {
   }
 
   private static TierScheme shipped(String key) {
-    String file = key + ".yaml";
-    return load(file, Shipped.text("/tier-schemes/" + file));
+    return load(key + ".yaml", shippedText(key));
+  }
+
+  /** The file as it ships. */
+  static String shippedText(String key) {
+    return Shipped.text("/tier-schemes/" + key + ".yaml");
   }
 
   /**

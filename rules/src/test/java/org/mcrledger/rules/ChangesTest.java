@@ -17,6 +17,7 @@ import org.mcrledger.core.event.ScoreEvent.ContactScored;
 import org.mcrledger.core.scoring.Change;
 import org.mcrledger.core.scoring.Changes;
 import org.mcrledger.core.scoring.Outcomes;
+import org.mcrledger.core.scoring.RuleSetOn;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.Score;
 
@@ -173,6 +174,7 @@ class ChangesTest {
   }
 
   private List<ContactScored> due(Told told, Collection<LocalDate> dates, long basis) {
-    return Changes.outcomesDue(ACME, told.facts(), RULES, Outcomes.of(recorded), dates, basis);
+    return Changes.outcomesDue(
+        ACME, told.facts(), RuleSetOn.always(RULES), Outcomes.of(recorded), dates, basis);
   }
 }

@@ -20,6 +20,7 @@ import org.mcrledger.core.scoring.Change;
 import org.mcrledger.core.scoring.Outcomes;
 import org.mcrledger.core.scoring.Rescoring;
 import org.mcrledger.core.scoring.RuleSet;
+import org.mcrledger.core.scoring.RuleSetOn;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EventId;
 
@@ -82,7 +83,7 @@ class LiveExampleTest {
 
   private Rescoring rescoring() {
     CustomerId customer = ledger.getFirst().event().customers().iterator().next();
-    return Rescoring.of(customer, ledger, RULES);
+    return Rescoring.of(customer, ledger, RuleSetOn.always(RULES));
   }
 
   private void record(List<ContactScored> due) {

@@ -15,6 +15,7 @@ import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.event.RevenueEvent;
+import org.mcrledger.core.event.RuleEvent;
 import org.mcrledger.core.event.ScoreEvent.ContactScored;
 import org.mcrledger.core.event.StaffEvent;
 import org.mcrledger.core.scoring.Change;
@@ -58,7 +59,12 @@ final class CustomerPast {
       case CorrectionEvent correction -> amended |= Change.of(correction).isPresent();
       case ContactEvent _, CustomerEvent _, EngagementEvent _, OpportunityEvent _ ->
           facts.add(recorded);
-      case AgreementEvent _, MeasureEvent _, ProposalEvent _, RevenueEvent _, StaffEvent _ -> {}
+      case AgreementEvent _,
+          MeasureEvent _,
+          ProposalEvent _,
+          RevenueEvent _,
+          RuleEvent _,
+          StaffEvent _ -> {}
     }
   }
 

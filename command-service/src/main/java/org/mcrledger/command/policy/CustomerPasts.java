@@ -16,7 +16,6 @@ import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.event.ScoreEvent.ContactScored;
 import org.mcrledger.core.scoring.CustomerFacts;
 import org.mcrledger.core.scoring.Rescoring;
-import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.StreamName;
@@ -24,6 +23,8 @@ import org.mcrledger.ledger.codec.EventCodec;
 import org.mcrledger.ledger.codec.Persons;
 import org.mcrledger.ledger.envelope.StoredEvent;
 import org.mcrledger.ledger.read.LedgerReader;
+import org.mcrledger.rules.RuleBook;
+import org.mcrledger.rules.RuleShelf;
 
 /**
  * What the policy remembers of customers. A customer's past is read once, for many customers by one
@@ -41,15 +42,15 @@ final class CustomerPasts {
       Set.of("contact", "customer", "engagement", "opportunity", "correction", "score");
 
   private final LedgerReader ledger;
-  private final RuleSet rules;
+  private final RuleShelf rules;
   private final EventCodec codec = new EventCodec(Persons.hidden());
   private final RememberedPasts pasts;
 
-  CustomerPasts(LedgerReader ledger, RuleSet rules) {
+  CustomerPasts(LedgerReader ledger, RuleShelf rules) {
     this(ledger, rules, EVENTS_KEPT_MAX);
   }
 
-  CustomerPasts(LedgerReader ledger, RuleSet rules, int keptMax) {
+  CustomerPasts(LedgerReader ledger, RuleShelf rules, int keptMax) {
     this.ledger = ledger;
     this.rules = rules;
     this.pasts = new RememberedPasts(keptMax);
@@ -102,7 +103,7 @@ final class CustomerPasts {
     if (!facts.formerCustomers().isEmpty()) {
       facts = withFormer(customer, position);
     }
-    return new Rescoring(customer, facts, past.outcomes(), rules, position);
+    return new Rescoring(customer, facts, past.outcomes(), rules.upTo(position), position);
   }
 
   /** Some contact was elsewhere before: what was done there is read, and as it stood then. */
@@ -119,6 +120,11 @@ final class CustomerPasts {
       unread.removeAll(read);
     }
     return facts;
+  }
+
+  /** The rules as they were known at the position; those of earlier ones are then at hand. */
+  RuleBook rulesUpTo(long position) {
+    return rules.upTo(position);
   }
 
   void forget() {

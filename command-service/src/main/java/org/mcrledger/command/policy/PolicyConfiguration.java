@@ -9,7 +9,7 @@ import org.mcrledger.ledger.append.LedgerAppender;
 import org.mcrledger.ledger.codec.EventCodec;
 import org.mcrledger.ledger.read.LedgerPulse;
 import org.mcrledger.ledger.read.LedgerReader;
-import org.mcrledger.rules.RuleSets;
+import org.mcrledger.rules.RuleShelf;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,12 +22,13 @@ public class PolicyConfiguration {
       CommandDatabase database,
       LedgerAppender appender,
       EventCodec commandCodec,
+      RuleShelf commandRules,
       BusinessClock clock) {
     DataSource ledger = database.dataSource();
     LedgerReader reader = new LedgerReader(ledger);
     return new ScoringPolicy(
         reader,
-        new CustomerPasts(reader, RuleSets.shipped(RuleSets.DEFAULT)),
+        new CustomerPasts(reader, commandRules),
         new OutcomeLog(appender, commandCodec),
         new PolicyPositions(ledger),
         new CustomersWithContacts(ledger),

@@ -50,6 +50,7 @@ final class PolicyFollower implements SmartLifecycle {
         }
         do {
           months.closeDue();
+          policy.takeNewRules();
           policy.noteNowAndThen();
         } while (running && !pulse.awaitBeyond(policy.position(), LOOK));
         Duration left = pace.minusNanos(System.nanoTime() - start);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.ruleset.RulesInForce.Version;
 import org.mcrledger.core.scoring.Change;
 import org.mcrledger.core.scoring.Rescoring;
 import org.mcrledger.core.term.CustomerId;
@@ -27,6 +28,10 @@ import org.mcrledger.ledger.read.LedgerReader;
  */
 public final class ScoringPolicy {
   static final String NAME = "scoring";
+
+  /** Under this name lies where the rules were published by which everybody was scored last. */
+  private static final String RULES = "rules-in-force";
+
   private static final int BATCH = 2_000;
   private static final int TRIES_MAX = 3;
   private static final int CLOSED_AT_ONCE = 500;
@@ -41,6 +46,7 @@ public final class ScoringPolicy {
   private final CustomersWithContacts customers;
   private final BusinessClock clock;
   private long position = -1;
+  private long rulesTaken = -1;
   private long noted = -1;
   private long notedAt;
 
@@ -84,6 +90,7 @@ public final class ScoringPolicy {
   synchronized int follow() {
     List<StoredEvent> batch = ledger.after(position(), BATCH);
     if (!batch.isEmpty()) {
+      pasts.rulesUpTo(batch.getLast().position());
       recording(() -> score(batch));
       position = batch.getLast().position();
     }
@@ -110,20 +117,46 @@ public final class ScoringPolicy {
   /** Scores every contact at the month's end: time alone changes what has aged out of a window. */
   public synchronized void close(YearMonth month) {
     catchUp();
-    LocalDate end = month.atEndOfMonth();
-    List<CustomerId> all = customers.all();
-    for (int from = 0; from < all.size(); from += CLOSED_AT_ONCE) {
-      List<CustomerId> some = all.subList(from, Math.min(all.size(), from + CLOSED_AT_ONCE));
-      recording(() -> close(some, end));
+    scoreAll(month.atEndOfMonth());
+  }
+
+  /**
+   * Where other rules score today than when this was done last, scores everybody by them; before
+   * anything was published that is never the case.
+   */
+  synchronized void takeNewRules() {
+    LocalDate today = clock.today();
+    if (rulesTaken < 0) {
+      rulesTaken = positions.of(RULES).orElse(0);
+    }
+    if (rulesOf(today) != rulesTaken) {
+      catchUp();
+      long inForce = rulesOf(today);
+      scoreAll(today);
+      positions.set(RULES, inForce);
+      rulesTaken = inForce;
     }
   }
 
-  private void close(List<CustomerId> some, LocalDate end) {
+  /** Where the rules that score on that day were published; 0 of what ships. */
+  private long rulesOf(LocalDate day) {
+    return pasts.rulesUpTo(position()).inForce().ruleSet(day).map(Version::position).orElse(0L);
+  }
+
+  private void scoreAll(LocalDate day) {
+    List<CustomerId> all = customers.all();
+    for (int from = 0; from < all.size(); from += CLOSED_AT_ONCE) {
+      List<CustomerId> some = all.subList(from, Math.min(all.size(), from + CLOSED_AT_ONCE));
+      recording(() -> close(some, day));
+    }
+  }
+
+  private void close(List<CustomerId> some, LocalDate day) {
     long basis = position();
     pasts.load(some, basis);
     for (CustomerId customer : some) {
       outcomes.add(
-          pasts.rescoring(customer, _ -> true, basis).at(List.of(end)), pasts.of(customer, basis));
+          pasts.rescoring(customer, _ -> true, basis).at(List.of(day)), pasts.of(customer, basis));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.mcrledger.command.Concepts;
 import org.mcrledger.command.axon.Outcome;
 import org.mcrledger.core.kernel.Verdict;
 import org.mcrledger.core.term.EventId;
@@ -44,8 +45,7 @@ final class Answers {
     json.put("id", stream.id());
     json.put("events", receipt.events().stream().map(EventId::toString).toList());
     json.put("position", receipt.position());
-    String location =
-        "/api/v1" + PathTemplate.to(CommandRoutes.collection(stream.concept()), stream.id());
+    String location = "/api/v1" + CommandRoutes.location(stream);
     return new CommandAnswer(
         201,
         Json.mapper().writeValueAsString(json),
@@ -63,6 +63,7 @@ final class Answers {
     Verdict.Rejected<?> because = refusal.because();
     boolean missing =
         refusal.unknown()
+            && !isTextOfNewRules(refusal)
             && CommandRoutes.find(request.path()).filter(m -> !m.id().isEmpty()).isPresent();
     Problem problem =
         missing
@@ -75,6 +76,12 @@ final class Answers {
                 Optional.empty())
             : Problem.refused(because.rule(), BodyFields.of(because.field()), because.params());
     return problem(problem, request);
+  }
+
+  /** Rules are drafted at the address that they are to have: what is refused there is the text. */
+  private static boolean isTextOfNewRules(Outcome.Refusal refusal) {
+    return refusal.stream().concept().equals(Concepts.RULES.name())
+        && !refusal.because().rule().equals("unknown-rules");
   }
 
   /** Our own faults are logged with an id that the sender is told; nobody outside sees more. */

@@ -20,6 +20,7 @@ import org.mcrledger.kit.json.StrictJson;
 import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.kit.problem.Refused;
 import org.mcrledger.ledger.append.DuplicateEvent;
+import org.mcrledger.rules.RuleShelf;
 import org.slf4j.MDC;
 
 /**
@@ -30,7 +31,7 @@ public final class CommandDesk implements Commands {
   private final Dispatcher dispatcher;
   private final Streams streams;
   private final History history;
-  private final Facts.Schemes schemes;
+  private final RuleShelf rules;
   private final Corrections corrections;
   private final Erasing erasing;
   private final Repeats repeats;
@@ -41,7 +42,7 @@ public final class CommandDesk implements Commands {
       Dispatcher dispatcher,
       Streams streams,
       History history,
-      Facts.Schemes schemes,
+      RuleShelf rules,
       Corrections corrections,
       Erasing erasing,
       Repeats repeats,
@@ -50,7 +51,7 @@ public final class CommandDesk implements Commands {
     this.dispatcher = dispatcher;
     this.streams = streams;
     this.history = history;
-    this.schemes = schemes;
+    this.rules = rules;
     this.corrections = corrections;
     this.erasing = erasing;
     this.repeats = repeats;
@@ -111,7 +112,7 @@ public final class CommandDesk implements Commands {
   }
 
   private Facts facts(Streams.Now now) {
-    return new Facts(now, history, schemes);
+    return new Facts(now, history, rules, clock.today());
   }
 
   private <B extends Record> Object command(
@@ -121,7 +122,15 @@ public final class CommandDesk implements Commands {
     return route
         .making()
         .command(
-            new Request<>(body, id, facts(now), now::state, today, FuzzyDate.day(today), sender));
+            new Request<>(
+                body,
+                id,
+                facts(now),
+                now::state,
+                today,
+                FuzzyDate.day(today),
+                sender,
+                request.language()));
   }
 
   /** What goes with the command: the session says who, never the body. */

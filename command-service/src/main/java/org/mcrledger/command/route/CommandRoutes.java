@@ -3,7 +3,9 @@ package org.mcrledger.command.route;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mcrledger.command.Concepts;
 import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.term.StreamName;
 
 /** The table of all routes: a new concept adds its table here. */
 public final class CommandRoutes {
@@ -17,7 +19,8 @@ public final class CommandRoutes {
               AgreementRoutes.TABLE,
               RevenueRoutes.TABLE,
               MeasureRoutes.TABLE,
-              ProposalRoutes.TABLE)
+              ProposalRoutes.TABLE,
+              RuleRoutes.TABLE)
           .<CommandRoute<?>>flatMap(List::stream)
           .toList();
 
@@ -57,8 +60,15 @@ public final class CommandRoutes {
         .findFirst();
   }
 
-  /** Where the thing that a stream is about is read; the first word of the stream says its kind. */
-  static String collection(String concept) {
+  /** Where the thing that a stream is about is read. */
+  static String location(StreamName stream) {
+    return stream.concept().equals(Concepts.RULES.name())
+        ? RuleRoutes.location(stream.id())
+        : PathTemplate.to(collection(stream.concept()), stream.id());
+  }
+
+  /** The first word of the stream says what kind of thing it is about. */
+  private static String collection(String concept) {
     return switch (concept) {
       case "customer", "revenue", "measures", "scores", "proposals" -> "/customers";
       case "opportunity" -> "/opportunities";

@@ -16,6 +16,7 @@ import org.mcrledger.command.axon.Sending;
 import org.mcrledger.core.event.CorrectionEvent;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.event.RuleEvent;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.Id;
@@ -25,6 +26,7 @@ import org.mcrledger.kit.access.Right;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.command.CommandRequest;
 import org.mcrledger.kit.json.StrictJson;
+import org.mcrledger.kit.problem.Language;
 import org.mcrledger.kit.problem.Problem;
 import tools.jackson.databind.JsonNode;
 
@@ -67,13 +69,14 @@ public final class Corrections {
     mayCorrectAnything(request.actor());
     Correction body =
         StrictJson.read(request.json().getBytes(StandardCharsets.UTF_8), Correction.class);
-    Subject subject = subject(body.event());
+    Subject subject = subject(body.event(), request.actor());
     Sending sending = desk.sending(request, sender, subject.route().right(), facts);
     sending.permit().see(subject.target().event().customers());
     if (body.voided().orElse(false) == body.by().isPresent()) {
       throw refused("a-correction-voids-or-replaces", "by");
     }
-    Optional<Object> by = body.by().map(node -> said(node, subject, sender, facts));
+    Optional<Object> by =
+        body.by().map(node -> said(node, subject, sender, facts, request.language()));
     return dispatcher.amend(
         subject.concept(),
         new Amendment(subject.target(), body.because(), clock.today(), by),
@@ -89,7 +92,7 @@ public final class Corrections {
     }
   }
 
-  private Subject subject(EventId event) {
+  private Subject subject(EventId event, Actor actor) {
     Recorded<LedgerEvent> target =
         history
             .find(event)
@@ -105,6 +108,10 @@ public final class Corrections {
     if (said instanceof org.mcrledger.core.event.Outcome) {
       throw refused("an-outcome-is-not-corrected-by-hand", "event");
     }
+    if (said instanceof RuleEvent) {
+      actor.require(Right.AUTHOR_RULES);
+      throw refused("rules-are-not-amended", "event");
+    }
     Concept<?, ?, ?> concept =
         Concepts.of(said.stream())
             .orElseThrow(() -> refused("an-outcome-is-not-corrected-by-hand", "event"));
@@ -112,15 +119,20 @@ public final class Corrections {
     return new Subject(target, route, concept);
   }
 
-  private Object said(JsonNode by, Subject subject, Sender sender, Facts facts) {
+  private Object said(JsonNode by, Subject subject, Sender sender, Facts facts, Language language) {
     if (subject.target().event() instanceof CorrectionEvent) {
       throw refused("only-an-original-event-is-corrected", "event");
     }
-    return command(subject.route(), by, subject, sender, facts);
+    return command(subject.route(), by, subject, sender, facts, language);
   }
 
   private <B extends Record> Object command(
-      CommandRoute<B> route, JsonNode by, Subject subject, Sender sender, Facts facts) {
+      CommandRoute<B> route,
+      JsonNode by,
+      Subject subject,
+      Sender sender,
+      Facts facts,
+      Language language) {
     B body = StrictJson.as(by, route.body(), "by");
     String id = subject.target().event().stream().id();
     FuzzyDate usual = amending.asItStands(subject.target()).occurred();
@@ -128,7 +140,14 @@ public final class Corrections {
         .making()
         .command(
             new Request<>(
-                body, id, facts, own(subject), clock.today(), usual, new Staying(id, sender)));
+                body,
+                id,
+                facts,
+                own(subject),
+                clock.today(),
+                usual,
+                new Staying(id, sender),
+                language));
   }
 
   private Request.Own own(Subject subject) {

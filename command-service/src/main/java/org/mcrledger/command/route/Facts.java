@@ -21,6 +21,9 @@ import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.SchemeTiers;
 import org.mcrledger.core.term.StaffId;
 import org.mcrledger.core.term.StaffStanding;
+import org.mcrledger.core.tiering.TierScheme;
+import org.mcrledger.rules.RuleBook;
+import org.mcrledger.rules.RuleShelf;
 
 /**
  * What a command needs to know of streams other than its own, as those streams stood when it came
@@ -29,12 +32,14 @@ import org.mcrledger.core.term.StaffStanding;
 public final class Facts {
   private final Streams.Now streams;
   private final History history;
-  private final Schemes schemes;
+  private final RuleShelf shelf;
+  private final LocalDate today;
 
-  public Facts(Streams.Now streams, History history, Schemes schemes) {
+  public Facts(Streams.Now streams, History history, RuleShelf shelf, LocalDate today) {
     this.streams = streams;
     this.history = history;
-    this.schemes = schemes;
+    this.shelf = shelf;
+    this.today = today;
   }
 
   public CustomerState customer(CustomerId customer) {
@@ -86,14 +91,13 @@ public final class Facts {
                     .standing(id, history.corrected(made)));
   }
 
-  /** Empty where there is no such scheme. */
+  /** The scheme in its version of today; empty where there is none today. */
   public Optional<SchemeTiers> scheme(SchemeKey key) {
-    return schemes.find(key);
+    return rules().schemes(today).find(key).map(TierScheme::forDecisions);
   }
 
-  /** The tier schemes that decisions may name. */
-  @FunctionalInterface
-  public interface Schemes {
-    Optional<SchemeTiers> find(SchemeKey key);
+  /** All rules as they are known now. */
+  public RuleBook rules() {
+    return shelf.now();
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.mcrledger.command.axon.Concept;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.Id;
+import org.mcrledger.kit.problem.Language;
 
 /**
  * What a route makes its command of.
@@ -17,9 +18,17 @@ import org.mcrledger.core.term.Id;
  * @param today the business day on which it is sent
  * @param usual the date of what the body dates nowhere: today, in a correction that of the event
  * @param naming gives ids to what is new
+ * @param language in which what is wrong with the body is said
  */
 public record Request<B>(
-    B body, String id, Facts facts, Own own, LocalDate today, FuzzyDate usual, Naming naming) {
+    B body,
+    String id,
+    Facts facts,
+    Own own,
+    LocalDate today,
+    FuzzyDate usual,
+    Naming naming,
+    Language language) {
 
   /**
    * The stream that the command is for, as it is decided on: in a correction without its target.

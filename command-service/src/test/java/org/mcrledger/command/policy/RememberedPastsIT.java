@@ -20,7 +20,6 @@ import org.mcrledger.core.event.ScoreEvent.ContactScored;
 import org.mcrledger.core.report.RandomLedger;
 import org.mcrledger.core.scoring.Change;
 import org.mcrledger.core.scoring.Rescoring;
-import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.kit.AppSchema;
 import org.mcrledger.kit.clock.BusinessClock;
@@ -33,13 +32,13 @@ import org.mcrledger.ledger.read.StoredEvents;
 import org.mcrledger.ledger.subject.KeyEncryptionKey;
 import org.mcrledger.ledger.subject.SubjectKeys;
 import org.mcrledger.ledger.testing.TestDatabase;
-import org.mcrledger.rules.RuleSets;
+import org.mcrledger.rules.RuleShelf;
 
 /** What the policy remembers never shows: it records what it would record by reading everything. */
 class RememberedPastsIT {
   private static final int EVENTS = 400;
   private static final int PIECE = 25;
-  private static final RuleSet RULES = RuleSets.shipped(RuleSets.DEFAULT);
+  private static final RuleShelf RULES = RuleShelf.shipped();
   private static final Change EVERYTHING = new Change(LocalDate.MIN, Set.of(), true);
 
   /** How a policy comes to its next piece of the ledger. */
@@ -141,7 +140,7 @@ class RememberedPastsIT {
     for (CustomerId customer : customers) {
       List<Recorded<LedgerEvent>> own =
           ledger.stream().filter(r -> r.event().customers().contains(customer)).toList();
-      Rescoring all = Rescoring.of(customer, own, RULES);
+      Rescoring all = Rescoring.of(customer, own, RULES.now());
       // What was done with somebody elsewhere is scored where it was done.
       if (all.facts().formerCustomers().isEmpty()) {
         assertThat(all.after(EVERYTHING, lastChange(own))).as("%s", customer).isEmpty();

@@ -20,6 +20,7 @@ import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.ledger.append.LedgerAppender;
 import org.mcrledger.ledger.codec.EventCodec;
 import org.mcrledger.ledger.read.StoredEvents;
+import org.mcrledger.rules.RuleShelf;
 
 /** Scores follow the facts, once each, whoever follows and however often. */
 class ScoringPolicyIT {
@@ -72,6 +73,7 @@ class ScoringPolicyIT {
             SERVICE.bean(CommandDatabase.class),
             SERVICE.bean(LedgerAppender.class),
             SERVICE.bean(EventCodec.class),
+            SERVICE.bean(RuleShelf.class),
             SERVICE.bean(BusinessClock.class));
   }
 

@@ -65,7 +65,40 @@ final class Examples {
       case "/revenues" -> new Example(route, revenue());
       case "/orders", "/receipts" -> new Example(route, revenue().replace("sales", "amount"));
       case "/measures" -> new Example(route, measure());
-      default -> route.startsWith("/engagements") ? engagement(route) : deal(route);
+      default ->
+          route.startsWith("/rule-sets") || route.startsWith("/schemes")
+              ? rules(route)
+              : route.startsWith("/engagements") ? engagement(route) : deal(route);
+    };
+  }
+
+  /** Each of a key of its own: what is published of one stands in the way of nobody else. */
+  private Example rules(String route) {
+    boolean ofScoring = route.startsWith("/rule-sets");
+    String key = "new-" + ++made;
+    String draft =
+        ofScoring
+            ? RuleTexts.draft("/rule-sets/default-1.yaml", "default-1", key)
+            : RuleTexts.draft("/tier-schemes/reach.yaml", "reach", key);
+    String drafts = route.replaceFirst("/[a-z]+$", "/drafts");
+    // Far ahead, so that nothing is scored by them meanwhile.
+    String publishing = "{\"because\": \"x\", \"from\": \"2034-01-01\"}";
+    return switch (route.substring(route.lastIndexOf('/'))) {
+      case "/drafts" -> on(route, key, draft);
+      case "/discard" -> {
+        doing.apply(on(drafts, key, "").path(), draft);
+        yield on(route, key, "{}");
+      }
+      case "/publications" -> {
+        doing.apply(on(drafts, key, "").path(), draft);
+        yield on(route, key, publishing);
+      }
+      case "/retirement" -> {
+        doing.apply(on(drafts, key, "").path(), draft);
+        doing.apply(on(route.replace("/retirement", "/publications"), key, "").path(), publishing);
+        yield on(route, key, publishing);
+      }
+      default -> throw new IllegalArgumentException("no example for " + route);
     };
   }
 

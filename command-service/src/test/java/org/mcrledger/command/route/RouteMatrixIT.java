@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
  */
 class RouteMatrixIT {
   private static final Actor OFFICE =
-      actor("office", Role.RELATIONSHIP_OFFICE, Role.COMMITTEE, Role.ADMIN);
+      actor("office", Role.RELATIONSHIP_OFFICE, Role.COMMITTEE, Role.RULE_AUTHOR, Role.ADMIN);
 
   private static CommandDesk desk;
 

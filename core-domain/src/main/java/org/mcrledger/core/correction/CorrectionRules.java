@@ -20,6 +20,7 @@ import org.mcrledger.core.event.Erasure;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Outcome;
 import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.event.RuleEvent;
 import org.mcrledger.core.kernel.Checks;
 import org.mcrledger.core.kernel.Verdict;
 import org.mcrledger.core.term.CustomerId;
@@ -54,6 +55,7 @@ public record CorrectionRules(UnaryOperator<List<Recorded<LedgerEvent>>> unfit) 
         Checks.<CorrectionEvent>begin()
             .refuse(command.because().isBlank(), "a-correction-needs-a-reason", "because")
             .refuse(wrong instanceof Outcome, "an-outcome-is-not-corrected-by-hand", "event")
+            .refuse(wrong instanceof RuleEvent, "rules-are-not-amended", "event")
             .refuse(wrong instanceof Erasure, "an-erasure-is-final", "event")
             .refuse(voided, "already-voided", "event", "event", command.event());
     return switch (command) {

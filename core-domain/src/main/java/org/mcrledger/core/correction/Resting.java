@@ -33,6 +33,7 @@ import org.mcrledger.core.event.OpportunityEvent.StanceRecorded;
 import org.mcrledger.core.event.Outcome;
 import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.RevenueEvent;
+import org.mcrledger.core.event.RuleEvent;
 import org.mcrledger.core.event.ScoreEvent;
 import org.mcrledger.core.event.StaffEvent;
 import org.mcrledger.core.event.StaffEvent.StaffRegistered;
@@ -66,6 +67,7 @@ public final class Resting {
           MeasureEvent _,
           ProposalEvent _,
           RevenueEvent _,
+          RuleEvent _,
           ScoreEvent _,
           StaffEvent _,
           CorrectionEvent _ ->
@@ -92,6 +94,7 @@ public final class Resting {
           MeasureEvent _,
           ProposalEvent _,
           RevenueEvent _,
+          RuleEvent _,
           ScoreEvent _,
           StaffEvent _,
           CorrectionEvent _ ->
@@ -138,6 +141,7 @@ public final class Resting {
           MeasureEvent _,
           ProposalEvent _,
           RevenueEvent _,
+          RuleEvent _,
           ScoreEvent _,
           StaffEvent _,
           CorrectionEvent _ ->

@@ -41,6 +41,7 @@ public final class Effects {
           OpportunityEvent _,
           ProposalEvent _,
           RevenueEvent _,
+          RuleEvent _,
           ScoreEvent _,
           StaffEvent _ ->
           Optional.empty();

@@ -16,6 +16,7 @@ public sealed interface LedgerEvent
         OpportunityEvent,
         ProposalEvent,
         RevenueEvent,
+        RuleEvent,
         ScoreEvent,
         StaffEvent {
   /** The stream that the event belongs to. */
@@ -23,7 +24,7 @@ public sealed interface LedgerEvent
 
   /**
    * Which customers the event concerns: scopes, customer views and indexes rest on it. Empty for
-   * staff alone.
+   * staff alone, and for rules.
    */
   Set<CustomerId> customers();
 

@@ -14,6 +14,7 @@ import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.RevenueEvent;
+import org.mcrledger.core.event.RuleEvent;
 import org.mcrledger.core.event.ScoreEvent;
 import org.mcrledger.core.event.StaffEvent;
 import org.mcrledger.core.term.ConsensusItem;
@@ -51,7 +52,8 @@ public record Mentions(Set<ContactId> contacts, Set<StaffId> staff) {
           OpportunityEvent.OpportunityOpened _,
           OpportunityEvent.OpportunityClosed _,
           ProposalEvent _,
-          RevenueEvent _ ->
+          RevenueEvent _,
+          RuleEvent _ ->
           NOBODY;
     };
   }
@@ -125,6 +127,7 @@ public record Mentions(Set<ContactId> contacts, Set<StaffId> staff) {
           OpportunityEvent.OpportunityClosed _,
           ProposalEvent _,
           RevenueEvent _,
+          RuleEvent _,
           StaffEvent _ ->
           false;
     };

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.mcrledger.core.report.CustomerCard.TierStep;
 import org.mcrledger.core.report.NineGrid.Standing;
 import org.mcrledger.core.report.YearSheet.Year;
@@ -38,10 +39,11 @@ public record ReviewLine(CustomerId customer, int year, Side now, Side before) {
    * What the review asks for.
    *
    * @param official the scheme whose tiers are shown
-   * @param keyLayer who belongs to the key layer
+   * @param keyLayer who belongs to the key layer, by the rules of the day looked at
    * @param until the last day asked for: a year that has not ended is asked on it
    */
-  public record Question(int year, SchemeKey official, KeyLayerRule keyLayer, LocalDate until) {}
+  public record Question(
+      int year, SchemeKey official, Function<LocalDate, KeyLayerRule> keyLayer, LocalDate until) {}
 
   public static ReviewLine of(Question question, Basis basis) {
     return new ReviewLine(
@@ -68,7 +70,7 @@ public record ReviewLine(CustomerId customer, int year, Side now, Side before) {
         day,
         basis.card().tierOn(question.official(), day),
         persons,
-        KeyPersons.layer(basis.card(), basis.contacts(), question.keyLayer(), day),
+        KeyPersons.layer(basis.card(), basis.contacts(), question.keyLayer().apply(day), day),
         basis.sheet().year(year, day));
   }
 

@@ -14,6 +14,7 @@ import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.RevenueEvent;
+import org.mcrledger.core.event.RuleEvent;
 import org.mcrledger.core.event.ScoreEvent;
 import org.mcrledger.core.event.StaffEvent;
 import org.mcrledger.core.term.ContactId;
@@ -50,6 +51,7 @@ public record Change(LocalDate from, Set<ContactId> contacts, boolean wholeCusto
           MeasureEvent _,
           ProposalEvent _,
           RevenueEvent _,
+          RuleEvent _,
           ScoreEvent _,
           StaffEvent _ ->
           Optional.empty();

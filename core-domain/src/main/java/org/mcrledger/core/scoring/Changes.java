@@ -49,16 +49,17 @@ public final class Changes {
   }
 
   /**
-   * The outcomes to record of one contact of a customer: at each of the dates the scores, where
-   * they differ from the outcome that holds there. A date on which the contact was not with the
-   * customer is passed over, and a contact of whom nothing was ever known gets no outcome.
+   * The outcomes to record of one contact of a customer: at each of the dates the scores by the
+   * rule set of that day, where they or the rule set differ from the outcome that holds there. A
+   * date on which the contact was not with the customer is passed over, and a contact of whom
+   * nothing was ever known gets no outcome.
    *
    * @param basis the position up to which the ledger was read
    */
   public static List<ContactScored> outcomesDue(
       CustomerId customer,
       Facts facts,
-      RuleSet rules,
+      RuleSetOn rules,
       Outcomes existing,
       Collection<LocalDate> dates,
       long basis) {
@@ -68,7 +69,7 @@ public final class Changes {
       if (facts.employmentOn(date).filter(held -> held.customer().equals(customer)).isEmpty()) {
         continue;
       }
-      ContactScored scored = scored(customer, facts, rules, holding.at(date), date, basis);
+      ContactScored scored = scored(customer, facts, rules.on(date), holding.at(date), date, basis);
       if (differs(scored, holding.at(date))) {
         due.add(scored);
         holding = holding.with(scored);
@@ -100,7 +101,8 @@ public final class Changes {
   private static boolean differs(ContactScored scored, Optional<ContactScored> before) {
     Score intimacy = before.map(ContactScored::intimacy).orElse(Score.unknown());
     Score support = before.map(ContactScored::support).orElse(Score.unknown());
-    return !scored.intimacy().equals(intimacy) || !scored.support().equals(support);
+    boolean otherRules = before.filter(old -> !old.ruleSet().equals(scored.ruleSet())).isPresent();
+    return otherRules || !scored.intimacy().equals(intimacy) || !scored.support().equals(support);
   }
 
   /** From or to unknown is no jump: unknown is no number. */

@@ -43,6 +43,7 @@ import org.mcrledger.core.event.OpportunityEvent.StanceRecorded;
 import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.event.RevenueEvent;
+import org.mcrledger.core.event.RuleEvent;
 import org.mcrledger.core.event.ScoreEvent;
 import org.mcrledger.core.event.StaffEvent;
 import org.mcrledger.core.term.ContactId;
@@ -83,6 +84,7 @@ public final class FactsFold {
           MeasureEvent _,
           ProposalEvent _,
           RevenueEvent _,
+          RuleEvent _,
           ScoreEvent _,
           StaffEvent _ -> {}
       case CorrectionEvent _ ->

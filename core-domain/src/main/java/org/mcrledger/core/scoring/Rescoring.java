@@ -18,7 +18,7 @@ import org.mcrledger.core.term.CustomerId;
 
 /**
  * One customer's contacts, ready to be scored anew: the facts known, the outcomes recorded so far,
- * and the rules.
+ * and the rules of each day.
  *
  * @param basis the position up to which the ledger was read
  */
@@ -26,7 +26,7 @@ public record Rescoring(
     CustomerId customer,
     CustomerFacts facts,
     Map<ContactId, Outcomes> outcomes,
-    RuleSet rules,
+    RuleSetOn rules,
     long basis) {
   public Rescoring {
     outcomes = Map.copyOf(outcomes);
@@ -37,7 +37,7 @@ public record Rescoring(
    * them; and those of {@link CustomerFacts#formerCustomers}, where there are any.
    */
   public static Rescoring of(
-      CustomerId customer, List<Recorded<LedgerEvent>> recorded, RuleSet rules) {
+      CustomerId customer, List<Recorded<LedgerEvent>> recorded, RuleSetOn rules) {
     Map<ContactId, List<ContactScored>> scored = new HashMap<>();
     for (Recorded<LedgerEvent> each : Effects.effective(recorded)) {
       if (each.event() instanceof ContactScored outcome && outcome.customer().equals(customer)) {

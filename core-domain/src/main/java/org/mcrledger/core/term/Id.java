@@ -10,6 +10,7 @@ public sealed interface Id
         CustomerId,
         EngagementId,
         OpportunityId,
+        RulesId,
         SchemeKey,
         StaffId,
         SubjectId,

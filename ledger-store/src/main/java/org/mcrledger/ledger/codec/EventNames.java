@@ -14,6 +14,7 @@ import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.RevenueEvent;
+import org.mcrledger.core.event.RuleEvent;
 import org.mcrledger.core.event.ScoreEvent;
 import org.mcrledger.core.event.StaffEvent;
 import tools.jackson.databind.node.ObjectNode;
@@ -68,6 +69,10 @@ public final class EventNames {
           name("revenue.orders-recorded", RevenueEvent.OrdersRecorded.class),
           name("revenue.receipts-recorded", RevenueEvent.ReceiptsRecorded.class),
           name("revenue.recorded", RevenueEvent.RevenueRecorded.class),
+          name("rules.drafted", RuleEvent.RulesDrafted.class),
+          name("rules.draft-discarded", RuleEvent.DraftDiscarded.class),
+          name("rules.published", RuleEvent.RulesPublished.class),
+          name("rules.retired", RuleEvent.RulesRetired.class),
           name("score.contact-scored", ScoreEvent.ContactScored.class),
           name("staff.erased", StaffEvent.StaffErased.class),
           name("staff.registered", StaffEvent.StaffRegistered.class));

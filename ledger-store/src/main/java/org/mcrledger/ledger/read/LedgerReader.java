@@ -139,6 +139,13 @@ public final class LedgerReader {
         "from ledger.event e where position > ? order by position limit ?", position, limit);
   }
 
+  /** What was drafted, published and retired, after one position and up to another. */
+  public List<StoredEvent> rules(long after, long upTo) {
+    return events(
+        "from ledger.event e where type like 'rules.%' and position > ? and position <= ? order by position",
+        after, upTo);
+  }
+
   /** The next events of these types after a position, at most so many. */
   public List<StoredEvent> after(long position, Collection<String> types, int limit) {
     return queries.events(

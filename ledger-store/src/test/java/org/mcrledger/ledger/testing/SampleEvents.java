@@ -44,6 +44,10 @@ import org.mcrledger.core.event.Provenance;
 import org.mcrledger.core.event.RevenueEvent.OrdersRecorded;
 import org.mcrledger.core.event.RevenueEvent.ReceiptsRecorded;
 import org.mcrledger.core.event.RevenueEvent.RevenueRecorded;
+import org.mcrledger.core.event.RuleEvent.DraftDiscarded;
+import org.mcrledger.core.event.RuleEvent.RulesDrafted;
+import org.mcrledger.core.event.RuleEvent.RulesPublished;
+import org.mcrledger.core.event.RuleEvent.RulesRetired;
 import org.mcrledger.core.event.ScoreEvent.ContactScored;
 import org.mcrledger.core.event.StaffEvent.StaffErased;
 import org.mcrledger.core.event.StaffEvent.StaffRegistered;
@@ -78,6 +82,7 @@ import org.mcrledger.core.term.PowerRole;
 import org.mcrledger.core.term.Reading;
 import org.mcrledger.core.term.ReasonCode;
 import org.mcrledger.core.term.RuleSetRef;
+import org.mcrledger.core.term.RulesId;
 import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.Score;
 import org.mcrledger.core.term.Seniority;
@@ -112,6 +117,7 @@ public final class SampleEvents {
   private static final FuzzyDate IN_MARCH = FuzzyDate.month(YearMonth.of(2024, 3));
   private static final EngagementId VISIT = new EngagementId("e-1");
   private static final OpportunityId NORTH = new OpportunityId("north");
+  private static final RulesId RULES = RulesId.ruleSet("ours");
   private static final AgreementId FRAME = new AgreementId("a-1");
   private static final Period YEAR =
       Period.of(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
@@ -252,6 +258,16 @@ public final class SampleEvents {
             new BigDecimal("-0.10"),
             Optional.of("GB"),
             OptionalInt.of(3)),
+        new RulesDrafted(
+            RULES,
+            "key: ours\nname: {zh: 我们的, en: Ours}\n",
+            Optional.of("4355a46b"),
+            "visits count half",
+            DAY),
+        new DraftDiscarded(RULES, DAY),
+        new RulesPublished(
+            RULES, "key: ours\n", "4355a46b", DAY.plusDays(27), "since the tender", DAY),
+        new RulesRetired(RULES, DAY.plusYears(1), "the trial is over", DAY),
         new ContactScored(
             BBC,
             LI_NA,
@@ -322,6 +338,8 @@ public final class SampleEvents {
             Optional.empty(),
             "their site list",
             OptionalInt.empty()),
+        new RulesDrafted(
+            RulesId.scheme("sabc"), "tiers: [", Optional.empty(), "", LocalDate.of(2024, 3, 5)),
         new StaffRegistered(
             ANNA,
             new PersonNames(Personal.of(ANNA, ""), Optional.empty()),

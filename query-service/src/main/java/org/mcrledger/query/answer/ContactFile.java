@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mcrledger.core.report.NineGrid;
 import org.mcrledger.core.scoring.ContactScores;
 import org.mcrledger.core.scoring.GridCell;
+import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.scoring.ShownScore;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EventId;
@@ -30,12 +31,14 @@ public record ContactFile(
   /**
    * What is held of the contact.
    *
+   * @param rules in force on the day, as far as was known
    * @param computed by the rule set on the facts known then, and why
    * @param intimacy as shown: the override in force, else computed; support alike
    * @param diagnosis key of what the cell tells; most tell nothing
    * @param reasons the reasons given with overrides, as far as they may be read; they may be erased
    */
   public record Judged(
+      RuleSet rules,
       ContactScores computed,
       ShownScore intimacy,
       ShownScore support,

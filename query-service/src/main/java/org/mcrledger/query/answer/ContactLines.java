@@ -15,15 +15,17 @@ import org.mcrledger.query.answer.CustomerPlaces.Place;
 /** Makes lines of contacts: names and judgements as far as the asker may know them. */
 final class ContactLines {
   private final Names names;
-  private final RuleSet rules;
 
-  ContactLines(Names names, RuleSet rules) {
+  ContactLines(Names names) {
     this.names = names;
-    this.rules = rules;
   }
 
-  /** Lines of contacts who are all with customers of that place. */
-  List<ContactLine> of(Asking asking, Place place, Collection<Standing> standings) {
+  /**
+   * Lines of contacts who are all with customers of that place.
+   *
+   * @param rules in force on the day of the standings
+   */
+  List<ContactLine> of(Asking asking, Place place, RuleSet rules, Collection<Standing> standings) {
     boolean named = asking.seesNames(place.owner(), place.region());
     boolean judged = asking.seesJudgements(place.owner(), place.region());
     Map<ContactId, PersonName> found =
@@ -38,11 +40,11 @@ final class ContactLines {
                     named
                         ? found.getOrDefault(standing.contact(), PersonName.NONE)
                         : PersonName.HIDDEN,
-                    judged ? Optional.of(judged(standing)) : Optional.empty()))
+                    judged ? Optional.of(judged(standing, rules)) : Optional.empty()))
         .toList();
   }
 
-  Judged judged(Standing standing) {
+  private static Judged judged(Standing standing, RuleSet rules) {
     GridCell cell = rules.grid().cell(standing.intimacy().score(), standing.support().score());
     return new Judged(
         standing.intimacy(),

@@ -40,7 +40,7 @@ public final class ContactQueries {
   private final History history;
   private final CustomerPlaces places;
   private final Names names;
-  private final RuleSet rules;
+  private final ReportRules rules;
 
   public ContactQueries(
       ReadTables tables, History history, CustomerPlaces places, Names names, ReportRules rules) {
@@ -48,7 +48,7 @@ public final class ContactQueries {
     this.history = history;
     this.places = places;
     this.names = names;
-    this.rules = rules.rules();
+    this.rules = rules;
   }
 
   /**
@@ -109,7 +109,8 @@ public final class ContactQueries {
     if (facts == null) {
       return Optional.empty();
     }
-    ContactScores computed = Scoring.score(facts, rules, day);
+    RuleSet inForce = rules.ruleSet(asking.asOf());
+    ContactScores computed = Scoring.score(facts, inForce, day);
     List<Overridden> overrides = new ArrayList<>();
     Map<EventId, Personal> reasons = new HashMap<>();
     for (Recorded<LedgerEvent> holding : Effects.effective(known)) {
@@ -122,14 +123,15 @@ public final class ContactQueries {
     }
     ShownScore intimacy = ShownScore.at(day, Dimension.INTIMACY, computed.intimacy(), overrides);
     ShownScore support = ShownScore.at(day, Dimension.SUPPORT, computed.support(), overrides);
-    GridCell cell = rules.grid().cell(intimacy.score(), support.score());
+    GridCell cell = inForce.grid().cell(intimacy.score(), support.score());
     return Optional.of(
         new ContactFile.Judged(
+            inForce,
             computed,
             intimacy,
             support,
             cell,
-            rules.diagnosis(cell).map(RuleSet.Diagnosis::key),
+            inForce.diagnosis(cell).map(RuleSet.Diagnosis::key),
             reasons));
   }
 

@@ -24,15 +24,15 @@ final class CustomerList {
   private final CustomerPlaces places;
   private final Names names;
   private final JdbcClient jdbc;
-  private final TierScheme official;
+  private final ReportRules rules;
 
   CustomerList(
-      ReadTables tables, CustomerPlaces places, Names names, JdbcClient jdbc, TierScheme official) {
+      ReadTables tables, CustomerPlaces places, Names names, JdbcClient jdbc, ReportRules rules) {
     this.tables = tables;
     this.places = places;
     this.names = names;
     this.jdbc = jdbc;
-    this.official = official;
+    this.rules = rules;
   }
 
   /** A row with the key that the list is ordered by. */
@@ -58,10 +58,15 @@ final class CustomerList {
     List<StaffId> owning =
         page.items().stream().flatMap(f -> f.row().at(day).owner().stream()).toList();
     Map<StaffId, PersonName> owners = names.ofStaff(asking, owning);
-    return page.map(each -> line(each.row(), day, owners));
+    TierScheme official = rules.official(asking.asOf());
+    return page.map(each -> line(each.row(), official, day, owners));
   }
 
-  private CustomerLine line(CustomerCard.Row row, LocalDate day, Map<StaffId, PersonName> owners) {
+  private static CustomerLine line(
+      CustomerCard.Row row,
+      TierScheme official,
+      LocalDate day,
+      Map<StaffId, PersonName> owners) {
     Card card = row.at(day);
     return new CustomerLine(
         card,
@@ -82,10 +87,12 @@ final class CustomerList {
     private final CustomerOrder order;
     private final PageRequest request;
     private final String day;
+    private final TierScheme official;
     private final List<Object> arguments = new ArrayList<>();
     private final StringBuilder where = new StringBuilder();
 
     Statement(Asking asking, CustomerFilter filter, CustomerOrder order, PageRequest request) {
+      this.official = rules.official(asking.asOf());
       this.order = order;
       this.request = request;
       this.day = "date '" + asking.asOf().validAt() + "'";

@@ -23,6 +23,7 @@ import org.mcrledger.kit.reading.PageRequest;
 import org.mcrledger.query.answer.CustomerPlaces.Place;
 import org.mcrledger.query.history.History;
 import org.mcrledger.query.live.Projection;
+import org.mcrledger.rules.RuleBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What pages and API ask about customers. */
@@ -52,8 +53,8 @@ public final class CustomerQueries {
     this.names = names;
     this.rules = rules;
     this.contacts = new ContactRows(tables, jdbc);
-    this.lines = new ContactLines(names, rules.rules());
-    this.list = new CustomerList(tables, places, names, jdbc, rules.official());
+    this.lines = new ContactLines(names);
+    this.list = new CustomerList(tables, places, names, jdbc, rules);
     this.waiting = new Waiting(jdbc);
     this.jdbc = jdbc;
     this.history = history;
@@ -100,12 +101,16 @@ public final class CustomerQueries {
     Optional<KeyLayer> layer =
         asking.seesJudgements(place.owner(), place.region())
             ? Optional.of(
-                KeyPersons.layer(row, contacts.of(asking, customer), rules.rules().keyLayer(), day))
+                KeyPersons.layer(
+                    row,
+                    contacts.of(asking, customer),
+                    rules.ruleSet(asking.asOf()).keyLayer(),
+                    day))
             : Optional.empty();
     return new CustomerFile(
         card,
         Optional.ofNullable(card.tiers().get(rules.officialKey())),
-        TierStanding.of(rules.official(), row, day),
+        TierStanding.of(rules.official(asking.asOf()), row, day),
         card.owner().map(owner -> owners.getOrDefault(owner, PersonName.NONE)),
         layer,
         waiting.position(tables.projections().customerCard(), asking.asOf()),
@@ -123,7 +128,10 @@ public final class CustomerQueries {
   public List<ContactLine> contacts(Asking asking, CustomerId customer) {
     Place place = places.require(asking, customer);
     return lines.of(
-        asking, place, present(customer, contacts.of(asking, customer), asking.asOf().validAt()));
+        asking,
+        place,
+        rules.ruleSet(asking.asOf()),
+        present(customer, contacts.of(asking, customer), asking.asOf().validAt()));
   }
 
   private static List<Standing> present(
@@ -190,6 +198,7 @@ public final class CustomerQueries {
     private final Place place;
     private final CustomerCard.Row card;
     private final List<NineGrid.Row> rows;
+    private final RuleBook known;
     private final Map<Integer, YearLine.End> ends = new HashMap<>();
 
     Ends(Asking asking, Place place, CustomerCard.Row card, List<NineGrid.Row> rows) {
@@ -197,6 +206,7 @@ public final class CustomerQueries {
       this.place = place;
       this.card = card;
       this.rows = rows;
+      this.known = rules.known(asking.asOf());
     }
 
     YearLine.End of(int year) {
@@ -209,9 +219,11 @@ public final class CustomerQueries {
       boolean judged = asking.seesJudgements(place.owner(), place.region());
       return new YearLine.End(
           card.tierOn(rules.officialKey(), day),
-          judged ? lines.of(asking, place, present(card.customer(), rows, day)) : List.of(),
           judged
-              ? Optional.of(KeyPersons.layer(card, rows, rules.rules().keyLayer(), day))
+              ? lines.of(asking, place, known.on(day), present(card.customer(), rows, day))
+              : List.of(),
+          judged
+              ? Optional.of(KeyPersons.layer(card, rows, known.on(day).keyLayer(), day))
               : Optional.empty());
     }
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mcrledger.core.report.NineGrid;
+import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.kit.access.Right;
 import org.mcrledger.kit.access.Scope;
@@ -19,13 +20,15 @@ public final class NineGridQueries {
   private final ReadTables tables;
   private final CustomerPlaces places;
   private final ContactLines lines;
+  private final ReportRules rules;
   private final JdbcClient jdbc;
 
   public NineGridQueries(
       ReadTables tables, CustomerPlaces places, Names names, ReportRules rules, JdbcClient jdbc) {
     this.tables = tables;
     this.places = places;
-    this.lines = new ContactLines(names, rules.rules());
+    this.lines = new ContactLines(names);
+    this.rules = rules;
     this.jdbc = jdbc;
   }
 
@@ -38,6 +41,7 @@ public final class NineGridQueries {
 
   /** Persons with a customer in scope on the day, by customer and contact. */
   public Page<GridLine> page(Asking asking, GridFilter filter, PageRequest request) {
+    RuleSet inForce = rules.ruleSet(asking.asOf());
     String day = "date '" + asking.asOf().validAt() + "'";
     String today = "date '" + places.today() + "'";
     RowStore<ContactId, NineGrid.Row> store = tables.projections().nineGrid().store();
@@ -71,7 +75,7 @@ public final class NineGridQueries {
                         row.getString(5)))
             .list();
     return Page.cut(found, request, last -> List.of(last.customer(), last.row().contact().value()))
-        .map(each -> line(asking, each));
+        .map(each -> line(asking, inForce, each));
   }
 
   private String where(
@@ -107,12 +111,13 @@ public final class NineGridQueries {
     arguments.add(value);
   }
 
-  private GridLine line(Asking asking, Found found) {
+  private GridLine line(Asking asking, RuleSet inForce, Found found) {
     return new GridLine(
         lines
             .of(
                 asking,
                 new Place(found.owner(), found.region()),
+                inForce,
                 List.of(found.row().at(asking.asOf().validAt())))
             .getFirst(),
         Optional.ofNullable(found.customerName()));

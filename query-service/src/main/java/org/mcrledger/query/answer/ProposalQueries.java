@@ -206,7 +206,7 @@ public final class ProposalQueries {
     private ProposalLine line(ProposalBook.Row row, Proposal proposal) {
       CustomerId customer = row.customer();
       SchemeKey key = proposal.scheme();
-      Optional<TierScheme> scheme = rules.schemes().find(key);
+      Optional<TierScheme> scheme = rules.lastSeen().scheme(key);
       Optional<TierHistory.Row> past = Optional.ofNullable(histories.get(customer));
       Optional<Decision> held = past.flatMap(decisions -> decisions.held(key, at));
       return new ProposalLine(

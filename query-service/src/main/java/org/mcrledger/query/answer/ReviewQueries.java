@@ -22,6 +22,7 @@ import org.mcrledger.core.term.StaffId;
 import org.mcrledger.kit.reading.Page;
 import org.mcrledger.kit.reading.PageRequest;
 import org.mcrledger.query.answer.CustomerPlaces.Place;
+import org.mcrledger.rules.RuleBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -72,7 +73,7 @@ public final class ReviewQueries {
         made.lines().stream()
             .filter(line -> isReadable(asking, where.get(line.customer())))
             .filter(line -> fits(line, made.cards(), filter))
-            .sorted(order.comparator(rules.official()))
+            .sorted(order.comparator(rules.official(asking.asOf())))
             .toList();
     Page<ReviewLine> page =
         Page.cut(rest(lines, request), request, line -> List.of(line.customer().value()));
@@ -187,8 +188,10 @@ public final class ReviewQueries {
     Map<CustomerId, YearSheet.Row> sheets =
         tables.all(tables.projections().yearSheet(), asking.asOf());
     Map<CustomerId, List<NineGrid.Row>> contacts = contacts(asking);
+    RuleBook known = rules.known(asking.asOf());
     Question question =
-        new Question(year, rules.officialKey(), rules.rules().keyLayer(), asking.asOf().validAt());
+        new Question(
+            year, rules.officialKey(), day -> known.on(day).keyLayer(), asking.asOf().validAt());
     List<ReviewLine> lines = new ArrayList<>();
     cards.forEach(
         (customer, card) -> {

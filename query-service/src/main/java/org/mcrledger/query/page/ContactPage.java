@@ -9,7 +9,6 @@ import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.OpportunityEvent.StanceRecorded;
 import org.mcrledger.core.report.Mentions;
 import org.mcrledger.core.report.NineGrid.Employment;
-import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.kit.access.Actor;
@@ -44,14 +43,14 @@ public class ContactPage {
   private final ContactQueries contacts;
   private final CustomerQueries customers;
   private final FormViews timelines;
-  private final RuleSet rules;
+  private final ReportRules rules;
 
   ContactPage(
       ContactQueries contacts, CustomerQueries customers, FormViews timelines, ReportRules rules) {
     this.contacts = contacts;
     this.customers = customers;
     this.timelines = timelines;
-    this.rules = rules.rules();
+    this.rules = rules;
   }
 
   @GetMapping("/contacts/{id}")
@@ -77,7 +76,7 @@ public class ContactPage {
         People.customer(customers.find(asking, file.customer()).card().profile(), file.customer()),
         held.isPresent() ? Optional.empty() : leftOn(file),
         file.judged().isPresent(),
-        grid(id, names, last, file, trail(id, file.customer(), asking)),
+        grid(id, names, last, file, trail(id, file.customer(), asking), asking),
         explained(file, lines, model),
         stances(id, lines),
         touches(file.customer(), lines, model));
@@ -105,7 +104,12 @@ public class ContactPage {
   }
 
   private NineGridChart grid(
-      ContactId id, Names names, Employment held, ContactFile file, List<Step> trail) {
+      ContactId id,
+      Names names,
+      Employment held,
+      ContactFile file,
+      List<Step> trail,
+      Asking asking) {
     List<GridPerson> people =
         file.judged().stream()
             .map(
@@ -120,15 +124,24 @@ public class ContactPage {
                             || judged.support().override().isPresent(),
                         trail))
             .toList();
-    return NineGridChart.of(people, rules);
+    return NineGridChart.of(
+        people,
+        file.judged().map(ContactFile.Judged::rules).orElseGet(() -> rules.ruleSet(asking.asOf())));
   }
 
   private List<ContactView.Explained> explained(
       ContactFile file, List<TimelineLine> lines, Model model) {
-    Explaining explaining =
-        new Explaining(
-            Given.wording(model), Given.links(model), file.customer().value(), lines, rules);
-    return file.judged().map(explaining::both).orElse(List.of());
+    return file.judged()
+        .map(
+            judged ->
+                new Explaining(
+                        Given.wording(model),
+                        Given.links(model),
+                        file.customer().value(),
+                        lines,
+                        judged.rules())
+                    .both(judged))
+        .orElse(List.of());
   }
 
   private List<StanceLine> stances(ContactId id, List<TimelineLine> lines) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mcrledger.core.event.LedgerEvent;
-import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.CustomerProfile;
 import org.mcrledger.kit.access.Actor;
@@ -63,7 +62,7 @@ public class CustomerPage {
   private final TimelineQueries timelines;
   private final FormViews forms;
   private final Tiers tiers;
-  private final RuleSet rules;
+  private final ReportRules rules;
 
   CustomerPage(
       CustomerQueries customers,
@@ -81,7 +80,7 @@ public class CustomerPage {
     this.timelines = timelines;
     this.forms = forms;
     this.tiers = tiers;
-    this.rules = rules.rules();
+    this.rules = rules;
   }
 
   @GetMapping("/customers/{id}")
@@ -164,7 +163,9 @@ public class CustomerPage {
         profile.flatMap(CustomerProfile::country),
         file.card().hospitality().key(),
         new House(file, years, tiers, looking.w(), looking.links()).layers(),
-        NineGridChart.of(Spots.of(persons, YearTables.trails(years), looking.w()), rules),
+        NineGridChart.of(
+            Spots.of(persons, YearTables.trails(years), looking.w()),
+            rules.ruleSet(looking.asking().asOf())),
         file.keyLayer().isPresent(),
         tables.table(),
         tables.charts(),

@@ -17,6 +17,7 @@ import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.RevenueEvent;
+import org.mcrledger.core.event.RuleEvent;
 import org.mcrledger.core.event.ScoreEvent;
 import org.mcrledger.core.event.StaffEvent;
 import org.mcrledger.core.term.ContactId;
@@ -92,6 +93,7 @@ final class EventWords {
       case MeasureEvent.MeasureTaken e -> measured(e);
       case ProposalEvent e -> tell(e);
       case RevenueEvent e -> tell(e);
+      case RuleEvent e -> tell(e);
       case ScoreEvent.ContactScored e ->
           Told.of(w.say("event.contact-scored"), person(e.contact()), scores(e));
       case StaffEvent e -> tell(e);
@@ -156,6 +158,26 @@ final class EventWords {
               w.say("event.receipts-recorded"),
               w.date(e.period()),
               money(e.currency(), e.amount()));
+    };
+  }
+
+  private Told tell(RuleEvent event) {
+    String rules = word("rules", event.rules().kind()) + " " + event.rules().key();
+    return switch (event) {
+      case RuleEvent.RulesDrafted e -> Told.of(w.say("event.rules-drafted"), rules, e.note());
+      case RuleEvent.DraftDiscarded _ -> Told.of(w.say("event.draft-discarded"), rules);
+      case RuleEvent.RulesPublished e ->
+          Told.of(
+              w.say("event.rules-published"),
+              rules,
+              w.say("rules.from", w.date(e.from())),
+              e.because());
+      case RuleEvent.RulesRetired e ->
+          Told.of(
+              w.say("event.rules-retired"),
+              rules,
+              w.say("rules.from", w.date(e.from())),
+              e.because());
     };
   }
 

@@ -65,8 +65,8 @@ public class PagesConfiguration {
   }
 
   @Bean
-  Tiers tiers(ReportRules rules) {
-    return new Tiers(rules.schemes());
+  Tiers tiers(ReportRules rules, BusinessClock clock) {
+    return new Tiers(rules, clock);
   }
 
   @Bean

@@ -14,6 +14,7 @@ import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.RevenueEvent;
+import org.mcrledger.core.event.RuleEvent;
 import org.mcrledger.core.event.ScoreEvent;
 import org.mcrledger.core.event.StaffEvent;
 import org.mcrledger.core.term.AgreementKind;
@@ -52,7 +53,7 @@ final class Questions {
     this.evidence = evidence;
   }
 
-  /** Empty for what nobody says: a computed score, a correction, an erasure. */
+  /** Empty for what nobody says: a computed score, a correction, an erasure; and for rules. */
   List<Question> of(LedgerEvent event) {
     return switch (event) {
       case CustomerEvent e -> of(e);
@@ -68,7 +69,12 @@ final class Questions {
               text("nameZh", "field.name-zh").at("names.nameZh"),
               seniority(),
               text("region", "column.region"));
-      case StaffEvent.StaffErased _, ProposalEvent _, ScoreEvent _, CorrectionEvent _ -> List.of();
+      case StaffEvent.StaffErased _,
+          ProposalEvent _,
+          ScoreEvent _,
+          RuleEvent _,
+          CorrectionEvent _ ->
+          List.of();
     };
   }
 

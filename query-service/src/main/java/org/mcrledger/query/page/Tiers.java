@@ -7,22 +7,25 @@ import org.mcrledger.core.term.Bilingual;
 import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.TierKey;
 import org.mcrledger.core.tiering.TierScheme;
+import org.mcrledger.kit.clock.BusinessClock;
+import org.mcrledger.query.answer.ReportRules;
 import org.mcrledger.query.page.view.Choice;
 import org.mcrledger.query.page.view.Names;
 import org.mcrledger.query.page.view.TierMark;
 import org.mcrledger.query.page.view.Wording;
-import org.mcrledger.rules.Schemes;
 
 /** Tiers as their schemes name and order them. */
 final class Tiers {
-  private final Schemes schemes;
+  private final ReportRules rules;
+  private final BusinessClock clock;
 
-  Tiers(Schemes schemes) {
-    this.schemes = schemes;
+  Tiers(ReportRules rules, BusinessClock clock) {
+    this.rules = rules;
+    this.clock = clock;
   }
 
   TierScheme official() {
-    return schemes.official();
+    return rules.lastSeen().schemes(clock.today()).official();
   }
 
   Optional<TierScheme> find(SchemeKey scheme) {
@@ -42,7 +45,8 @@ final class Tiers {
 
   /** A tier of a scheme that is no longer there keeps its key and stands lowest. */
   TierMark mark(SchemeKey scheme, TierKey tier) {
-    List<TierScheme.Tier> tiers = schemes.find(scheme).map(TierScheme::tiers).orElse(List.of());
+    List<TierScheme.Tier> tiers =
+        rules.lastSeen().scheme(scheme).map(TierScheme::tiers).orElse(List.of());
     for (int i = 0; i < tiers.size(); i++) {
       if (tiers.get(i).key().equals(tier)) {
         return new TierMark(tier.value(), i + 1, names(tiers.get(i).name()));

@@ -15,6 +15,7 @@ import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.Provenance;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.event.RevenueEvent;
+import org.mcrledger.core.event.RuleEvent;
 import org.mcrledger.core.event.ScoreEvent;
 import org.mcrledger.core.event.StaffEvent;
 import org.mcrledger.core.report.Amendments.Amendment;
@@ -102,6 +103,7 @@ final class Timelines {
       case ContactEvent.IntimacyOverridden _, ContactEvent.SupportOverridden _ ->
           Right.OVERRIDE_SCORE;
       case MeasureEvent _, RevenueEvent _, StaffEvent _ -> Right.RECORD_REFERENCE;
+      case RuleEvent _ -> Right.AUTHOR_RULES;
       case CustomerEvent _,
           ContactEvent _,
           EngagementEvent _,

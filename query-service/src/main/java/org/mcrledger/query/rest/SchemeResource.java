@@ -19,7 +19,6 @@ import org.mcrledger.query.answer.Asking;
 import org.mcrledger.query.answer.EvaluationQueries;
 import org.mcrledger.query.answer.Portfolio;
 import org.mcrledger.query.answer.ReportRules;
-import org.mcrledger.rules.Schemes;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,22 +28,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Requires(Right.READ_CUSTOMERS)
 public class SchemeResource {
-  private final Schemes schemes;
+  private final ReportRules rules;
   private final EvaluationQueries evaluations;
 
   public SchemeResource(ReportRules rules, EvaluationQueries evaluations) {
-    this.schemes = rules.schemes();
+    this.rules = rules;
     this.evaluations = evaluations;
   }
 
   @GetMapping("/api/v1/schemes")
-  public Map<String, Object> list() {
-    return object("items", schemes.all().stream().map(SchemeShape::summary).toList(), "next", null);
+  public Map<String, Object> list(AsOf asOf) {
+    List<TierScheme> schemes = rules.schemes(asOf).all();
+    return object("items", schemes.stream().map(SchemeShape::summary).toList(), "next", null);
   }
 
   @GetMapping("/api/v1/schemes/{key}")
-  public Map<String, Object> one(@PathVariable String key) {
-    return SchemeShape.whole(scheme(key));
+  public Map<String, Object> one(AsOf asOf, @PathVariable String key) {
+    return SchemeShape.whole(scheme(key, asOf));
   }
 
   /** By one scheme, or by every one there is. */
@@ -56,7 +56,9 @@ public class SchemeResource {
       @RequestParam(required = false) @Nullable String scheme) {
     Asking asking = Asking.of(actor, asOf);
     List<TierScheme> asked =
-        Choices.text(scheme).map(key -> List.of(scheme(key))).orElse(schemes.all());
+        Choices.text(scheme)
+            .map(key -> List.of(scheme(key, asOf)))
+            .orElseGet(() -> rules.schemes(asOf).all());
     List<Map<String, Object>> items =
         asked.stream()
             .map(each -> evaluations.ofCustomer(asking, id, each))
@@ -72,7 +74,8 @@ public class SchemeResource {
       AsOf asOf,
       PageRequest page,
       @RequestParam(required = false) @Nullable String scheme) {
-    TierScheme asked = Choices.text(scheme).map(this::scheme).orElse(schemes.official());
+    TierScheme asked =
+        Choices.text(scheme).map(key -> scheme(key, asOf)).orElseGet(() -> rules.official(asOf));
     Portfolio found = evaluations.portfolio(Asking.of(actor, asOf), asked, page);
     Map<String, Object> json =
         object("scheme", asked.key(), "version", asked.version(), "validAt", asOf.validAt());
@@ -81,11 +84,11 @@ public class SchemeResource {
     return json;
   }
 
-  private TierScheme scheme(String key) {
+  private TierScheme scheme(String key, AsOf asOf) {
     return Optional.of(key)
         .filter(text -> !text.isBlank())
         .map(SchemeKey::new)
-        .flatMap(schemes::find)
+        .flatMap(rules.schemes(asOf)::find)
         .orElseThrow(
             () -> Problem.of("unknown-scheme", 404).at("scheme").with("value", key).asException());
   }

@@ -1,0 +1,79 @@
+package org.mcrledger.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mcrledger.core.ruleset.RuleCommand.Found;
+import org.mcrledger.core.scoring.RuleSet;
+import org.mcrledger.core.term.RulesId;
+import org.mcrledger.core.tiering.TierScheme;
+import org.mcrledger.rules.InvalidFile.Problem;
+
+/**
+ * A text that somebody typed, as it was read.
+ *
+ * @param hash of its canonical form; empty where there are findings
+ * @param key what it calls itself; empty where there are findings
+ * @param findings what is wrong with it, in the language asked for
+ * @param warnings what is allowed, but hardly meant
+ */
+public record RuleText(
+    Optional<String> hash,
+    String key,
+    boolean official,
+    List<Problem> findings,
+    List<Problem> warnings) {
+  public RuleText {
+    findings = List.copyOf(findings);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** Reads a text for what it is to be; its errors are findings, not failures. */
+  public static RuleText read(RulesId rules, String text, Locale locale) {
+    return switch (rules.kind()) {
+      case RULE_SET -> ruleSet(text, locale);
+      case TIER_SCHEME -> scheme(rules.key(), text, locale);
+    };
+  }
+
+  private static RuleText ruleSet(String text, Locale locale) {
+    Parsed<RuleSet> parsed = RuleSets.parse(text);
+    List<Problem> errors = new ArrayList<>();
+    List<Problem> warnings = new ArrayList<>();
+    for (Finding finding : parsed.findings()) {
+      (finding.isError() ? errors : warnings).add(problem(finding, locale));
+    }
+    Optional<RuleSet> set = errors.isEmpty() ? parsed.value() : Optional.empty();
+    return new RuleText(
+        set.map(each -> each.ref().hash()),
+        set.map(each -> each.ref().key()).orElse(""),
+        false,
+        errors,
+        warnings);
+  }
+
+  private static Problem problem(Finding finding, Locale locale) {
+    String sentence =
+        CheckedFile.say(locale, finding.sentence().en(), finding.sentence().zh());
+    return new Problem("", finding.line(), finding.column(), finding.path(), sentence);
+  }
+
+  private static RuleText scheme(String key, String text, Locale locale) {
+    try {
+      TierScheme scheme = Schemes.load(key, text, locale);
+      return new RuleText(
+          Optional.of(scheme.version()),
+          scheme.key().value(),
+          scheme.official(),
+          List.of(),
+          List.of());
+    } catch (InvalidFile e) {
+      return new RuleText(Optional.empty(), "", false, e.problems(), List.of());
+    }
+  }
+
+  public Found found() {
+    return new Found(findings.size(), key, official);
+  }
+}
