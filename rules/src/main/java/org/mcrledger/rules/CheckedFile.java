@@ -96,7 +96,7 @@ public record CheckedFile(String name, JsonNode root, String hash) {
     return new CheckedFile(name, root, Canonical.hash(root));
   }
 
-  private static JsonNode parse(String name, String text, Locale locale) {
+  static JsonNode parse(String name, String text, Locale locale) {
     try {
       return JsonNodes.readTree(YAML, text, LocationJsonNodeFactoryFactory.getInstance());
     } catch (JacksonException e) {

@@ -45,6 +45,7 @@ class StructureArchTest {
           "revenue",
           "measure",
           "proposal",
+          "ruleset",
           "staff",
           "correction");
 

@@ -12,11 +12,11 @@ import org.mcrledger.core.event.RuleEvent.RulesDrafted;
 import org.mcrledger.core.event.RuleEvent.RulesPublished;
 import org.mcrledger.core.event.RuleEvent.RulesRetired;
 import org.mcrledger.core.ruleset.RuleCommand.DiscardDraft;
-import org.mcrledger.core.ruleset.RuleDecider;
 import org.mcrledger.core.ruleset.RuleCommand.DraftRules;
 import org.mcrledger.core.ruleset.RuleCommand.Found;
 import org.mcrledger.core.ruleset.RuleCommand.PublishRules;
 import org.mcrledger.core.ruleset.RuleCommand.RetireRules;
+import org.mcrledger.core.ruleset.RuleDecider;
 import org.mcrledger.core.ruleset.RuleState.Draft;
 import org.mcrledger.core.term.RulesId;
 import org.mcrledger.core.term.RulesKind;
@@ -95,12 +95,7 @@ final class RuleRoutes {
     NewDraft body = request.body();
     RulesId rules = rules(request);
     String text = body.text().replace("\r\n", "\n");
-    return new DraftRules(
-        rules,
-        text,
-        hash(rules, text),
-        body.note().orElse(""),
-        request.today());
+    return new DraftRules(rules, text, hash(rules, text), body.note().orElse(""), request.today());
   }
 
   /** A text longer than may be is refused and not read. */

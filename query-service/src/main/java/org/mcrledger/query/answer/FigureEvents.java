@@ -55,7 +55,10 @@ public final class FigureEvents {
         .map(
             card ->
                 KeyPersons.behind(
-                    card, contacts.of(asking, customer), rules.rules().keyLayer(), day))
+                    card,
+                    contacts.of(asking, customer),
+                    rules.known(asking.asOf()).on(day).keyLayer(),
+                    day))
         .orElse(Set.of());
   }
 }

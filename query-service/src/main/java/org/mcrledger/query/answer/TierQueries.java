@@ -183,8 +183,8 @@ public final class TierQueries {
       Decision decision = change.decision();
       boolean old =
           rules
-              .schemes()
-              .find(decision.scheme())
+              .lastSeen()
+              .scheme(decision.scheme())
               .filter(scheme -> scheme.isStale(decision.on(), at))
               .isPresent();
       return old

@@ -39,6 +39,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
   ProposalForms.class,
   ContactPage.class,
   ReviewPage.class,
+  RulesPage.class,
+  RuleForms.class,
   ImportsPage.class,
   ImportPage.class,
   ReversalForm.class,

@@ -108,6 +108,10 @@ final class Samples {
         Map.entry("form/erasure", w -> form(w)),
         Map.entry("form/correction", w -> correction(w)),
         Map.entry("form/void", w -> form(w)),
+        Map.entry("rules", _ -> Map.of("page", SampleRules.list())),
+        Map.entry("rule", _ -> Map.of("page", SampleRules.one())),
+        Map.entry("form/draft", _ -> SampleRules.draft()),
+        Map.entry("form/rules", _ -> SampleRules.step()),
         Map.entry("imports", _ -> Map.of("page", SampleImports.list())),
         Map.entry("import", _ -> Map.of("page", SampleImports.one())),
         Map.entry(
@@ -137,6 +141,7 @@ final class Samples {
             "read-customers",
             "read-state",
             "administer",
+            "author-rules",
             "import"),
         language,
         theme,

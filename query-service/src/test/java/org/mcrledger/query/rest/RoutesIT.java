@@ -1,5 +1,6 @@
 package org.mcrledger.query.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mcrledger.query.rest.QueryApp.actor;
 import static org.mcrledger.query.rest.QueryApp.as;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +37,7 @@ import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.ProposalEvent.TierProposed;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.replay.MonthEnds;
+import org.mcrledger.core.event.RuleEvent.RulesDrafted;
 import org.mcrledger.core.report.CustomerCard;
 import org.mcrledger.core.report.NineGrid;
 import org.mcrledger.core.report.RandomLedger;
@@ -42,6 +45,7 @@ import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.RulesId;
 import org.mcrledger.kit.access.Actor;
 import org.mcrledger.kit.access.Right;
 import org.mcrledger.kit.access.RightsTable;
@@ -53,6 +57,7 @@ import org.mcrledger.query.lab.ReplayDesk;
 import org.mcrledger.query.lab.ReplayOrder;
 import org.mcrledger.query.testing.ReadSide;
 import org.mcrledger.rules.RuleSets;
+import org.mcrledger.rules.RuleBook;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -61,6 +66,8 @@ class RoutesIT {
   private static final ReadSide SIDE = new ReadSide();
   private static final List<Recorded<LedgerEvent>> EVENTS = RandomLedger.of(5, 900);
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 20);
+  private static final RulesId RULES = RulesId.ruleSet("default-1");
+  private static final RulesId SCHEME = RulesId.scheme("five-classes");
   private static QueryApp app;
   private static Map<CustomerId, CustomerCard.Row> cards;
   private static Map<ContactId, NineGrid.Row> grid;
@@ -76,6 +83,7 @@ class RoutesIT {
         key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(key, HexFormat.of().formatHex(new byte[32]));
     SIDE.append(EVENTS);
+    SIDE.tell(Stream.of(RULES, SCHEME).map(RoutesIT::drafted).toList());
     app = new QueryApp(SIDE, key);
     SIDE.awaitHead();
     replay = asked();
@@ -399,14 +407,29 @@ class RoutesIT {
     return read;
   }
 
+  /** There is a draft to read. */
+  private static Recorded<LedgerEvent> drafted(RulesId rules) {
+    EventId id = new EventId(UUID.nameUUIDFromBytes(rules.value().getBytes(UTF_8)));
+    RulesDrafted draft =
+        new RulesDrafted(rules, "not: done", Optional.empty(), "", LocalDate.of(2025, 1, 1));
+    Recorded<LedgerEvent> last = EVENTS.getLast();
+    return new Recorded<>(last.position() + 1, id, 0, last.recordedAt(), last.by(), draft);
+  }
+
+  private static String hash(RulesId rules) {
+    return RuleBook.shipped().inForce().latest(rules).orElseThrow().hash();
+  }
+
   private static String filled(String path) {
     return path.replace("/customers/{id}", "/customers/" + customers.getFirst())
         .replace("/contacts/{id}", "/contacts/" + contact())
         .replace(
             "/proposals/{id}",
             "/proposals/" + proposed(customers.getFirst()).findFirst().orElseThrow())
-        .replace("/schemes/{key}", "/schemes/five-classes")
         .replace("{run}", replay)
+        .replace("/schemes/{key}", "/schemes/" + SCHEME.key())
+        .replace("/rule-sets/{key}", "/rule-sets/" + RULES.key())
+        .replace("{hash}", hash(path.contains("/schemes/") ? SCHEME : RULES))
         .replace("{year}", "2024");
   }
 

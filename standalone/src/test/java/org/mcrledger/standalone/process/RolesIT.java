@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,9 @@ class RolesIT {
 
   private static final Map<Role, PageVisitor> VISITORS = new EnumMap<>(Role.class);
 
+  /** Hashes of what is in force: of the official scheme, and of the rule set. */
+  private static final Map<Boolean, String> VERSIONS = new HashMap<>();
+
   /** A way to read something. */
   private record Read(String path, String accept, Right right) {
     /** With the ids of a customer; empty where the path speaks of something else. */
@@ -58,7 +62,10 @@ class RolesIT {
               .replace("/customers/{id}", "/customers/" + place.customer)
               .replace("/contacts/{id}", "/contacts/" + place.contact)
               .replace("/proposals/{id}", "/proposals/" + PROPOSED.getOrDefault(place, "{id}"))
+              .replace("/versions/{hash}", "/versions/" + VERSIONS.get(path.contains("schemes")))
               .replace("/schemes/{key}", "/schemes/sabc")
+              .replace("/rule-sets/{key}", "/rule-sets/default-1")
+              .replace("/rules/{kind}/{key}", "/rules/rule-set/default-1")
               .replace("/imports/mappings/{key}", "/imports/mappings/online-retail-ii")
               .replace("/imports/{id}", "/imports/" + triedOut)
               .replace("{event}", place.event("/engagements"));
@@ -83,6 +90,19 @@ class RolesIT {
       VISITORS.put(role, visitor);
     }
     triedOut = triedOut(VISITORS.get(Role.RELATIONSHIP_OFFICE));
+    String author = login(Role.RULE_AUTHOR);
+    VERSIONS.put(
+        false, OneServer.API.asked(author, "/rule-sets/default-1").get("inForce").asString());
+    VERSIONS.put(
+        true, OneServer.API.asked(author, "/schemes/sabc/versions").get("inForce").asString());
+  }
+
+  /** There is something to read where drafts are read. */
+  private static void drafted() {
+    for (String rules : List.of("/rule-sets/default-1", "/schemes/sabc")) {
+      Map<String, String> draft = Map.of("text", "not: done");
+      OneServer.API.done(login(Role.RULE_AUTHOR), rules + "/drafts", draft);
+    }
   }
 
   private static String triedOut(PageVisitor office) throws Exception {
@@ -145,6 +165,7 @@ class RolesIT {
 
   @Test
   void what_a_role_may_read_opens_and_all_else_stays_closed() throws Exception {
+    drafted();
     Map<String, Map<Role, String>> table = new TreeMap<>();
     List<String> wrong = new ArrayList<>();
     for (Read read : reads()) {

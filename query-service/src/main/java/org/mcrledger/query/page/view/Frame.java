@@ -45,6 +45,7 @@ public record Frame(
             new Place("proposals", links.proposals()),
             new Place("reviews", links.reviews()),
             new Place("audit", links.audit()),
+            new Place("rules", links.rules()),
             new Place("imports", "/imports"),
             new Place("ledger", "/ledger"))
         .stream()

@@ -92,6 +92,19 @@ public record Links(AsOfChoice asOf) {
     return to("/proposals/{id}", id);
   }
 
+  /** Rules of one key, at one of their versions where it is named. */
+  public String rules(String kind, String key, String hash) {
+    UriComponentsBuilder link = at("/rules/{kind}/{key}", kind, key);
+    if (!hash.isEmpty()) {
+      link.queryParam("version", encoded(hash));
+    }
+    return link.build().toUriString();
+  }
+
+  public String rules() {
+    return to("/rules");
+  }
+
   public String audit() {
     return to("/audit");
   }

@@ -1,0 +1,52 @@
+package org.mcrledger.query.page.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rules of one key: their versions, and one of them in full.
+ *
+ * @param address of this page, where its forms begin
+ * @param shown the version that is shown; empty where there is only a draft
+ */
+public record RuleView(
+    String kind,
+    String key,
+    Names names,
+    String address,
+    boolean draft,
+    boolean retirable,
+    List<Line> versions,
+    Optional<Shown> shown) {
+  public RuleView {
+    versions = List.copyOf(versions);
+  }
+
+  /** One version. */
+  public record Line(
+      String href,
+      String hash,
+      boolean current,
+      String state,
+      String since,
+      Optional<String> until,
+      Optional<String> by,
+      Optional<String> recorded,
+      Optional<String> because) {}
+
+  /** A version's text, and what it says in words. */
+  public record Shown(String hash, List<Said> outline, String text) {
+    public Shown {
+      outline = List.copyOf(outline);
+    }
+  }
+
+  /**
+   * A line of what rules say.
+   *
+   * @param depth how far in, from 0
+   * @param label what is said of; of a list the number
+   * @param value what is said; empty where lines further in say it
+   */
+  public record Said(int depth, String label, String value) {}
+}

@@ -1,0 +1,31 @@
+package org.mcrledger.query.page.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The list of rule sets and tier schemes. */
+public record RulesView(List<Line> ruleSets, List<Line> schemes) {
+  public RulesView {
+    ruleSets = List.copyOf(ruleSets);
+    schemes = List.copyOf(schemes);
+  }
+
+  /**
+   * Rules of one key.
+   *
+   * @param state key of how the version stands that the line speaks of
+   * @param since its first day, in words
+   * @param by who published it, and why; empty of what ships
+   * @param versions how many there are
+   */
+  public record Line(
+      String href,
+      String key,
+      Names names,
+      String state,
+      String since,
+      Optional<String> by,
+      Optional<String> because,
+      int versions,
+      boolean draft) {}
+}
