@@ -54,8 +54,7 @@ public record RuleText(
   }
 
   private static Problem problem(Finding finding, Locale locale) {
-    String sentence =
-        CheckedFile.say(locale, finding.sentence().en(), finding.sentence().zh());
+    String sentence = CheckedFile.say(locale, finding.sentence().en(), finding.sentence().zh());
     return new Problem("", finding.line(), finding.column(), finding.path(), sentence);
   }
 

@@ -146,7 +146,10 @@ final class RuleRoutes {
     return new Flaw(
         "a-finding-in-a-draft",
         Optional.of("text"),
-        Map.of("line", Integer.toString(finding.line()), "finding", said(finding)));
+        Map.of(
+            "line", Integer.toString(finding.line()),
+            "column", Integer.toString(finding.column()),
+            "finding", said(finding)));
   }
 
   private static String said(InvalidFile.Problem problem) {

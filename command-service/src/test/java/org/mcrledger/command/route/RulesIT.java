@@ -36,7 +36,9 @@ class RulesIT {
     assertThat(english.status()).isEqualTo(422);
     assertThat(english.rule()).isEqualTo("a-draft-with-errors");
     int line = 1 + SHIPPED.lines().toList().indexOf("  middleFrom: 0");
-    assertThat(english.json().get("errors").toString()).contains("Line " + line + ": grid.x");
+    assertThat(english.json().get("errors").toString())
+        .contains("Line " + line + ", column ")
+        .contains("grid.x");
     Answer chinese =
         service.post(
             "xu",

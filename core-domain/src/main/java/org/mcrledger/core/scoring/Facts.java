@@ -42,6 +42,13 @@ public final class Facts {
     return sorted.size();
   }
 
+  /** The same with more: what would be known if they happened. */
+  Facts with(List<Fact> more) {
+    List<Fact> all = new ArrayList<>(rows);
+    all.addAll(more);
+    return new Facts(contact, employment, customers, all);
+  }
+
   public ContactId contact() {
     return contact;
   }

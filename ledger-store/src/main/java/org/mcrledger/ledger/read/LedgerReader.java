@@ -141,7 +141,7 @@ public final class LedgerReader {
 
   /** What was drafted, published and retired, after one position and up to another. */
   public List<StoredEvent> rules(long after, long upTo) {
-    return events(
+    return queries.events(
         "from ledger.event e where type like 'rules.%' and position > ? and position <= ? order by position",
         after, upTo);
   }

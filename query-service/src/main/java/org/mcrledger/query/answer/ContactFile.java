@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mcrledger.core.report.NineGrid;
 import org.mcrledger.core.scoring.ContactScores;
 import org.mcrledger.core.scoring.GridCell;
+import org.mcrledger.core.scoring.NextSteps;
 import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.scoring.ShownScore;
 import org.mcrledger.core.term.CustomerId;
@@ -35,6 +36,7 @@ public record ContactFile(
    * @param computed by the rule set on the facts known then, and why
    * @param intimacy as shown: the override in force, else computed; support alike
    * @param diagnosis key of what the cell tells; most tell nothing
+   * @param next what would raise the computed scores
    * @param reasons the reasons given with overrides, as far as they may be read; they may be erased
    */
   public record Judged(
@@ -44,5 +46,6 @@ public record ContactFile(
       ShownScore support,
       GridCell cell,
       Optional<String> diagnosis,
-      Map<EventId, Personal> reasons) {}
+      Map<EventId, Personal> reasons,
+      NextSteps next) {}
 }

@@ -19,6 +19,7 @@ import org.mcrledger.core.scoring.ContactScores;
 import org.mcrledger.core.scoring.CustomerFacts;
 import org.mcrledger.core.scoring.Facts;
 import org.mcrledger.core.scoring.GridCell;
+import org.mcrledger.core.scoring.NextSteps;
 import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.scoring.Scoring;
 import org.mcrledger.core.scoring.ShownScore;
@@ -132,7 +133,8 @@ public final class ContactQueries {
             support,
             cell,
             inForce.diagnosis(cell).map(RuleSet.Diagnosis::key),
-            reasons));
+            reasons,
+            NextSteps.of(facts, inForce, day)));
   }
 
   private static Optional<Personal> reason(ContactEvent event) {

@@ -1,5 +1,6 @@
 package org.mcrledger.query.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.mcrledger.query.page.view.NineGridChart.GridPerson;
 import org.mcrledger.query.page.view.NineGridChart.Step;
 import org.mcrledger.query.page.view.TimelineEntry;
 import org.mcrledger.query.page.view.Wording;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,19 +46,39 @@ public class ContactPage {
   private final CustomerQueries customers;
   private final FormViews timelines;
   private final ReportRules rules;
+  private final Frames frames;
 
   ContactPage(
-      ContactQueries contacts, CustomerQueries customers, FormViews timelines, ReportRules rules) {
+      ContactQueries contacts,
+      CustomerQueries customers,
+      FormViews timelines,
+      ReportRules rules,
+      Frames frames) {
     this.contacts = contacts;
     this.customers = customers;
     this.timelines = timelines;
     this.rules = rules;
+    this.frames = frames;
   }
 
   @GetMapping("/contacts/{id}")
   String show(@PathVariable ContactId id, Actor actor, AsOf asOf, Model model) {
     model.addAttribute("page", view(id, Asking.of(actor, asOf), model));
     return "contact";
+  }
+
+  /** The same explanation as a file: a line for each criterion, stance and way up. */
+  @GetMapping("/contacts/{id}/explanation.csv")
+  @Requires(Right.READ_JUDGEMENTS)
+  ResponseEntity<byte[]> file(
+      @PathVariable ContactId id, HttpServletRequest request, Actor actor, AsOf asOf, Model model) {
+    Asking asking = Asking.of(actor, asOf);
+    ContactFile file = contacts.find(asking, id);
+    List<TimelineLine> lines = linesOf(id, file.customer(), asking);
+    Wording w = Given.wording(model);
+    CsvFile csv = new CsvFile(ExplainedFile.heads(w));
+    ExplainedFile.lines(id.value(), file, explained(file, lines, model)).forEach(csv::line);
+    return csv.answer("explanation-" + id.value(), frames.asOf(request));
   }
 
   private ContactView view(ContactId id, Asking asking, Model model) {
@@ -68,6 +90,7 @@ public class ContactPage {
     Employment last = held.orElseGet(() -> file.row().employments().since().lastEntry().getValue());
     return new ContactView(
         id.value(),
+        Given.links(model).explanation(id.value()),
         names,
         file.name().erased(),
         Spots.role(last),

@@ -5,13 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mcrledger.core.scoring.ContactScores;
 import org.mcrledger.core.scoring.Criterion;
 import org.mcrledger.core.scoring.Explanation;
+import org.mcrledger.core.scoring.NextStep;
 import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.scoring.ShownScore;
 import org.mcrledger.core.term.Dimension;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.OpportunityId;
 import org.mcrledger.core.term.Period;
 import org.mcrledger.core.term.Personal;
 import org.mcrledger.core.term.Score;
@@ -46,13 +49,15 @@ final class Explaining {
             computed,
             judged.intimacy(),
             judged.reasons(),
-            intimacy(computed.explanation().intimacy(), computed.intimacy())),
+            intimacy(computed.explanation().intimacy(), computed.intimacy()),
+            steps(judged.next().intimacy())),
         explained(
             Dimension.SUPPORT,
             computed,
             judged.support(),
             judged.reasons(),
-            support(computed.explanation().support())));
+            support(computed.explanation().support()),
+            steps(judged.next().support())));
   }
 
   private Explained explained(
@@ -60,14 +65,54 @@ final class Explaining {
       ContactScores computed,
       ShownScore standing,
       Map<EventId, Personal> reasons,
-      List<org.mcrledger.query.page.view.ContactView.Criterion> lines) {
+      List<org.mcrledger.query.page.view.ContactView.Criterion> lines,
+      List<String> next) {
     return new Explained(
         dimension.key(),
         computed.ruleSet().key(),
+        links.rules("rule-set", computed.ruleSet().key(), computed.ruleSet().hash()),
         Spots.number(standing.score()),
         Spots.number(standing.computed()),
         standing.override().map(by -> overridden(by, reasons)),
-        lines);
+        lines,
+        next);
+  }
+
+  private List<String> steps(List<NextStep> steps) {
+    return steps.stream().map(this::step).toList();
+  }
+
+  private String step(NextStep step) {
+    String to = signed(step.to().value());
+    return switch (step) {
+      case NextStep.Meet(var kind, var times, _, var gains) ->
+          w.say(
+              times == 1 ? "score.next.meet" : "score.next.meet-times",
+              kind.map(each -> w.word("kind", each.key())).orElseGet(() -> w.say("score.next.any")),
+              to,
+              gains(gains),
+              times);
+      case NextStep.Serve(var need, _, var gains) ->
+          w.say("score.next.serve", w.word("need", need.key()), to, gains(gains));
+      case NextStep.Invite(var kind, _, var gains) ->
+          w.say("score.next.invite", w.word("kind", kind.key()), to, gains(gains));
+      case NextStep.Convince(var on, var stance, _) ->
+          w.say("score.next.convince", called(on), w.word("stance", stance.key()), to);
+    };
+  }
+
+  private String gains(List<NextStep.Gain> gains) {
+    return gains.stream()
+        .map(gain -> name(gain.criterion()) + " " + signed(gain.points()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What an opportunity is called, where any entry shown speaks of it. */
+  private String called(OpportunityId opportunity) {
+    return known.values().stream()
+        .flatMap(line -> Optional.ofNullable(line.opportunities().get(opportunity)).stream())
+        .findFirst()
+        .orElse(opportunity.value());
   }
 
   private String overridden(ShownScore.Overridden by, Map<EventId, Personal> reasons) {
@@ -164,7 +209,7 @@ final class Explaining {
         Optional.ofNullable(known.get(event))
             .map(line -> w.date(line.entry().recorded().event().occurred()))
             .orElse(event.toString());
-    return new Fact(label, links.event(customer, event.toString()));
+    return new Fact(label, links.event(customer, event.toString()), event.toString());
   }
 
   private String period(Period window) {

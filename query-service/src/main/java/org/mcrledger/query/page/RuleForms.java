@@ -205,22 +205,17 @@ public class RuleForms {
                     each.recorded().by().account(),
                     w.moment(each.recorded().recordedAt()))),
         read.findings().stream().map(finding -> finding(finding, w)).toList(),
+        read.warnings().stream().map(finding -> finding(finding, w)).toList(),
         saved.filter(each -> each.event().hash().isPresent()).isPresent(),
-        lab(of),
+        Optional.empty(),
         basis.map(version -> version.rules().key()).orElse(""),
         TextDiff.of(basis.map(Version::text).orElse(""), text));
   }
 
-  /** History is replayed under rule sets; a scheme is evaluated where customers are. */
-  private static Optional<String> lab(RulesId of) {
-    return of.kind() == RulesKind.RULE_SET
-        ? Optional.of("/lab?draft=" + of.key())
-        : Optional.empty();
-  }
 
   private static DraftView.Finding finding(InvalidFile.Problem finding, Wording w) {
     return new DraftView.Finding(
-        finding.line() > 0 ? w.say("rules.line", finding.line()) : "",
+        finding.line() > 0 ? w.say("rules.line", finding.line(), finding.column()) : "",
         finding.field(),
         finding.sentence());
   }

@@ -29,12 +29,12 @@ final class Tiers {
   }
 
   Optional<TierScheme> find(SchemeKey scheme) {
-    return schemes.find(scheme);
+    return rules.lastSeen().scheme(scheme);
   }
 
   /** All schemes there are, to choose from. */
   List<Choice> schemes(Wording w) {
-    return schemes.all().stream()
+    return rules.lastSeen().schemes(clock.today()).all().stream()
         .map(scheme -> new Choice(scheme.key().value(), w.first(names(scheme.name()))))
         .toList();
   }

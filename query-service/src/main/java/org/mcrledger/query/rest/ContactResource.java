@@ -41,6 +41,13 @@ public class ContactResource {
     return ContactShape.of(contacts.find(Asking.of(actor, asOf), id));
   }
 
+  /** Why this person's scores are what they are, by which rules, and what would raise them. */
+  @GetMapping("/api/v1/contacts/{id}/explanation")
+  @Requires(Right.READ_JUDGEMENTS)
+  public Map<String, Object> explanation(Actor actor, AsOf asOf, @PathVariable String id) {
+    return ContactShape.explained(contacts.find(Asking.of(actor, asOf), new ContactId(id)));
+  }
+
   @GetMapping("/api/v1/nine-grid")
   @Requires(Right.READ_JUDGEMENTS)
   public Map<String, Object> nineGrid(

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.mcrledger.core.report.NineGrid.Employment;
 import org.mcrledger.core.report.NineGrid.Outcome;
-import org.mcrledger.core.scoring.Explanation;
 import org.mcrledger.core.scoring.ShownScore;
 import org.mcrledger.core.scoring.ShownScore.Overridden;
 import org.mcrledger.query.answer.ContactFile;
@@ -37,6 +36,13 @@ final class ContactShape {
               json.put(
                   "outcomes", file.row().outcomes().stream().map(ContactShape::outcome).toList());
             });
+    return json;
+  }
+
+  /** The judgements alone; nothing of them for those who may not read them of this customer. */
+  static Map<String, Object> explained(ContactFile file) {
+    Map<String, Object> json = object("contactId", file.row().contact());
+    file.judged().ifPresent(judged -> json.putAll(judged(judged)));
     return json;
   }
 
@@ -75,23 +81,11 @@ final class ContactShape {
         "ruleSet",
         judged.computed().ruleSet(),
         "explanation",
-        explanation(judged.computed().explanation()));
+        ExplanationShape.of(judged));
   }
 
   private static Optional<Object> by(ShownScore standing) {
     return standing.override().map(Overridden::event);
-  }
-
-  private static Map<String, Object> explanation(Explanation why) {
-    return object(
-        "intimacy",
-        object(
-            "window", why.intimacy().window(),
-            "touches", why.intimacy().touches(),
-            "criteria", why.intimacy().criteria(),
-            "sum", why.intimacy().sum()),
-        "support",
-        why.support());
   }
 
   private static List<Map<String, Object>> overrides(ContactFile file, Judged judged) {

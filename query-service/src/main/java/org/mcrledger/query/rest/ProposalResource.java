@@ -27,7 +27,6 @@ import org.mcrledger.query.answer.ProposalFilter;
 import org.mcrledger.query.answer.ProposalOrder;
 import org.mcrledger.query.answer.ProposalQueries;
 import org.mcrledger.query.answer.ReportRules;
-import org.mcrledger.rules.Schemes;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,13 +38,13 @@ import org.springframework.web.bind.annotation.RestController;
 public class ProposalResource {
   private final ProposalQueries proposals;
   private final ComparisonQueries comparisons;
-  private final Schemes schemes;
+  private final ReportRules rules;
 
   public ProposalResource(
       ProposalQueries proposals, ComparisonQueries comparisons, ReportRules rules) {
     this.proposals = proposals;
     this.comparisons = comparisons;
-    this.schemes = rules.schemes();
+    this.rules = rules;
   }
 
   @GetMapping("/api/v1/proposals")
@@ -172,14 +171,15 @@ public class ProposalResource {
         .map(SchemeKey::new)
         .map(
             named ->
-                schemes
-                    .find(named)
+                rules
+                    .lastSeen()
+                    .scheme(named)
                     .orElseThrow(
                         () ->
                             Problem.of("unknown-scheme", 404)
                                 .at("scheme")
                                 .with("value", named)
                                 .asException()))
-        .orElseGet(schemes::official);
+        .orElseGet(() -> rules.lastSeen().scheme(rules.officialKey()).orElseThrow());
   }
 }

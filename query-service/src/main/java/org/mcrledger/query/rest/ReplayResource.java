@@ -2,6 +2,7 @@ package org.mcrledger.query.rest;
 
 import static org.mcrledger.query.rest.Shapes.object;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mcrledger.core.replay.MonthEnds;
 import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.kit.access.Actor;
+import org.mcrledger.core.term.RulesId;
 import org.mcrledger.kit.access.Requires;
 import org.mcrledger.kit.access.Right;
 import org.mcrledger.kit.clock.BusinessClock;
@@ -23,6 +25,7 @@ import org.mcrledger.query.lab.ReplayDesk;
 import org.mcrledger.query.lab.ReplayOrder;
 import org.mcrledger.query.lab.ReplayRun;
 import org.mcrledger.rules.InvalidFile;
+import org.mcrledger.rules.RuleBook;
 import org.mcrledger.rules.RuleSets;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -161,10 +164,21 @@ public class ReplayResource {
   }
 
   private RuleSet against(Optional<String> key) {
-    if (key.isEmpty() || key.get().equals(rules.rules().ref().key())) {
-      return rules.rules();
+    LocalDate today = clock.today();
+    RuleBook known = rules.known(AsOf.now(today));
+    if (key.isEmpty()) {
+      return known.on(today);
     }
-    throw Problem.of("unknown-rule-set", 404).at("against").with("value", key.get()).asException();
+    return known
+        .inForce()
+        .version(RulesId.ruleSet(key.get()), today)
+        .map(RuleBook::ruleSet)
+        .orElseThrow(
+            () ->
+                Problem.of("unknown-rule-set", 404)
+                    .at("against")
+                    .with("value", key.get())
+                    .asException());
   }
 
   private MonthEnds months(ReplayBody body) {

@@ -60,10 +60,15 @@ final class RuleShape {
         "recordedAt", saved.recordedAt(),
         "event", saved.id(),
         "text", saved.event().text(),
-        "findings", draft.read().findings().stream().map(RuleShape::finding).toList());
+        "findings", draft.read().findings().stream().map(RuleShape::finding).toList(),
+        "warnings", draft.read().warnings().stream().map(RuleShape::finding).toList());
   }
 
   private static Map<String, Object> finding(InvalidFile.Problem finding) {
-    return object("line", finding.line(), "field", finding.field(), "detail", finding.sentence());
+    return object(
+        "line", finding.line(),
+        "column", finding.column(),
+        "field", finding.field(),
+        "detail", finding.sentence());
   }
 }

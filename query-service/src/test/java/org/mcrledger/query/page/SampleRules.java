@@ -84,6 +84,7 @@ final class SampleRules {
             "/rules/rule-set/ours",
             Optional.of("Saved by xu-fang, 2026-01-20 10:00"),
             List.of(new DraftView.Finding("Line 3", "grid.x", "is no field here")),
+            List.of(new DraftView.Finding("Line 5", "grid", "is never reached")),
             true,
             Optional.of("/lab?draft=ours"),
             "default-1",

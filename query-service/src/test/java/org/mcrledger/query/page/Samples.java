@@ -566,6 +566,7 @@ final class Samples {
             RULES);
     return new ContactView(
         "p1",
+        "/contacts/x/explanation.csv",
         names("Wu Gang", "吴刚"),
         false,
         "Management · Chairman",
@@ -579,6 +580,7 @@ final class Samples {
             new ContactView.Explained(
                 "intimacy",
                 "default-1",
+                "/rules/rule-set/default-1?version=h1",
                 Optional.of(2),
                 Optional.of(0),
                 Optional.of(w.say("override.in-force", "2025-08-31")),
@@ -588,21 +590,24 @@ final class Samples {
                         "3/12 = 0.25",
                         "-2",
                         List.of(
-                            new ContactView.Fact("2024-06-20", "/x"),
-                            new ContactView.Fact("2024-09-12", "/x"),
-                            new ContactView.Fact("2024-11-15", "/x"))),
+                            new ContactView.Fact("2024-06-20", "/x", "e"),
+                            new ContactView.Fact("2024-09-12", "/x", "e"),
+                            new ContactView.Fact("2024-11-15", "/x", "e"))),
                     new ContactView.Criterion(
                         "Highest rung",
                         "private activity",
                         "+2",
-                        List.of(new ContactView.Fact("2024-11-15", "/x"))),
-                    new ContactView.Criterion("Invitations", "none", "0", List.of()))),
+                        List.of(new ContactView.Fact("2024-11-15", "/x", "e"))),
+                    new ContactView.Criterion("Invitations", "none", "0", List.of())),
+                List.of("private activity: +1 (Ladder +2)", "3 more of any touch: -1")),
             new ContactView.Explained(
                 "support",
                 "default-1",
+                "/rules/rule-set/default-1?version=h1",
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of())),
         List.of(
             new ContactView.StanceLine(

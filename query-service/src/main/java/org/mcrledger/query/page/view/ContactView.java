@@ -7,6 +7,7 @@ import java.util.Optional;
 /** All that the page of one person shows. */
 public record ContactView(
     String id,
+    String csv,
     Names names,
     boolean erased,
     String role,
@@ -24,18 +25,23 @@ public record ContactView(
    * Where a score comes from.
    *
    * @param dimension {@code intimacy} or {@code support}
+   * @param rules where the text of the rule set is read
    * @param score the one that counts
+   * @param next what would raise the computed score, one way each
    * @param override says until when it is set by hand, where it is
    */
   public record Explained(
       String dimension,
       String ruleSet,
+      String rules,
       Optional<Integer> score,
       Optional<Integer> computed,
       Optional<String> override,
-      List<Criterion> lines) {
+      List<Criterion> lines,
+      List<String> next) {
     public Explained {
       lines = List.copyOf(lines);
+      next = List.copyOf(next);
     }
   }
 
@@ -58,7 +64,7 @@ public record ContactView(
   }
 
   /** A fact that a criterion counted. */
-  public record Fact(String label, String href) {}
+  public record Fact(String label, String href, String event) {}
 
   /** Where the person stood on a project. */
   public record StanceLine(

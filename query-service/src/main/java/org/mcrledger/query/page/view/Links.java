@@ -76,6 +76,11 @@ public record Links(AsOfChoice asOf) {
     return to("/contacts/{id}", id);
   }
 
+  /** Why a person's scores are what they are, as a file. */
+  public String explanation(String contact) {
+    return to("/contacts/{id}/explanation.csv", contact);
+  }
+
   public String reviews() {
     return to("/reviews");
   }
