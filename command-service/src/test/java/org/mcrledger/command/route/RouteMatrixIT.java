@@ -66,9 +66,16 @@ class RouteMatrixIT {
     }
   }
 
+  /**
+   * Every route but the answer to a proposal: that one needs an evaluation first, which is no
+   * command; {@code ProposalsIT} asks who may answer.
+   */
   static Stream<Arguments> matrix() {
     List<Arguments> cases = new ArrayList<>();
     for (CommandRoute<?> route : CommandRoutes.ALL) {
+      if (route.path().startsWith("/proposals")) {
+        continue;
+      }
       for (Role role : Role.values()) {
         for (Place place : Place.values()) {
           cases.add(Arguments.of(route.path(), role, place));
