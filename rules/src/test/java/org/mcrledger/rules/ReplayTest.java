@@ -53,12 +53,20 @@ class ReplayTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "flaggedJump: 2    | flaggedJump: 2",
         "windowMonths: 12  | windowMonths: 7",
         "windowMonths: 24  | windowMonths: 9",
         "business-lunch: 1 | business-lunch: 3",
-        "attended: 1       | attended: 3"
+        "attended: 1       | attended: 3",
+        "touchesMin: 1     | `unknownAfterMonths: 5\n  touchesMin: 1`",
+        "cap: 3            | `cap: 3\n      windowMonths: 18`",
+        "kind: ladder      | `kind: ladder\n      decay: [{afterMonths: 4, less: 1}]`",
+        "kind: frequency   | `kind: frequency\n      decay: [{afterMonths: 5, percent: 40}]`",
+        "kind: ladder      | `kind: ladder\n      when: daysOld < 100 || invited`",
+        "competitorCap: -1 | `competitorCap: -1\n  decay: [{afterMonths: 8, percent: 30}]`",
+        "competitorCap: -1 | `competitorCap: -1\n  when: industry != 'telecom'`"
       })
   void a_replay_of_100_000_facts_gives_every_score_that_live_scoring_gives(String from, String to) {
     RuleSet rules = changed(from, to);
