@@ -68,8 +68,7 @@ class SqlReplayIT {
 
   private static void write(Portfolio portfolio) throws SQLException {
     Map<CustomerId, Integer> numbers = new HashMap<>();
-    Map<CustomerId, CustomerTraits> traits =
-        new TreeMap<>(Comparator.comparing(CustomerId::value));
+    Map<CustomerId, CustomerTraits> traits = new TreeMap<>(Comparator.comparing(CustomerId::value));
     for (int customer = 0; customer < portfolio.customers(); customer++) {
       numbers.put(portfolio.customer(customer), customer);
     }

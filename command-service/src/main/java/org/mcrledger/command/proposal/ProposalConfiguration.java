@@ -5,7 +5,7 @@ import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.job.Jobs;
 import org.mcrledger.ledger.append.LedgerAppender;
 import org.mcrledger.ledger.codec.EventCodec;
-import org.mcrledger.rules.Schemes;
+import org.mcrledger.rules.RuleShelf;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,17 +19,17 @@ public class ProposalConfiguration {
   }
 
   @Bean
-  ProposalWork proposalWork(Evaluating evaluating) {
-    return new ProposalWork(evaluating, Schemes.shipped());
+  ProposalWork proposalWork(Evaluating evaluating, RuleShelf commandRules) {
+    return new ProposalWork(evaluating, commandRules);
   }
 
   @Bean
-  TierPolicy tierPolicy(Evaluating evaluating) {
-    return new TierPolicy(evaluating, Schemes.shipped());
+  TierPolicy tierPolicy(Evaluating evaluating, RuleShelf commandRules) {
+    return new TierPolicy(evaluating, commandRules);
   }
 
   @Bean
-  ProposalOrders proposalOrders(Jobs jobs, BusinessClock clock) {
-    return new ProposalOrders(jobs, Schemes.shipped(), clock);
+  ProposalOrders proposalOrders(Jobs jobs, RuleShelf commandRules, BusinessClock clock) {
+    return new ProposalOrders(jobs, commandRules, clock);
   }
 }

@@ -18,6 +18,7 @@ import org.mcrledger.kit.job.Jobs;
 import org.mcrledger.kit.json.Json;
 import org.mcrledger.kit.json.StrictJson;
 import org.mcrledger.kit.problem.Problem;
+import org.mcrledger.rules.RuleShelf;
 import org.mcrledger.rules.Schemes;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,12 +28,12 @@ public final class ProposalOrders {
   public static final String PATH = "/proposals";
 
   private final Jobs jobs;
-  private final Schemes schemes;
+  private final RuleShelf rules;
   private final BusinessClock clock;
 
-  ProposalOrders(Jobs jobs, Schemes schemes, BusinessClock clock) {
+  ProposalOrders(Jobs jobs, RuleShelf rules, BusinessClock clock) {
     this.jobs = jobs;
-    this.schemes = schemes;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -58,14 +59,15 @@ public final class ProposalOrders {
   public Job start(CommandRequest request, Predicate<CustomerId> registered) {
     request.actor().require(Right.PROPOSE_TIER);
     Body body = StrictJson.read(request.json().getBytes(StandardCharsets.UTF_8), Body.class);
-    TierScheme scheme =
-        body.scheme()
-            .map(key -> schemes.find(key).orElseThrow(() -> refused("unknown-scheme", "scheme")))
-            .orElseGet(schemes::official);
     LocalDate on = body.on().orElseGet(clock::today);
     if (on.isAfter(clock.today())) {
       throw refused("not-evaluated-ahead", "on");
     }
+    Schemes schemes = rules.now().schemes(on);
+    TierScheme scheme =
+        body.scheme()
+            .map(key -> schemes.find(key).orElseThrow(() -> refused("unknown-scheme", "scheme")))
+            .orElseGet(schemes::official);
     body.customers().stream().filter(registered.negate()).findFirst().ifPresent(this::unknown);
     ObjectNode input = Json.mapper().createObjectNode();
     input.put("scheme", scheme.key().value()).put("on", on.toString());

@@ -16,7 +16,7 @@ import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.kit.job.JobRun;
 import org.mcrledger.kit.job.JobWork;
 import org.mcrledger.kit.json.Json;
-import org.mcrledger.rules.Schemes;
+import org.mcrledger.rules.RuleShelf;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,11 +28,11 @@ final class ProposalWork implements JobWork {
   static final String KIND = "proposals";
 
   private final Evaluating evaluating;
-  private final Schemes schemes;
+  private final RuleShelf rules;
 
-  ProposalWork(Evaluating evaluating, Schemes schemes) {
+  ProposalWork(Evaluating evaluating, RuleShelf rules) {
     this.evaluating = evaluating;
-    this.schemes = schemes;
+    this.rules = rules;
   }
 
   @Override
@@ -56,8 +56,9 @@ final class ProposalWork implements JobWork {
 
   private Order order(JobRun run) {
     JsonNode input = run.input();
-    TierScheme scheme =
-        schemes.find(new SchemeKey(input.required("scheme").stringValue())).orElseThrow();
+    LocalDate on = LocalDate.parse(input.required("on").stringValue());
+    SchemeKey key = new SchemeKey(input.required("scheme").stringValue());
+    TierScheme scheme = rules.now().schemes(on).find(key).orElseThrow();
     Set<CustomerId> customers = new HashSet<>();
     input.path("customers").forEach(each -> customers.add(new CustomerId(each.stringValue())));
     Provenance by =
@@ -70,12 +71,7 @@ final class ProposalWork implements JobWork {
             Optional.empty(),
             Optional.empty());
     return new Order(
-        scheme,
-        LocalDate.parse(input.required("on").stringValue()),
-        customers,
-        text(input, "region"),
-        text(input, "owner").map(StaffId::new),
-        by);
+        scheme, on, customers, text(input, "region"), text(input, "owner").map(StaffId::new), by);
   }
 
   private static Optional<String> text(JsonNode input, String field) {

@@ -4,18 +4,19 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.mcrledger.core.event.Provenance;
-import org.mcrledger.rules.Schemes;
+import org.mcrledger.core.tiering.TierScheme;
+import org.mcrledger.rules.RuleShelf;
 
 /** Evaluates everybody under the official scheme when a month is over. */
 public final class TierPolicy {
   private static final String ACCOUNT = "tier-policy";
 
   private final Evaluating evaluating;
-  private final Schemes schemes;
+  private final RuleShelf rules;
 
-  TierPolicy(Evaluating evaluating, Schemes schemes) {
+  TierPolicy(Evaluating evaluating, RuleShelf rules) {
     this.evaluating = evaluating;
-    this.schemes = schemes;
+    this.rules = rules;
   }
 
   /** Proposes what is due at the month's end; the same month twice proposes nothing twice. */
@@ -29,8 +30,9 @@ public final class TierPolicy {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
+    TierScheme official = rules.now().schemes(monthEnd).official();
     Order everybody =
-        new Order(schemes.official(), monthEnd, Set.of(), Optional.empty(), Optional.empty(), by);
+        new Order(official, monthEnd, Set.of(), Optional.empty(), Optional.empty(), by);
     evaluating.evaluate(everybody, _ -> {});
   }
 }

@@ -63,10 +63,7 @@ final class CustomerList {
   }
 
   private static CustomerLine line(
-      CustomerCard.Row row,
-      TierScheme official,
-      LocalDate day,
-      Map<StaffId, PersonName> owners) {
+      CustomerCard.Row row, TierScheme official, LocalDate day, Map<StaffId, PersonName> owners) {
     Card card = row.at(day);
     return new CustomerLine(
         card,

@@ -75,6 +75,7 @@ public class ReviewPage {
         new ReviewView(
             year,
             query,
+            rows.counted(),
             totals(review, w),
             lines,
             choices(asking, w),

@@ -24,6 +24,16 @@ import org.mcrledger.query.page.view.Wording;
 
 /** Customers of a review as lines of its page and of its file. */
 final class ReviewRows {
+  private static final List<Count> COUNTS =
+      List.of(
+          new Count(Figure.ENGAGEMENTS, Year::engagements),
+          new Count(Figure.HIGH_LEVEL_VISITS, Year::highLevelVisits),
+          new Count(Figure.CONTACTS_MET, Year::contactsMet),
+          new Count(Figure.ALIGNMENT_MEETINGS, Year::alignmentMeetings),
+          new Count(Figure.AGREEMENTS_IN_FORCE, Year::agreementsInForce));
+
+  private record Count(Figure figure, ToIntFunction<Year> of) {}
+
   private final Wording w;
   private final Links links;
   private final Tiers tiers;
@@ -50,12 +60,20 @@ final class ReviewRows {
         layer(item, before, scoreBefore),
         Delta.between(scoreBefore, score),
         layer.map(l -> l.known() + " / " + (l.known() + l.unknown())).orElse("?"),
-        linked(item, now, Figure.ENGAGEMENTS, Year::engagements),
-        linked(item, before, Figure.ENGAGEMENTS, Year::engagements),
-        delta(item, Year::engagements),
-        linked(item, now, Figure.HIGH_LEVEL_VISITS, Year::highLevelVisits),
-        delta(item, Year::highLevelVisits),
+        COUNTS.stream().map(count -> count(item, count)).toList(),
         revenues(item));
+  }
+
+  /** What the counts of each line are of. */
+  List<String> counted() {
+    return COUNTS.stream().map(count -> w.say("count." + count.figure().key())).toList();
+  }
+
+  private ReviewRow.Count count(ReviewItem item, Count count) {
+    return new ReviewRow.Count(
+        linked(item, item.line().now(), count.figure(), count.of()),
+        linked(item, item.line().before(), count.figure(), count.of()),
+        delta(item, count.of()));
   }
 
   private TierMark tier(ReviewLine.Side side) {
@@ -134,39 +152,30 @@ final class ReviewRows {
   }
 
   private List<String> heads() {
-    return List.of(
-        "customer",
-        w.say("column.name"),
-        w.say("field.name-zh"),
-        w.say("column.tier"),
-        w.say("column.tier") + " -1",
-        w.say("layer.key"),
-        w.say("layer.key") + " -1",
-        w.say("review.measured"),
-        w.say("count.engagements"),
-        w.say("count.engagements") + " -1",
-        w.say("count.high-level-visits"),
-        w.say("review.currency"),
-        w.say("count.revenue"),
-        w.say("count.revenue") + " -1");
+    List<String> heads = new ArrayList<>();
+    heads.addAll(List.of("customer", w.say("column.name"), w.say("field.name-zh")));
+    withBefore(heads, w.say("column.tier"));
+    withBefore(heads, w.say("layer.key"));
+    heads.add(w.say("review.measured"));
+    counted().forEach(name -> withBefore(heads, name));
+    heads.add(w.say("review.currency"));
+    withBefore(heads, w.say("count.revenue"));
+    return heads;
+  }
+
+  private static void withBefore(List<String> heads, String name) {
+    heads.add(name);
+    heads.add(name + " -1");
   }
 
   private static List<?> cells(
       ReviewRow row, String currency, Optional<BigDecimal> net, Optional<BigDecimal> before) {
-    return List.of(
-        row.id(),
-        row.names().name(),
-        row.names().nameZh(),
-        row.tier().key(),
-        row.tierBefore().key(),
-        row.score().value(),
-        row.scoreBefore().value(),
-        row.known(),
-        row.engagements().value(),
-        row.engagementsBefore().value(),
-        row.highLevelVisits().value(),
-        currency,
-        net,
-        before);
+    List<Object> cells = new ArrayList<>();
+    cells.addAll(List.of(row.id(), row.names().name(), row.names().nameZh()));
+    cells.addAll(List.of(row.tier().key(), row.tierBefore().key()));
+    cells.addAll(List.of(row.score().value(), row.scoreBefore().value(), row.known()));
+    row.counts().forEach(c -> cells.addAll(List.of(c.now().value(), c.before().value())));
+    cells.addAll(List.of(currency, net, before));
+    return cells;
   }
 }

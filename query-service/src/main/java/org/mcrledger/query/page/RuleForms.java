@@ -212,7 +212,6 @@ public class RuleForms {
         TextDiff.of(basis.map(Version::text).orElse(""), text));
   }
 
-
   private static DraftView.Finding finding(InvalidFile.Problem finding, Wording w) {
     return new DraftView.Finding(
         finding.line() > 0 ? w.say("rules.line", finding.line(), finding.column()) : "",

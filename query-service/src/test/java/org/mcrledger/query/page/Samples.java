@@ -639,11 +639,15 @@ final class Samples {
               Linked.ofSum(i % 4 == 2 ? Optional.empty() : Optional.of(number("45")), "/x"),
               i % 4 < 2 ? Delta.of(i - 15) : Delta.UNKNOWN,
               (i % 3) + " / 3",
-              Linked.of(Optional.of(BigDecimal.valueOf(4 + i)), "/x"),
-              Linked.of(i % 5 == 0 ? Optional.empty() : Optional.of(number("11")), "/x"),
-              Delta.of(i - 7),
-              Linked.of(Optional.of(BigDecimal.valueOf(i % 3)), "/x"),
-              Delta.of(i % 3 - 1),
+              List.of(
+                  new ReviewRow.Count(
+                      Linked.of(Optional.of(BigDecimal.valueOf(4 + i)), "/x"),
+                      Linked.of(i % 5 == 0 ? Optional.empty() : Optional.of(number("11")), "/x"),
+                      Delta.of(i - 7)),
+                  new ReviewRow.Count(
+                      Linked.of(Optional.of(BigDecimal.valueOf(i % 3)), "/x"),
+                      Linked.of(Optional.of(number("1")), "/x"),
+                      Delta.of(i % 3 - 1))),
               List.of(
                   new ReviewRow.Money(
                       "CNY",
@@ -655,6 +659,7 @@ final class Samples {
     return new ReviewView(
         2025,
         query,
+        List.of("Engagements", "High-level visits"),
         List.of(
             new ReviewView.Total("Engagements", "1,204", ""),
             new ReviewView.Total("Customers with revenue", "58", ""),

@@ -27,13 +27,22 @@ class CorrectionPagesIT {
   private static final String CUSTOMER = "corrected-works";
   private static final String HOME = "/customers/" + CUSTOMER;
 
-  /** What stands in no customer's timeline, or is said by nobody. */
+  /**
+   * What stands in no customer's timeline, is said by nobody, or is not said again: a declined
+   * proposal is voided, rules are drafted anew.
+   */
   private static final Set<String> ELSEWHERE =
       Set.of(
           "staff.registered",
           "staff.erased",
           "contact.erased",
           "score.contact-scored",
+          "proposal.tier-proposed",
+          "proposal.declined",
+          "rules.drafted",
+          "rules.draft-discarded",
+          "rules.published",
+          "rules.retired",
           "correction.voided",
           "correction.corrected");
 

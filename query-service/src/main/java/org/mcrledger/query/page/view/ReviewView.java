@@ -2,10 +2,15 @@ package org.mcrledger.query.page.view;
 
 import java.util.List;
 
-/** The review of a year. */
+/**
+ * The review of a year.
+ *
+ * @param counted what the counts of each line are of
+ */
 public record ReviewView(
     int year,
     Query query,
+    List<String> counted,
     List<Total> totals,
     List<ReviewRow> lines,
     List<Choices> choices,
@@ -15,6 +20,7 @@ public record ReviewView(
   public record Total(String label, String value, String unit) {}
 
   public ReviewView {
+    counted = List.copyOf(counted);
     totals = List.copyOf(totals);
     lines = List.copyOf(lines);
     choices = List.copyOf(choices);
