@@ -2,13 +2,13 @@ package org.mcrledger.query.answer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mcrledger.core.report.SalesBook;
 import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.CustomerProfile;
 import org.mcrledger.core.term.Measure;
 import org.mcrledger.core.tiering.CustomerMeasures;
 import org.mcrledger.core.tiering.Evaluation;
@@ -43,8 +43,13 @@ public final class EvaluationQueries {
   public EvaluationLine ofCustomer(Asking asking, CustomerId customer, TierScheme scheme) {
     places.require(asking, customer);
     AsOf asOf = asking.asOf();
+    Optional<CustomerProfile> profile = profile(customer, asOf);
     return new EvaluationLine(
-        customer, name(customer, asOf), scheme, evaluation(customer, asOf, scheme));
+        customer,
+        profile.map(CustomerProfile::name),
+        profile.flatMap(CustomerProfile::nameZh),
+        scheme,
+        evaluation(customer, asOf, scheme));
   }
 
   private Evaluation evaluation(CustomerId customer, AsOf asOf, TierScheme scheme) {
@@ -63,11 +68,10 @@ public final class EvaluationQueries {
     return Tiering.among(scheme, List.of()).evaluate(measures(scheme, asOf, book, own));
   }
 
-  private Optional<String> name(CustomerId customer, AsOf asOf) {
+  private Optional<CustomerProfile> profile(CustomerId customer, AsOf asOf) {
     return tables
         .row(tables.projections().customerCard(), customer, AsOf.now(asOf.validAt()))
-        .flatMap(card -> card.profileOn(asOf.validAt()))
-        .map(profile -> profile.name());
+        .flatMap(card -> card.profileOn(asOf.validAt()));
   }
 
   /** The customers in scope, by id, with how many stand in each tier. */
@@ -94,14 +98,14 @@ public final class EvaluationQueries {
   List<EvaluationLine> evaluated(Asking asking, TierScheme scheme) {
     Map<CustomerId, Evaluation> all = all(asking.asOf(), scheme);
     List<EvaluationLine> lines = new ArrayList<>();
-    customers(asking)
-        .forEach(
-            (customer, name) -> {
-              Evaluation evaluation = all.get(customer);
-              if (evaluation != null) {
-                lines.add(new EvaluationLine(customer, name, scheme, evaluation));
-              }
-            });
+    for (Called called : customers(asking)) {
+      Evaluation evaluation = all.get(called.customer());
+      if (evaluation != null) {
+        lines.add(
+            new EvaluationLine(
+                called.customer(), called.name(), called.nameZh(), scheme, evaluation));
+      }
+    }
     return lines;
   }
 
@@ -154,21 +158,24 @@ public final class EvaluationQueries {
         .list();
   }
 
+  private record Called(CustomerId customer, Optional<String> name, Optional<String> nameZh) {}
+
   /** Those in scope that were known, by id, with the names they have now. */
-  private Map<CustomerId, Optional<String>> customers(Asking asking) {
+  private List<Called> customers(Asking asking) {
     var scope = places.condition(asking.scope());
-    Map<CustomerId, Optional<String>> found = new LinkedHashMap<>();
-    jdbc.sql(
-            "select c.customer_id, c.name from %s c join %s place using (customer_id) where %s order by 1"
+    return jdbc.sql(
+            "select c.customer_id, c.name, c.name_zh from %s c join %s place using (customer_id) where %s order by 1"
                 .formatted(
                     tables.table(tables.projections().customerCard(), asking.asOf()),
                     tables.projections().customerCard().table(),
                     scope.sql()))
         .params(scope.arguments())
         .query(
-            row -> {
-              found.put(new CustomerId(row.getString(1)), Optional.ofNullable(row.getString(2)));
-            });
-    return found;
+            (row, _) ->
+                new Called(
+                    new CustomerId(row.getString(1)),
+                    Optional.ofNullable(row.getString(2)),
+                    Optional.ofNullable(row.getString(3))))
+        .list();
   }
 }

@@ -88,7 +88,7 @@ final class Comparisons {
     String customer = line.line().customer().value();
     return new Riser(
         customer,
-        Names.of(line.line().name().orElse(customer)),
+        new Names(line.line().name().orElse(customer), line.line().nameZh()),
         tiers.mark(scheme.key(), line.held().map(Decision::tier)),
         tiers.mark(scheme.key(), line.line().evaluation().given()),
         line.move().steps());
