@@ -10,6 +10,7 @@ import org.mcrledger.query.answer.LedgerQueries;
 import org.mcrledger.query.answer.LedgerState;
 import org.mcrledger.query.answer.ReportRules;
 import org.mcrledger.query.answer.TimelineQueries;
+import org.mcrledger.query.history.History;
 import org.mcrledger.query.page.form.Sending;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -82,8 +83,9 @@ public class PagesConfiguration {
   }
 
   @Bean
-  ProposalDesk proposalDesk(Commands commands, Jobs jobs, Freshness freshness) {
-    return new ProposalDesk(commands, jobs, freshness);
+  ProposalDesk proposalDesk(
+      Commands commands, Jobs jobs, Freshness freshness, History queryHistory) {
+    return new ProposalDesk(commands, jobs, freshness, queryHistory::head);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.mcrledger.kit.access.CurrentActor;
 import org.mcrledger.kit.command.CommandAnswer;
 import org.mcrledger.kit.command.CommandRequest;
@@ -25,11 +26,16 @@ final class ProposalDesk {
   private final Commands commands;
   private final Jobs jobs;
   private final Freshness freshness;
+  private final LongSupplier head;
 
-  ProposalDesk(Commands commands, Jobs jobs, Freshness freshness) {
+  /**
+   * @param head the last position of the ledger
+   */
+  ProposalDesk(Commands commands, Jobs jobs, Freshness freshness, LongSupplier head) {
     this.commands = commands;
     this.jobs = jobs;
     this.freshness = freshness;
+    this.head = head;
   }
 
   /** The answer to a command, in the name and language of who sends the form. */
@@ -49,6 +55,13 @@ final class ProposalDesk {
     List<Long> positions = new ArrayList<>();
     answer.path("items").forEach(item -> positions.add(item.path("position").asLong(0)));
     positions.stream().max(Long::compare).ifPresent(freshness::await);
+  }
+
+  /** Waits until what an evaluation that is over has proposed is shown. */
+  void await(Running evaluation) {
+    if (!evaluation.isUnderWay()) {
+      freshness.await(head.getAsLong());
+    }
   }
 
   /** The evaluation of this id; nothing where there is none, or it is another's. */

@@ -27,6 +27,7 @@ import org.mcrledger.query.page.view.Paging;
 import org.mcrledger.query.page.view.ProposalRow;
 import org.mcrledger.query.page.view.ProposalsView;
 import org.mcrledger.query.page.view.ProposalsView.Outcome;
+import org.mcrledger.query.page.view.ProposalsView.Running;
 import org.mcrledger.query.page.view.Query;
 import org.mcrledger.query.page.view.Wording;
 import org.springframework.http.ResponseEntity;
@@ -82,6 +83,8 @@ public class ProposalsPage {
 
   /** The page, with what became of lines that were just sent. */
   ProposalsView view(Query query, Asking asking, List<Outcome> outcomes, Model model) {
+    Optional<Running> job = query.get("job").flatMap(id -> desk.running(id, query));
+    job.ifPresent(desk::await);
     Wording w = Given.wording(model);
     TierScheme scheme = scheme(query);
     var page =
@@ -103,7 +106,7 @@ public class ProposalsPage {
         rows,
         Paging.of(query, rows.size(), total, Optional.ofNullable(page.next())),
         chosen(query, scheme, w),
-        query.get("job").flatMap(id -> desk.running(id, query)),
+        job,
         outcomes);
   }
 
