@@ -1,69 +1,62 @@
 package org.mcrledger.core.replay;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.mcrledger.core.scoring.FactColumns;
 import org.mcrledger.core.scoring.FactSlice;
-import org.mcrledger.core.scoring.RuleSet;
-import org.mcrledger.core.scoring.Scoring;
 import org.mcrledger.core.scoring.Window;
 
 /** Scores one contact after the other at all month-ends; for one thread. */
 final class ContactReplay {
   private final Portfolio portfolio;
-  private final MonthEnds months;
+  private final int months;
   private final Situations situations;
-  private final RuleSet rules;
   private final RuleSteps steps;
+  private final ReadyRules ready;
   private final FactColumns columns;
   private final FactSlice slice;
   private final Marks marks;
-  private final int longest;
+  private int contact;
+  private boolean constant;
+  private int situation;
   private int firstTouch;
   private int touchesEnd;
 
   ContactReplay(
-      Portfolio portfolio,
-      MonthEnds months,
-      Situations situations,
-      RuleSet rules,
-      RuleSteps steps) {
+      Portfolio portfolio, int months, Situations situations, RuleSteps steps, ReadyRules ready) {
     this.portfolio = portfolio;
     this.months = months;
     this.situations = situations;
-    this.rules = rules;
     this.steps = steps;
+    this.ready = ready;
     this.columns = portfolio.columns();
     this.slice = new FactSlice(columns);
-    this.longest = rules.intimacy().longestWindow();
-    this.marks = new Marks(months.count());
+    this.marks = new Marks(months);
   }
 
-  /** At each month-end at which something changes the score is asked for, and holds to the next. */
-  void intimacy(int contact, byte[] into) {
-    marks.reset();
-    situations.mark(contact, marks);
+  /** From now on it is about that contact. */
+  void moveTo(int number) {
+    contact = number;
+    constant = situations.constant(number);
+    situation = situations.of(number, 0);
+  }
+
+  void intimacy(byte[] into) {
+    begin();
     mark(portfolio.firstRow(contact), portfolio.firstStance(contact), steps.intimacy());
     firstTouch = portfolio.firstRow(contact);
     touchesEnd = firstTouch;
-    int base = contact * months.count();
-    for (int month = 0; month < months.count(); ) {
-      int next = marks.next(month + 1);
-      byte code = situations.gone(contact, month) ? Replayed.GONE : intimacy(contact, month);
-      Arrays.fill(into, base + month, base + next, code);
-      month = next;
-    }
+    fill(into, this::intimacy);
   }
 
-  private byte intimacy(int contact, int month) {
-    Window window = months.windows(month).of(longest);
-    narrow(contact, window);
-    return Replayed.code(
-        Scoring.intimacy(
-            slice, rules.intimacy(), months.windows(month), situations.of(contact, month)));
+  private int intimacy(int month) {
+    narrow(steps.longest().get(month));
+    return ready.intimacy(situation, month).score(slice);
   }
 
   /** Touches lie as time runs, so that only those of the window need be looked at. */
-  private void narrow(int contact, Window window) {
+  private void narrow(Window window) {
     int end = portfolio.firstAnswer(contact);
     while (touchesEnd < end && columns.countsFrom(touchesEnd) <= window.upTo()) {
       touchesEnd++;
@@ -80,24 +73,18 @@ final class ContactReplay {
         portfolio.end(contact));
   }
 
-  void support(int contact, byte[] into) {
-    marks.reset();
-    situations.mark(contact, marks);
+  void support(byte[] into) {
+    begin();
     mark(portfolio.firstStance(contact), portfolio.end(contact), steps.support());
     portfolio.moveTo(contact, slice);
-    int base = contact * months.count();
-    for (int month = 0; month < months.count(); ) {
-      int next = marks.next(month + 1);
-      byte code = situations.gone(contact, month) ? Replayed.GONE : support(contact, month);
-      Arrays.fill(into, base + month, base + next, code);
-      month = next;
-    }
+    fill(into, month -> ready.support(situation, month).score(slice));
   }
 
-  private byte support(int contact, int month) {
-    return Replayed.code(
-        Scoring.support(
-            slice, rules.support(), months.windows(month), situations.of(contact, month)));
+  private void begin() {
+    marks.reset();
+    if (!constant) {
+      situations.mark(contact, marks);
+    }
   }
 
   private void mark(int from, int to, RuleSteps.Ageing ageing) {
@@ -108,11 +95,27 @@ final class ContactReplay {
     for (int row = from; row < to; row++) {
       marks.set(steps.entering().at(columns.countsFrom(row)));
     }
-    for (int age = 0; age < ageing.leaving().size(); age++) {
-      Steps leaving = ageing.leaving().get(age);
+    List<Steps> leaving = ageing.leaving();
+    for (int age = 0; age < leaving.size(); age++) {
+      Steps steps = leaving.get(age);
       for (int row = from; row < to; row++) {
-        marks.set(leaving.at(columns.lastDay(row)));
+        marks.set(steps.at(columns.lastDay(row)));
       }
+    }
+  }
+
+  /** At each month-end at which something changes the score is asked for, and holds to the next. */
+  private void fill(byte[] into, IntUnaryOperator score) {
+    int base = contact * months;
+    for (int month = 0; month < months; ) {
+      int next = marks.next(month + 1);
+      if (!constant) {
+        situation = situations.of(contact, month);
+      }
+      byte code =
+          situation == Situations.GONE ? Replayed.GONE : Replayed.code(score.applyAsInt(month));
+      Arrays.fill(into, base + month, base + next, code);
+      month = next;
     }
   }
 }

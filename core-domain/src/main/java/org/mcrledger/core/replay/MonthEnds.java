@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
-import org.mcrledger.core.scoring.Windows;
+import org.mcrledger.core.scoring.Window;
 
 /** The last days of neighbouring months, at which a replay scores. */
 public final class MonthEnds {
@@ -13,11 +13,11 @@ public final class MonthEnds {
   public static final int MOST = 1_200;
 
   private final YearMonth from;
-  private final List<Windows> ends;
+  private final List<LocalDate> dates;
 
-  private MonthEnds(YearMonth from, List<Windows> ends) {
+  private MonthEnds(YearMonth from, List<LocalDate> dates) {
     this.from = from;
-    this.ends = ends;
+    this.dates = dates;
   }
 
   /**
@@ -34,12 +34,12 @@ public final class MonthEnds {
         from,
         Stream.iterate(from, month -> month.plusMonths(1))
             .limit(months)
-            .map(month -> Windows.at(month.atEndOfMonth()))
+            .map(YearMonth::atEndOfMonth)
             .toList());
   }
 
   public int count() {
-    return ends.size();
+    return dates.size();
   }
 
   public YearMonth month(int number) {
@@ -47,23 +47,24 @@ public final class MonthEnds {
   }
 
   public LocalDate date(int number) {
-    return ends.get(number).date();
+    return dates.get(number);
   }
 
-  Windows windows(int number) {
-    return ends.get(number);
+  /** Of each month-end the window of that many months up to it; of 0 it ends where it begins. */
+  List<Window> windows(int months) {
+    return dates.stream().map(date -> Window.upTo(date, months)).toList();
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof MonthEnds that
         && from.equals(that.from)
-        && ends.size() == that.ends.size();
+        && dates.size() == that.dates.size();
   }
 
   @Override
   public int hashCode() {
-    return from.hashCode() * 31 + ends.size();
+    return from.hashCode() * 31 + dates.size();
   }
 
   @Override

@@ -2,13 +2,9 @@ package org.mcrledger.core.replay;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.mcrledger.core.scoring.Criterion;
 import org.mcrledger.core.scoring.FactSlice;
-import org.mcrledger.core.scoring.RuleSet.IntimacyRule;
-import org.mcrledger.core.scoring.Scoring;
+import org.mcrledger.core.scoring.IntimacyAt;
 import org.mcrledger.core.term.Dimension;
 
 /** Finds who moves between two runs, and why. */
@@ -18,7 +14,9 @@ final class Movers {
   private final Cell cellsBefore;
   private final Cell cellsAfter;
   private final boolean sameGrid;
-  private final Situations situations;
+  private final ReadyRules readyBefore;
+  private final ReadyRules readyAfter;
+  private final List<Difference> differences;
 
   Movers(Replayed before, Replayed after) {
     this.before = before;
@@ -26,7 +24,9 @@ final class Movers {
     this.cellsBefore = new Cell(before.rules().grid());
     this.cellsAfter = new Cell(after.rules().grid());
     this.sameGrid = before.rules().grid().equals(after.rules().grid());
-    this.situations = before.situations();
+    this.readyBefore = new ReadyRules(before.rules(), before.months(), before.situations());
+    this.readyAfter = new ReadyRules(after.rules(), after.months(), after.situations());
+    this.differences = Difference.of(before.rules().intimacy(), after.rules().intimacy());
   }
 
   /** Those among contacts of these numbers. */
@@ -96,36 +96,20 @@ final class Movers {
 
   /** The criterion whose points differ most; of equal ones the first in the order of the rules. */
   private Cause ofIntimacy(int contact, int month) {
-    Map<String, Integer> differences = new LinkedHashMap<>();
     FactSlice slice = new FactSlice(before.portfolio().columns());
     before.portfolio().moveTo(contact, slice);
-    points(after.rules().intimacy(), slice, contact, month)
-        .forEach((key, points) -> differences.merge(key, points, Integer::sum));
-    points(before.rules().intimacy(), slice, contact, month)
-        .forEach((key, points) -> differences.merge(key, -points, Integer::sum));
+    int situation = before.situations().of(contact, month);
+    IntimacyAt earlier = readyBefore.intimacy(situation, month);
+    IntimacyAt later = readyAfter.intimacy(situation, month);
     Cause cause = new Cause(Cause.Part.BOUNDS, "");
     int most = 0;
-    for (Map.Entry<String, Integer> difference : differences.entrySet()) {
-      if (Math.abs(difference.getValue()) > most) {
-        most = Math.abs(difference.getValue());
-        cause = new Cause(Cause.Part.CRITERION, difference.getKey());
+    for (Difference difference : differences) {
+      int points = Math.abs(difference.points(earlier, later, slice));
+      if (points > most) {
+        most = points;
+        cause = new Cause(Cause.Part.CRITERION, difference.key());
       }
     }
     return cause;
-  }
-
-  private Map<String, Integer> points(IntimacyRule rule, FactSlice slice, int contact, int month) {
-    Map<String, Integer> points = new LinkedHashMap<>();
-    for (Criterion criterion : rule.criteria()) {
-      points.put(
-          criterion.key(),
-          Scoring.points(
-              slice,
-              rule,
-              criterion,
-              before.months().windows(month),
-              situations.of(contact, month)));
-    }
-    return points;
   }
 }

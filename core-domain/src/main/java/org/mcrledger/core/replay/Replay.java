@@ -52,6 +52,7 @@ public final class Replay {
     byte[] intimacy = scores(known, sameIntimacy, Dimension.INTIMACY);
     byte[] support = scores(known, sameSupport, Dimension.SUPPORT);
     RuleSteps steps = RuleSteps.of(rules, months);
+    ReadyRules ready = new ReadyRules(rules, months, situations);
     int parts = (portfolio.contacts() + CONTACTS_AT_ONCE - 1) / CONTACTS_AT_ONCE;
     IntStream.range(0, parts)
         .parallel()
@@ -59,13 +60,15 @@ public final class Replay {
             part -> {
               int from = part * CONTACTS_AT_ONCE;
               int to = Math.min(from + CONTACTS_AT_ONCE, portfolio.contacts());
-              ContactReplay replay = new ContactReplay(portfolio, months, situations, rules, steps);
+              ContactReplay replay =
+                  new ContactReplay(portfolio, months.count(), situations, steps, ready);
               for (int contact = from; contact < to; contact++) {
+                replay.moveTo(contact);
                 if (!sameIntimacy) {
-                  replay.intimacy(contact, intimacy);
+                  replay.intimacy(intimacy);
                 }
                 if (!sameSupport) {
-                  replay.support(contact, support);
+                  replay.support(support);
                 }
               }
               progress.accept(to - from);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.mcrledger.core.scoring.GridCell;
 import org.mcrledger.core.scoring.RuleSet;
+import org.mcrledger.core.scoring.Scoring;
 import org.mcrledger.core.scoring.ShownScore;
 import org.mcrledger.core.scoring.ShownScore.Overridden;
 import org.mcrledger.core.term.ContactId;
@@ -89,7 +90,12 @@ public final class Replayed {
         .cell(score(contact, month, Dimension.INTIMACY), score(contact, month, Dimension.SUPPORT));
   }
 
-  static byte code(Score score) {
+  /** Of a score as {@link Scoring} gives it. */
+  static byte code(int score) {
+    return score == Scoring.UNKNOWN ? UNKNOWN : (byte) score;
+  }
+
+  private static byte code(Score score) {
     return switch (score) {
       case Score.Unknown _ -> UNKNOWN;
       case Score.Known(int value) -> (byte) value;

@@ -3,9 +3,14 @@ package org.mcrledger.core.replay;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.mcrledger.core.scoring.RuleSet;
+import org.mcrledger.core.scoring.Window;
 
-/** When facts begin to count under a rule set, and when they age, out of a window in the end. */
-record RuleSteps(Steps entering, Ageing intimacy, Ageing support) {
+/**
+ * When facts begin to count under a rule set, and when they age, out of a window in the end.
+ *
+ * @param longest of each month-end the longest window of intimacy
+ */
+record RuleSteps(Steps entering, Ageing intimacy, Ageing support, List<Window> longest) {
   /**
    * @param leaving one for each age at which a fact may count for less
    * @param always a fact's age is asked in days: no month-end is known to be like the one before
@@ -20,6 +25,7 @@ record RuleSteps(Steps entering, Ageing intimacy, Ageing support) {
     return new RuleSteps(
         Steps.entering(months),
         Ageing.of(rules.intimacy().ages(), rules.intimacy().asksAge(), months),
-        Ageing.of(rules.support().ages(), rules.support().asksAge(), months));
+        Ageing.of(rules.support().ages(), rules.support().asksAge(), months),
+        months.windows(rules.intimacy().longestWindow()));
   }
 }

@@ -4,33 +4,38 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.mcrledger.core.scoring.CustomerTraits.Situation;
-import org.mcrledger.core.term.HospitalityRule;
+import org.mcrledger.core.scoring.Window;
 
-/** What holds for each contact at each month-end, worked out once for all runs of a period. */
+/**
+ * What holds for each contact at each month-end, worked out once for all runs of a period. There
+ * are few situations and many contacts: each situation has a number.
+ */
 final class Situations {
-  private static final Situation NOWHERE = new Situation(Optional.empty(), HospitalityRule.OPEN);
+  /** In no situation: the contact is with nobody. */
+  static final int GONE = -1;
 
   private final Portfolio portfolio;
-  private final MonthEnds months;
+  private final int months;
+  private final int[] days;
   private final List<Situation> all = new ArrayList<>();
   private final short[] ofCustomers;
   private final boolean[] constant;
 
   Situations(Portfolio portfolio, MonthEnds months) {
     this.portfolio = portfolio;
-    this.months = months;
-    this.ofCustomers = new short[portfolio.customers() * months.count()];
+    this.months = months.count();
+    this.days = months.windows(0).stream().mapToInt(Window::upTo).toArray();
+    this.ofCustomers = new short[portfolio.customers() * this.months];
     this.constant = new boolean[portfolio.customers()];
     Map<Situation, Integer> numbers = new HashMap<>();
     for (int customer = 0; customer < portfolio.customers(); customer++) {
       constant[customer] = true;
-      for (int month = 0; month < months.count(); month++) {
+      for (int month = 0; month < this.months; month++) {
         Situation situation = portfolio.traits(customer).on(months.date(month));
         short number = (short) (int) numbers.computeIfAbsent(situation, this::add);
-        ofCustomers[customer * months.count() + month] = number;
-        constant[customer] &= month == 0 || number == number(customer, month - 1);
+        ofCustomers[customer * this.months + month] = number;
+        constant[customer] &= month == 0 || number == ofCustomer(customer, month - 1);
       }
     }
   }
@@ -43,8 +48,17 @@ final class Situations {
     return all.size() - 1;
   }
 
-  private short number(int customer, int month) {
-    return ofCustomers[customer * months.count() + month];
+  private short ofCustomer(int customer, int month) {
+    return ofCustomers[customer * months + month];
+  }
+
+  /** How many there are. */
+  int count() {
+    return all.size();
+  }
+
+  Situation get(int situation) {
+    return all.get(situation);
   }
 
   /** At every month-end the same. */
@@ -53,30 +67,17 @@ final class Situations {
     return places.single(contact) && constant[places.last(contact)];
   }
 
-  /** At the customer the contact is with, or was with last. */
-  Situation of(int contact, int month) {
-    int place = place(contact, month);
-    return place < 0 ? NOWHERE : all.get(number(portfolio.places().customerAt(place), month));
-  }
-
-  /** The contact has left and is with nobody. */
-  boolean gone(int contact, int month) {
-    int place = place(contact, month);
-    return place < 0 || portfolio.places().ended(place);
-  }
-
-  private int place(int contact, int month) {
-    return portfolio.places().on(contact, months.windows(month).of(0).upTo());
+  /** The number of the situation at the customer the contact is with, or {@link #GONE}. */
+  int of(int contact, int month) {
+    Places places = portfolio.places();
+    int place = places.on(contact, days[month]);
+    return place < 0 || places.ended(place) ? GONE : ofCustomer(places.customerAt(place), month);
   }
 
   /** Marks the month-ends at which the situation is not that of the one before. */
   void mark(int contact, Marks marks) {
-    if (constant(contact)) {
-      return;
-    }
-    for (int month = 1; month < months.count(); month++) {
-      if (gone(contact, month) != gone(contact, month - 1)
-          || !of(contact, month).equals(of(contact, month - 1))) {
+    for (int month = 1; month < months; month++) {
+      if (of(contact, month) != of(contact, month - 1)) {
         marks.set(month);
       }
     }

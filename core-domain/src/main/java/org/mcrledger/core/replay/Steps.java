@@ -1,7 +1,9 @@
 package org.mcrledger.core.replay;
 
 import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.mcrledger.core.scoring.Window;
 
 /**
  * By day, the first of the month-ends that has passed a border: from when on a fact counts, or from
@@ -22,20 +24,21 @@ final class Steps {
 
   /** The month-ends at which facts begin to count: the first not before the day. */
   static Steps entering(MonthEnds months) {
-    return of(months.count(), number -> months.windows(number).of(0).upTo());
+    return of(months.windows(0), Window::upTo);
   }
 
   /** The month-ends at which facts have left the window: the first whose window begins after it. */
   static Steps leaving(MonthEnds months, int windowMonths) {
-    return of(months.count(), number -> months.windows(number).of(windowMonths).after());
+    return of(months.windows(windowMonths), Window::after);
   }
 
-  private static Steps of(int months, IntUnaryOperator border) {
-    int first = border.applyAsInt(0);
-    int last = border.applyAsInt(months - 1);
+  private static Steps of(List<Window> windows, ToIntFunction<Window> border) {
+    int months = windows.size();
+    int first = border.applyAsInt(windows.getFirst());
+    int last = border.applyAsInt(windows.getLast());
     short[] byDay = new short[last - first + 1];
     for (int month = months - 1, day = last; month >= 0; month--) {
-      int from = month == 0 ? first : border.applyAsInt(month - 1) + 1;
+      int from = month == 0 ? first : border.applyAsInt(windows.get(month - 1)) + 1;
       Arrays.fill(byDay, from - first, day - first + 1, (short) month);
       day = from - 1;
     }

@@ -212,9 +212,16 @@ public final class FactColumns {
 
   /**
    * The first row from {@code from} on, before {@code to}, that counts only after that day; rows
-   * between the two lie as time runs, which holds for a contact's touches and services.
+   * between the two lie as time runs, which holds for a contact's touches and services. Mostly it
+   * is one of the two ends, since a replay hands over no more than the longest window holds.
    */
   int firstAfter(int from, int to, int day) {
+    if (from >= to || countsFrom[from] > day) {
+      return from;
+    }
+    if (countsFrom[to - 1] <= day) {
+      return to;
+    }
     int low = from;
     int high = to;
     while (low < high) {

@@ -1,7 +1,6 @@
 package org.mcrledger.core.scoring;
 
 import java.time.LocalDate;
-import org.mcrledger.core.scoring.CustomerTraits.Situation;
 import org.mcrledger.core.scoring.RuleSet.IntimacyRule;
 import org.mcrledger.core.term.Score;
 
@@ -34,26 +33,9 @@ public final class Scoring {
     return score(intimacyAt(facts, rule, at).score(facts.slice()));
   }
 
-  /** Intimacy out of a slice of columns, at a customer of that situation. */
-  public static Score intimacy(
-      FactSlice facts, IntimacyRule rule, Windows at, Situation situation) {
-    return score(at.intimacy(rule, situation).score(facts));
-  }
-
   /** Support alone, without saying why. */
   static Score support(Facts facts, SupportRule rule, LocalDate at) {
     return score(supportAt(facts, rule, at).score(facts.slice()));
-  }
-
-  /** Support out of a slice of columns, at a customer of that situation. */
-  public static Score support(FactSlice facts, SupportRule rule, Windows at, Situation situation) {
-    return score(at.support(rule, situation).score(facts));
-  }
-
-  /** What one criterion of intimacy gives out of a slice of columns; 0 where it does not apply. */
-  public static int points(
-      FactSlice facts, IntimacyRule rule, Criterion criterion, Windows at, Situation situation) {
-    return at.intimacy(rule, situation).points(criterion, facts);
   }
 
   private static IntimacyAt intimacyAt(Facts facts, IntimacyRule rule, LocalDate at) {
