@@ -117,7 +117,10 @@ final class EventJson {
     SimpleDeserializers in = new SimpleDeserializers();
     PlainForms.write(out, Corrected.class, EventJson::writeCorrected);
     PlainForms.read(in, LedgerEvent.class, this::readReplacement);
-    return new SimpleModule("corrections").setSerializers(out).setDeserializers(in);
+    return new SimpleModule("corrections")
+        .setSerializers(out)
+        .setDeserializers(in)
+        .setValueInstantiators(new RecordCreators());
   }
 
   private static void writeCorrected(
