@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mcrledger.core.scoring.Window;
 
@@ -48,6 +49,24 @@ public final class MonthEnds {
 
   public LocalDate date(int number) {
     return dates.get(number);
+  }
+
+  /** The day lies in one of the months. */
+  public boolean holds(LocalDate day) {
+    return !day.isBefore(from.atDay(1)) && !day.isAfter(date(count() - 1));
+  }
+
+  /** The years of which every month is one of these. */
+  public List<Integer> wholeYears() {
+    YearMonth last = month(count() - 1);
+    int first = from.getMonthValue() == 1 ? from.getYear() : from.getYear() + 1;
+    int end = last.getMonthValue() == 12 ? last.getYear() : last.getYear() - 1;
+    return IntStream.rangeClosed(first, end).boxed().toList();
+  }
+
+  /** The number of the month; one that is none where it lies outside of the period. */
+  public int number(YearMonth month) {
+    return Math.toIntExact(ChronoUnit.MONTHS.between(from, month));
   }
 
   /** Of each month-end the window of that many months up to it; of 0 it ends where it begins. */

@@ -1,0 +1,85 @@
+package org.mcrledger.query.lab.judge;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.mcrledger.core.replay.BackTest;
+import org.mcrledger.core.replay.BackTest.Figures;
+import org.mcrledger.core.replay.BackTest.Outcome;
+import org.mcrledger.core.replay.BackTest.Pair;
+import org.mcrledger.core.replay.Cases;
+import org.mcrledger.core.replay.Deciles;
+import org.mcrledger.core.replay.Estimate;
+import org.mcrledger.core.replay.Labels;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.tiering.TierScheme;
+
+/**
+ * Lays what came in a year beside the scores of the year before, under two sets of rules.
+ *
+ * @param official whose tiers are an outcome
+ * @param position up to which the labels were known
+ * @param stillWanted asked before each part of the work; throws to give up
+ */
+record BackTester(Labels labels, TierScheme official, long position, Runnable stillWanted) {
+
+  /**
+   * @param years whole ones, neighbouring
+   * @param before the scores of customers at the end of a year; {@code after} alike
+   */
+  BackTest test(
+      List<Integer> years,
+      IntFunction<Map<CustomerId, Double>> before,
+      IntFunction<Map<CustomerId, Double>> after) {
+    return new BackTest(
+        IntStream.range(0, years.size() - 1)
+            .mapToObj(years::get)
+            .flatMap(year -> pairs(year, before.apply(year), after.apply(year)).stream())
+            .toList());
+  }
+
+  private List<Pair> pairs(
+      int year, Map<CustomerId, Double> before, Map<CustomerId, Double> after) {
+    return Arrays.stream(Outcome.values())
+        .parallel()
+        .map(
+            outcome ->
+                new Pair(
+                    year,
+                    outcome,
+                    figures(Cases.of(before, year, outcome, labels, official), seed(year, outcome)),
+                    figures(Cases.of(after, year, outcome, labels, official), seed(year, outcome))))
+        .toList();
+  }
+
+  private Figures figures(Cases cases, long seed) {
+    stillWanted.run();
+    int count = cases.cases().size();
+    return new Figures(
+        count,
+        cases.excluded(),
+        new RankCorrelation(cases.scores(), cases.outcomes()).estimate(seed),
+        count < Estimate.ENOUGH_CASES ? List.of() : Deciles.of(cases.cases()));
+  }
+
+  /**
+   * Out of what the cases rest on and not of the rules: so a run repeated draws the same, and two
+   * rule sets over the same cases are judged by the same draws.
+   */
+  private long seed(int year, Outcome outcome) {
+    String basis = position + "/" + year + "/" + outcome.key();
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(basis.getBytes(StandardCharsets.UTF_8));
+      return ByteBuffer.wrap(hash).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mcrledger.query.lab.judge;
+
+import org.jspecify.annotations.NullMarked;
