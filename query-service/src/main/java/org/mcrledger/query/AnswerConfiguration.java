@@ -25,6 +25,7 @@ import org.mcrledger.query.answer.TimelineQueries;
 import org.mcrledger.query.history.History;
 import org.mcrledger.query.lab.Labs;
 import org.mcrledger.query.lab.ReplayDesk;
+import org.mcrledger.query.lab.ReplayOrders;
 import org.mcrledger.query.live.AsOfTables;
 import org.mcrledger.query.live.Projections;
 import org.mcrledger.query.rest.ContactResource;
@@ -184,6 +185,11 @@ class AnswerConfiguration {
   LedgerQueries ledgerQueries(QueryDatabase database, History queryHistory) {
     return new LedgerQueries(
         new LedgerReader(database.dataSource()), queryHistory, database.jdbc());
+  }
+
+  @Bean
+  ReplayOrders replayOrders(ReportRules rules, BusinessClock clock) {
+    return new ReplayOrders(rules, clock);
   }
 
   @Bean(destroyMethod = "close")

@@ -18,6 +18,11 @@ public final class InvalidFile extends RuntimeException {
       this(file, line, 0, field, sentence);
     }
 
+    /** What is wrong, led by the field where it is about one. */
+    public String said() {
+      return field.isEmpty() ? sentence : field + ": " + sentence;
+    }
+
     @Override
     public String toString() {
       String where = line > 0 ? file + ", line " + line : file;

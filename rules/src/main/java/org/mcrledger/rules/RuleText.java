@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.mcrledger.core.ruleset.RuleCommand.Found;
 import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.term.RulesId;
+import org.mcrledger.core.term.RulesKind;
 import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.rules.InvalidFile.Problem;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A text that somebody typed, as it was read.
@@ -35,6 +37,19 @@ public record RuleText(
       case RULE_SET -> ruleSet(text, locale);
       case TIER_SCHEME -> scheme(rules.key(), text, locale);
     };
+  }
+
+  /**
+   * What a text is meant to be: a scheme alone has tiers and a method. What cannot be read at all
+   * is taken for a rule set; what is wrong with it is the same either way.
+   */
+  public static RulesKind kindOf(String text) {
+    try {
+      JsonNode root = CheckedFile.parse("", text, Locale.ENGLISH);
+      return root.has("tiers") || root.has("method") ? RulesKind.TIER_SCHEME : RulesKind.RULE_SET;
+    } catch (InvalidFile _) {
+      return RulesKind.RULE_SET;
+    }
   }
 
   private static RuleText ruleSet(String text, Locale locale) {

@@ -149,13 +149,7 @@ final class RuleRoutes {
         Map.of(
             "line", Integer.toString(finding.line()),
             "column", Integer.toString(finding.column()),
-            "finding", said(finding)));
-  }
-
-  private static String said(InvalidFile.Problem problem) {
-    return problem.field().isEmpty()
-        ? problem.sentence()
-        : problem.field() + ": " + problem.sentence();
+            "finding", finding.said()));
   }
 
   private RetireRules retire(Request<Retirement> request) {

@@ -17,13 +17,16 @@ public final class Labs {
    */
   public static ReplayDesk desk(
       DataSource database, History history, BusinessClock clock, int workers) {
-    PortfolioFold fold =
-        new PortfolioFold(
-            history, new StoredEvents(database, new EventCodec(Persons.hidden())), workers);
+    StoredEvents stored = new StoredEvents(database, new EventCodec(Persons.hidden()));
+    PortfolioFold fold = new PortfolioFold(history, stored, workers);
     FactRefresh refresh =
         new FactRefresh(database, history, new FactTables(database, fold, workers));
     KeptPortfolios portfolios = new KeptPortfolios(refresh, new FactLoad(database, workers), fold);
-    Lab lab = new Lab(portfolios, new KnownOverrides(history), JdbcClient.create(database));
+    JdbcClient jdbc = JdbcClient.create(database);
+    Lab lab =
+        new Lab(
+            new RuleSetLab(portfolios, new KnownOverrides(history), jdbc),
+            new SchemeLab(new TierBases(new HoldingEvents.Source(history, stored, workers)), jdbc));
     return new ReplayDesk(lab::carryOut, clock);
   }
 }

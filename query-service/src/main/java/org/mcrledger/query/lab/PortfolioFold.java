@@ -9,15 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mcrledger.core.event.ContactEvent.PositionTaken;
-import org.mcrledger.core.event.CorrectionEvent;
-import org.mcrledger.core.event.Effects;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.scoring.CustomerFacts;
 import org.mcrledger.core.scoring.FactsFold;
 import org.mcrledger.core.term.CustomerId;
-import org.mcrledger.core.term.StreamName;
-import org.mcrledger.ledger.read.BulkReader.Range;
 import org.mcrledger.ledger.read.StoredEvents;
 import org.mcrledger.query.history.History;
 
@@ -32,63 +28,27 @@ public final class PortfolioFold {
 
   private static final String MOVES = "contact.position-taken";
 
-  private final History history;
-  private final StoredEvents stored;
-  private final int workers;
+  private final HoldingEvents.Source source;
 
   /**
    * @param stored decodes; best with hidden persons, since no name is needed
    */
   public PortfolioFold(History history, StoredEvents stored, int workers) {
-    this.history = history;
-    this.stored = stored;
-    this.workers = workers;
+    this.source = new HoldingEvents.Source(history, stored, workers);
   }
 
   /** The facts of each group of customers, in the order in which the groups were first heard of. */
   public Collection<CustomerFacts> upTo(long position) {
-    Set<StreamName> amended = amended(position);
-    Map<Long, Recorded<LedgerEvent>> holding = holding(amended, position);
-    Pass pass = new Pass(groups(holding.values(), position));
-    stored.each(
-        new Range(0, position),
-        CONCEPTS,
-        workers,
-        recorded -> {
-          Recorded<LedgerEvent> holds =
-              amended.contains(recorded.event().stream())
-                  ? holding.get(recorded.position())
-                  : recorded;
-          if (holds != null) {
-            pass.add(holds);
-          }
-        });
+    HoldingEvents events =
+        new HoldingEvents(source, new HoldingEvents.Concepts(CONCEPTS, CONCEPTS), position);
+    Pass pass = new Pass(groups(events.amendedOnes(), position));
+    events.each(pass::add);
     return pass.facts();
-  }
-
-  /** The streams in which something was voided or corrected. */
-  private Set<StreamName> amended(long position) {
-    Set<StreamName> streams = new HashSet<>();
-    for (Recorded<LedgerEvent> recorded : history.corrections(position)) {
-      if (recorded.event() instanceof CorrectionEvent correction
-          && CONCEPTS.contains(correction.stream().concept())) {
-        streams.add(correction.stream());
-      }
-    }
-    return streams;
-  }
-
-  /** What holds of those streams, by position. */
-  private Map<Long, Recorded<LedgerEvent>> holding(Set<StreamName> streams, long position) {
-    Map<Long, Recorded<LedgerEvent>> holding = new HashMap<>();
-    Effects.effective(history.ofStreams(streams, position))
-        .forEach(recorded -> holding.put(recorded.position(), recorded));
-    return holding;
   }
 
   private Groups groups(Collection<Recorded<LedgerEvent>> amended, long position) {
     Groups groups = new Groups();
-    history.ofTypes(MOVES, position).forEach(recorded -> groups.join(recorded.event()));
+    source.history().ofTypes(MOVES, position).forEach(recorded -> groups.join(recorded.event()));
     amended.forEach(recorded -> groups.join(recorded.event()));
     return groups;
   }

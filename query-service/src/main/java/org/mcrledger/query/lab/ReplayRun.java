@@ -3,7 +3,7 @@ package org.mcrledger.query.lab;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A replay that somebody asked for: waiting, on its way, or over. */
@@ -22,8 +22,8 @@ public final class ReplayRun {
   private final String account;
   private final Instant askedAt;
   private final ReplayOrder order;
-  private final AtomicInteger done = new AtomicInteger();
-  private volatile int total;
+  private final AtomicLong done = new AtomicLong();
+  private volatile long total;
   private volatile State state = State.WAITING;
   private volatile boolean unwanted;
   private volatile @Nullable ReplayResult result;
@@ -56,13 +56,13 @@ public final class ReplayRun {
     return state;
   }
 
-  /** Contacts scored so far, before and after counted apart. */
-  public int done() {
+  /** Contacts scored so far, or customers classed at month-ends; before and after counted apart. */
+  public long done() {
     return done.get();
   }
 
   /** Of how many; 0 while that is not known. */
-  public int total() {
+  public long total() {
     return total;
   }
 
@@ -88,13 +88,13 @@ public final class ReplayRun {
     state = with;
   }
 
-  void expects(int contacts) {
-    total = contacts;
+  void expects(long scores) {
+    total = scores;
   }
 
-  void scored(int contacts) {
+  void scored(int more) {
     requireWanted();
-    done.addAndGet(contacts);
+    done.addAndGet(more);
   }
 
   void ends(State with, @Nullable ReplayResult found) {

@@ -2,31 +2,26 @@ package org.mcrledger.query.rest;
 
 import static org.mcrledger.query.rest.Shapes.object;
 
-import java.time.LocalDate;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mcrledger.core.replay.MonthEnds;
-import org.mcrledger.core.scoring.RuleSet;
-import org.mcrledger.core.term.RulesId;
+import org.mcrledger.core.term.RulesKind;
 import org.mcrledger.kit.access.Actor;
 import org.mcrledger.kit.access.Requires;
 import org.mcrledger.kit.access.Right;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.json.StrictBody;
 import org.mcrledger.kit.problem.Problem;
-import org.mcrledger.kit.reading.AsOf;
+import org.mcrledger.kit.problem.RequestLanguage;
 import org.mcrledger.kit.reading.AsOfArgument;
 import org.mcrledger.kit.reading.Positions;
-import org.mcrledger.query.answer.ReportRules;
 import org.mcrledger.query.lab.ReplayDesk;
 import org.mcrledger.query.lab.ReplayOrder;
+import org.mcrledger.query.lab.ReplayOrders;
 import org.mcrledger.query.lab.ReplayRun;
-import org.mcrledger.rules.InvalidFile;
-import org.mcrledger.rules.RuleBook;
-import org.mcrledger.rules.RuleSets;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -43,33 +38,28 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Requires(Right.AUTHOR_RULES)
 public class ReplayResource {
-  private static final int MONTHS_USUALLY = 36;
   private static final int MOVERS_USUALLY = 100;
 
-  /** Longer than any rule set that a person has written. */
-  private static final int RULES_MAX = 200_000;
-
   private final ReplayDesk desk;
-  private final ReportRules rules;
-  private final BusinessClock clock;
+  private final ReplayOrders orders;
   private final AsOfArgument moments;
 
   public ReplayResource(
       ReplayDesk desk,
-      ReportRules rules,
+      ReplayOrders orders,
       BusinessClock clock,
       ObjectProvider<Positions> positions) {
     this.desk = desk;
-    this.rules = rules;
-    this.clock = clock;
+    this.orders = orders;
     this.moments = new AsOfArgument(clock, positions);
   }
 
   /**
    * What to replay.
    *
-   * @param rules the text of a rule set, YAML or JSON
-   * @param against the key of the rule set to compare with; the one in force where none is named
+   * @param rules the text of a rule set or tier scheme, YAML or JSON, or the name of one
+   * @param against what to compare with, said likewise; what is in force where it is left out
+   * @param of {@code rule-set} or {@code tier-scheme}; found out where it is left out
    * @param from the first month, such as 2022-01; three years before the last where none is named
    * @param to the last month; the last that is over where none is named
    * @param knownAt a position, a moment or a day; all that is known where none is named
@@ -78,6 +68,7 @@ public class ReplayResource {
   public record ReplayBody(
       String rules,
       @Nullable String against,
+      @Nullable String of,
       @Nullable String from,
       @Nullable String to,
       @Nullable String knownAt,
@@ -85,9 +76,11 @@ public class ReplayResource {
 
   @PostMapping("/api/v1/replays")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  public Map<String, Object> begin(@StrictBody ReplayBody body, Actor by) {
+  public Map<String, Object> begin(
+      @StrictBody ReplayBody body, Actor by, HttpServletRequest request) {
+    ReplayOrder order = orders.order(wish(body), RequestLanguage.of(request).locale());
     ReplayRun run =
-        desk.take(by.login(), order(body))
+        desk.take(by.login(), order)
             .orElseThrow(
                 () ->
                     Problem.of("too-many-replays", 429)
@@ -136,65 +129,19 @@ public class ReplayResource {
         .orElseThrow(() -> Problem.of("unknown-replay", 404).with("value", id).asException());
   }
 
-  private ReplayOrder order(ReplayBody body) {
-    AsOf asOf = moments.of(null, body.knownAt());
-    return new ReplayOrder(
-        against(Choices.text(body.against())),
-        draft(body.rules()),
-        months(body),
-        asOf.upTo(ReplayOrder.NOW),
+  private ReplayOrders.Wish wish(ReplayBody body) {
+    return new ReplayOrders.Wish(
+        body.rules(),
+        Choices.text(body.against()),
+        kind(body.of()),
+        month("from", body.from()),
+        month("to", body.to()),
+        moments.of(null, body.knownAt()).upTo(ReplayOrder.NOW),
         Boolean.TRUE.equals(body.overrides()));
   }
 
-  private static RuleSet draft(String text) {
-    if (text.length() > RULES_MAX) {
-      throw Problem.of("replay-rules-too-long", 422)
-          .at("rules")
-          .with("max", RULES_MAX)
-          .asException();
-    }
-    try {
-      return RuleSets.load("rules", text);
-    } catch (InvalidFile e) {
-      throw Problem.of("replay-rules-unfit", 422)
-          .at("rules")
-          .with("value", e.problems().getFirst())
-          .asException();
-    }
-  }
-
-  private RuleSet against(Optional<String> key) {
-    LocalDate today = clock.today();
-    RuleBook known = rules.known(AsOf.now(today));
-    if (key.isEmpty()) {
-      return known.on(today);
-    }
-    return known
-        .inForce()
-        .version(RulesId.ruleSet(key.get()), today)
-        .map(RuleBook::ruleSet)
-        .orElseThrow(
-            () ->
-                Problem.of("unknown-rule-set", 404)
-                    .at("against")
-                    .with("value", key.get())
-                    .asException());
-  }
-
-  private MonthEnds months(ReplayBody body) {
-    YearMonth lastOver = YearMonth.from(clock.today()).minusMonths(1);
-    YearMonth to = month("to", body.to()).orElse(lastOver);
-    YearMonth from = month("from", body.from()).orElse(to.minusMonths(MONTHS_USUALLY - 1L));
-    try {
-      return MonthEnds.of(from, to);
-    } catch (IllegalArgumentException _) {
-      throw Problem.of("no-period", 422)
-          .at("from")
-          .with("from", from)
-          .with("to", to)
-          .with("max", MonthEnds.MOST)
-          .asException();
-    }
+  private static Optional<RulesKind> kind(@Nullable String text) {
+    return Choices.keys("of", text, RulesKind.class).stream().findFirst();
   }
 
   private static Optional<YearMonth> month(String field, @Nullable String text) {

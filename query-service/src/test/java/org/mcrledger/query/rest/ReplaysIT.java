@@ -6,10 +6,8 @@ import static org.mcrledger.query.rest.QueryApp.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.IOException;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,17 +36,16 @@ import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.scoring.Scoring;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.kit.access.Role;
-import org.mcrledger.kit.json.Json;
 import org.mcrledger.query.testing.ReadSide;
 import org.mcrledger.rules.RuleSets;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import tools.jackson.databind.JsonNode;
 
 /** A replay over REST, from the order to the table of those who move. */
 class ReplaysIT {
   private static final ReadSide SIDE = new ReadSide();
   private static QueryApp app;
+  private static AskedReplays asked;
 
   @TempDir static Path folder;
 
@@ -61,6 +58,7 @@ class ReplaysIT {
     SIDE.append(RandomLedger.of(5, 900));
     app = new QueryApp(SIDE, key);
     SIDE.awaitHead();
+    asked = new AskedReplays(app);
   }
 
   @AfterAll
@@ -83,7 +81,8 @@ class ReplaysIT {
 
   @Test
   void tells_who_moves_as_live_scoring_has_it() throws Exception {
-    JsonNode run = done(order(Map.of("rules", changed(), "from", "2021-01", "to", "2023-12")));
+    JsonNode run =
+        asked.done(asked.order(Map.of("rules", changed(), "from", "2021-01", "to", "2023-12")));
     assertThat(run.path("state").asString()).isEqualTo("done");
     JsonNode result = run.path("result");
     Set<String> told = new TreeSet<>();
@@ -92,7 +91,9 @@ class ReplaysIT {
     assertThat(result.path("moved").asInt()).isEqualTo(told.size());
     assertThat(run.toString()).doesNotContain("Person", "name");
     assertThat(sum(result.path("totals").path("region"))).isEqualTo(told.size());
-    String csv = text(send(get("/api/v1/replays/" + run.path("id").asString()).accept("text/csv")));
+    String csv =
+        asked.text(
+            asked.send(get("/api/v1/replays/" + run.path("id").asString()).accept("text/csv")));
     assertThat(csv.lines().count()).isEqualTo(told.size() + 1L);
     assertThat(told).allMatch(csv::contains);
   }
@@ -137,10 +138,10 @@ class ReplaysIT {
       throws Exception {
     Map<String, Object> body =
         Map.of("rules", shipped(), "against", "default-1", "overrides", true);
-    JsonNode one = done(order(body));
+    JsonNode one = asked.done(asked.order(body));
     assertThat(one.path("result").path("movers")).isEmpty();
     assertThat(one.path("result").path("matrix").path("fields")).isNotEmpty();
-    assertThat(done(order(body)).path("result").path("hash"))
+    assertThat(asked.done(asked.order(body)).path("result").path("hash"))
         .isEqualTo(one.path("result").path("hash"));
   }
 
@@ -148,19 +149,20 @@ class ReplaysIT {
   void what_was_known_at_a_position_is_all_that_is_used() throws Exception {
     Map<String, Object> body =
         Map.of("rules", changed(), "from", "2021-01", "to", "2023-12", "knownAt", "300");
-    JsonNode then = done(order(body));
+    JsonNode then = asked.done(asked.order(body));
     assertThat(then.path("result").path("position").asLong()).isEqualTo(300);
-    JsonNode now = done(order(Map.of("rules", changed(), "from", "2021-01", "to", "2023-12")));
+    JsonNode now =
+        asked.done(asked.order(Map.of("rules", changed(), "from", "2021-01", "to", "2023-12")));
     assertThat(now.path("result").path("facts").asInt())
         .isGreaterThan(then.path("result").path("facts").asInt());
   }
 
   @Test
   void a_run_is_found_again_until_it_is_dropped() throws Exception {
-    String id = order(Map.of("rules", shipped())).path("id").asString();
-    assertThat(text(send(get("/api/v1/replays")))).contains(id);
-    assertThat(send(delete("/api/v1/replays/" + id).with(csrf())).getStatus()).isEqualTo(204);
-    assertThat(send(get("/api/v1/replays/" + id)).getStatus()).isEqualTo(404);
+    String id = asked.order(Map.of("rules", shipped())).path("id").asString();
+    assertThat(asked.text(asked.send(get("/api/v1/replays")))).contains(id);
+    assertThat(asked.send(delete("/api/v1/replays/" + id).with(csrf())).getStatus()).isEqualTo(204);
+    assertThat(asked.send(get("/api/v1/replays/" + id)).getStatus()).isEqualTo(404);
   }
 
   @ParameterizedTest
@@ -168,7 +170,9 @@ class ReplaysIT {
       delimiter = '|',
       value = {
         "rules     | intimacy: nonsense | replay-rules-unfit",
-        "against   | nobody-knows-it    | unknown-rule-set",
+        "against   | nobody-knows-it    | no-such-rules",
+        "against   | default-1@draft    | no-such-rules",
+        "of        | rules              | expects-one-of",
         "from      | 2030-01            | no-period",
         "to        | yesterday          | expects-a-month",
         "knownAt   | 99999999           | known-at-ahead"
@@ -177,9 +181,9 @@ class ReplaysIT {
       throws Exception {
     Map<String, Object> body = new HashMap<>(Map.of("rules", shipped(), "to", "2023-12"));
     body.put(field, value);
-    MockHttpServletResponse answer = posted(body);
+    MockHttpServletResponse answer = asked.posted(body);
     assertThat(answer.getStatus()).isBetween(400, 499);
-    assertThat(text(answer)).contains(rule);
+    assertThat(asked.text(answer)).contains(rule);
   }
 
   @Test
@@ -192,48 +196,6 @@ class ReplaysIT {
               .andReturn()
               .getResponse();
       assertThat(answer.getStatus()).isEqualTo(role == Role.RULE_AUTHOR ? 200 : 403);
-    }
-  }
-
-  private static JsonNode order(Map<String, Object> body) throws Exception {
-    MockHttpServletResponse answer = posted(body);
-    assertThat(answer.getStatus()).as(text(answer)).isEqualTo(202);
-    return Json.mapper().readTree(text(answer));
-  }
-
-  private static MockHttpServletResponse posted(Map<String, Object> body) throws Exception {
-    return send(
-        post("/api/v1/replays")
-            .with(csrf())
-            .contentType("application/json")
-            .content(Json.mapper().writeValueAsString(body)));
-  }
-
-  private static JsonNode done(JsonNode asked) throws Exception {
-    String address = "/api/v1/replays/" + asked.path("id").asString() + "?movers=100000";
-    JsonNode run = asked;
-    for (int i = 0; i < 600 && !run.has("result"); i++) {
-      Thread.sleep(50);
-      run = Json.mapper().readTree(text(send(get(address).accept("application/json"))));
-      assertThat(run.path("state").asString()).isNotEqualTo("failed");
-    }
-    assertThat(run.has("result")).isTrue();
-    return run;
-  }
-
-  private static MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request)
-      throws Exception {
-    return app.mvc()
-        .perform(request.with(as(actor(Role.RULE_AUTHOR, Optional.empty()))))
-        .andReturn()
-        .getResponse();
-  }
-
-  private static String text(MockHttpServletResponse answer) {
-    try {
-      return answer.getContentAsString(StandardCharsets.UTF_8);
-    } catch (UnsupportedEncodingException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

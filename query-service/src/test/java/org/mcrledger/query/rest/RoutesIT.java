@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,11 +38,9 @@ import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.ProposalEvent.TierProposed;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.event.RuleEvent.RulesDrafted;
-import org.mcrledger.core.replay.MonthEnds;
 import org.mcrledger.core.report.CustomerCard;
 import org.mcrledger.core.report.NineGrid;
 import org.mcrledger.core.report.RandomLedger;
-import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EventId;
@@ -55,6 +54,7 @@ import org.mcrledger.kit.json.Json;
 import org.mcrledger.query.answer.CustomerPlaces;
 import org.mcrledger.query.lab.ReplayDesk;
 import org.mcrledger.query.lab.ReplayOrder;
+import org.mcrledger.query.lab.ReplayOrders;
 import org.mcrledger.query.testing.ReadSide;
 import org.mcrledger.rules.RuleBook;
 import org.mcrledger.rules.RuleSets;
@@ -435,9 +435,16 @@ class RoutesIT {
 
   /** A replay, for the route that shows one. */
   private static String asked() {
-    RuleSet rules = RuleSets.shipped(RuleSets.DEFAULT);
-    MonthEnds months = MonthEnds.of(YearMonth.of(2024, 1), YearMonth.of(2024, 12));
-    ReplayOrder order = new ReplayOrder(rules, rules, months, ReplayOrder.NOW, false);
+    ReplayOrders.Wish wish =
+        new ReplayOrders.Wish(
+            RuleSets.DEFAULT,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(YearMonth.of(2024, 1)),
+            Optional.of(YearMonth.of(2024, 12)),
+            ReplayOrder.NOW,
+            false);
+    ReplayOrder order = app.bean(ReplayOrders.class).order(wish, Locale.ENGLISH);
     return app.bean(ReplayDesk.class).take("someone", order).orElseThrow().id();
   }
 

@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
     name = "replay",
     mixinStandardHelpOptions = true,
     description =
-        "Replay history under a rule set of yours: who moves, from which cell to which, when first,"
-            + " and by which criterion. Nothing is written to the ledger.")
+        "Replay history under a rule set or tier scheme of yours: who moves, from where to where,"
+            + " when first, and why. Nothing is written to the ledger.")
 public final class ReplayCommand implements Runnable {
   private static final long LOOK_EVERY_MILLIS = 200;
 
@@ -34,13 +34,24 @@ public final class ReplayCommand implements Runnable {
   @Option(
       names = "--rules",
       required = true,
-      description = "The file of the rule set, YAML or JSON.")
-  private Path rules = Path.of("");
+      paramLabel = "FILE|NAME",
+      description =
+          "What to try out: a file, YAML or JSON, or the name of a rule set or tier scheme, such as"
+              + " sabc, sabc@2025-01-01 (in force that day), sabc@1a2b3c4d (by its hash), or"
+              + " sabc@draft.")
+  private String rules = "";
 
   @Option(
       names = "--against",
-      description = "The rule set to compare with (default: the one in force).")
+      paramLabel = "FILE|NAME",
+      description = "What to compare with, said likewise (default: what is in force).")
   private @Nullable String against;
+
+  @Option(
+      names = "--of",
+      description =
+          "rule-set or tier-scheme, where a name could be either (default: the rule set).")
+  private @Nullable String of;
 
   @Option(names = "--from", description = "The first month, such as 2022-01.")
   private @Nullable String from;
@@ -88,17 +99,25 @@ public final class ReplayCommand implements Runnable {
 
   private String body() {
     ObjectNode body = ServerClient.JSON.createObjectNode();
-    try {
-      body.put("rules", Files.readString(rules));
-    } catch (IOException e) {
-      throw new Unstartable("the file " + rules + " cannot be read.", e);
-    }
-    Optional.ofNullable(against).ifPresent(value -> body.put("against", value));
+    body.put("rules", textOrName(rules));
+    Optional.ofNullable(against).ifPresent(value -> body.put("against", textOrName(value)));
+    Optional.ofNullable(of).ifPresent(value -> body.put("of", value));
     Optional.ofNullable(from).ifPresent(value -> body.put("from", value));
     Optional.ofNullable(to).ifPresent(value -> body.put("to", value));
     Optional.ofNullable(knownAt).ifPresent(value -> body.put("knownAt", value));
     body.put("overrides", overrides);
     return body.toString();
+  }
+
+  /** The text of the file where there is one of that name; else the server knows the name. */
+  private static String textOrName(String said) {
+    Path file = Path.of(said);
+    boolean named = !Files.exists(file) && !said.contains("/") && !said.contains(".");
+    try {
+      return named ? said : Files.readString(file);
+    } catch (IOException e) {
+      throw new Unstartable("the file " + said + " cannot be read.", e);
+    }
   }
 
   private String document(ServerClient client, String path) {

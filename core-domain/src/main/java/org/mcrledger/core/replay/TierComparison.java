@@ -1,0 +1,68 @@
+package org.mcrledger.core.replay;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mcrledger.core.term.Measure;
+import org.mcrledger.core.tiering.Evaluation;
+
+/**
+ * Two schemes beside each other over one replay: where each customer stands under the one and under
+ * the other.
+ *
+ * @param movers in the order of the customers
+ * @param wantingBefore at the last month-end, for want of which measures the first scheme finds how
+ *     many customers not assessable; one that lacks several is counted for each
+ * @param wantingAfter the same under the second
+ */
+public record TierComparison(
+    TierReplayed before,
+    TierReplayed after,
+    List<TierMover> movers,
+    Map<Measure, Integer> wantingBefore,
+    Map<Measure, Integer> wantingAfter) {
+
+  /**
+   * @param replay of which both are runs
+   */
+  static TierComparison of(TierReplay replay, TierReplayed before, TierReplayed after) {
+    return new TierComparison(
+        before,
+        after,
+        new TierMovers(replay, before, after).all(),
+        wanting(replay, before),
+        wanting(replay, after));
+  }
+
+  private static Map<Measure, Integer> wanting(TierReplay replay, TierReplayed run) {
+    int last = replay.months().count() - 1;
+    TierReplay.Evaluated evaluated = replay.at(run.scheme(), last);
+    Map<Measure, Integer> wanting = new EnumMap<>(Measure.class);
+    for (int customer = 0; customer < replay.customers().size(); customer++) {
+      if (run.at(customer, last).equals(Classed.NOT_ASSESSABLE)
+          && evaluated.of(customer) instanceof Evaluation.NotAssessable(_, var needs)) {
+        needs.forEach(need -> wanting.merge(need.measure(), 1, Integer::sum));
+      }
+    }
+    return wanting;
+  }
+
+  /** One field of the matrix that holds anybody. */
+  public record Field(Classed before, Classed after, int customers) {}
+
+  /** How many customers stand where before and after at the month-end, by tier from the highest. */
+  public List<Field> matrix(int month) {
+    Map<List<Classed>, Integer> counts = new LinkedHashMap<>();
+    for (int customer = 0; customer < before.customers().size(); customer++) {
+      counts.merge(List.of(before.at(customer, month), after.at(customer, month)), 1, Integer::sum);
+    }
+    return counts.entrySet().stream()
+        .map(each -> new Field(each.getKey().getFirst(), each.getKey().getLast(), each.getValue()))
+        .sorted(
+            Comparator.<Field>comparingInt(field -> before.order(field.before()))
+                .thenComparingInt(field -> after.order(field.after())))
+        .toList();
+  }
+}

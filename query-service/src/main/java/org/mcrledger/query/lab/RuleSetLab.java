@@ -1,0 +1,73 @@
+package org.mcrledger.query.lab;
+
+import java.util.List;
+import org.mcrledger.core.replay.Comparison;
+import org.mcrledger.core.replay.Mover;
+import org.mcrledger.core.replay.Portfolio;
+import org.mcrledger.core.replay.Replay;
+import org.mcrledger.core.replay.Replayed;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.query.lab.ReplayResult.Moved;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Scores everybody by two rule sets. */
+final class RuleSetLab {
+  private final KeptPortfolios portfolios;
+  private final KnownOverrides overrides;
+  private final JdbcClient database;
+
+  RuleSetLab(KeptPortfolios portfolios, KnownOverrides overrides, JdbcClient database) {
+    this.portfolios = portfolios;
+    this.overrides = overrides;
+    this.database = database;
+  }
+
+  ReplayResult carryOut(ReplayRun run, ReplayOrder.OfRuleSets order) {
+    run.begins(ReplayRun.State.READING);
+    Replay replay = portfolios.of(order.knownUpTo(), order.months());
+    run.expects(2L * replay.portfolio().contacts());
+    run.begins(ReplayRun.State.SCORING);
+    Replayed before = portfolios.before(replay, order.before().rules(), run);
+    Replayed after = portfolios.after(replay, order.after().rules(), run);
+    if (order.overrides()) {
+      var set = overrides.upTo(portfolios.position());
+      before = before.overridden(set);
+      after = after.overridden(set);
+    }
+    return told(Comparison.of(before, after));
+  }
+
+  private ReplayResult told(Comparison compared) {
+    Portfolio portfolio = compared.before().portfolio();
+    CustomerLabels labels = new CustomerLabels(database);
+    List<Moved> moved =
+        compared.movers().stream().map(mover -> moved(compared, mover, labels)).toList();
+    return new ReplayResult.OfRuleSets(
+        portfolios.position(),
+        portfolio.facts(),
+        portfolio.contacts(),
+        Lab.hash(
+            sink -> {
+              compared.before().hash(sink);
+              compared.after().hash(sink);
+            }),
+        compared.matrix(compared.before().months().count() - 1),
+        moved,
+        Lab.totals(moved.stream().map(Moved::label).toList()));
+  }
+
+  private static Moved moved(Comparison compared, Mover mover, CustomerLabels labels) {
+    Portfolio portfolio = compared.before().portfolio();
+    CustomerId customer = portfolio.customer(portfolio.lastCustomer(mover.contact()));
+    return new Moved(
+        portfolio.contact(mover.contact()),
+        customer,
+        portfolio.lastSeniority(mover.contact()),
+        compared.before().months().date(mover.first()),
+        mover.before(),
+        mover.after(),
+        mover.months(),
+        mover.cause(),
+        labels.of(customer));
+  }
+}

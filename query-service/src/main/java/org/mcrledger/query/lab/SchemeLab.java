@@ -1,0 +1,64 @@
+package org.mcrledger.query.lab;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import org.mcrledger.core.replay.TierBasis;
+import org.mcrledger.core.replay.TierComparison;
+import org.mcrledger.core.replay.TierMover;
+import org.mcrledger.core.replay.TierReplay;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.query.lab.ReplayResult.MovedCustomer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Classes all customers by two tier schemes. */
+final class SchemeLab {
+  private final TierBases bases;
+  private final JdbcClient database;
+
+  SchemeLab(TierBases bases, JdbcClient database) {
+    this.bases = bases;
+    this.database = database;
+  }
+
+  ReplayResult carryOut(ReplayRun run, ReplayOrder.OfSchemes order) {
+    run.begins(ReplayRun.State.READING);
+    TierReplay replay = new TierReplay(bases.upTo(order.knownUpTo()), order.months());
+    run.expects(2L * replay.customers().size() * order.months().count());
+    run.begins(ReplayRun.State.SCORING);
+    return told(replay, replay.compare(order.before().rules(), order.after().rules(), run::scored));
+  }
+
+  private ReplayResult told(TierReplay replay, TierComparison compared) {
+    CustomerLabels labels = new CustomerLabels(database);
+    List<MovedCustomer> moved =
+        compared.movers().stream().map(mover -> moved(replay, mover, labels)).toList();
+    return new ReplayResult.OfSchemes(
+        bases.position(),
+        replay.customers().stream().mapToInt(TierBasis::facts).sum(),
+        Lab.hash(sink -> hash(compared, sink)),
+        compared,
+        moved,
+        Lab.totals(moved.stream().map(MovedCustomer::label).toList()));
+  }
+
+  private static void hash(TierComparison compared, Consumer<byte[]> sink) {
+    compared.before().customers().stream()
+        .map(each -> each.value() + "\n")
+        .forEach(id -> sink.accept(id.getBytes(StandardCharsets.UTF_8)));
+    compared.before().hash(sink);
+    compared.after().hash(sink);
+  }
+
+  private static MovedCustomer moved(TierReplay replay, TierMover mover, CustomerLabels labels) {
+    CustomerId customer = replay.customers().get(mover.customer()).customer();
+    return new MovedCustomer(
+        customer,
+        replay.months().date(mover.first()),
+        mover.before(),
+        mover.after(),
+        mover.months(),
+        mover.cause(),
+        labels.of(customer));
+  }
+}

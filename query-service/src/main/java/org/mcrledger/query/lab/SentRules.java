@@ -1,0 +1,84 @@
+package org.mcrledger.query.lab;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.mcrledger.core.scoring.RuleSet;
+import org.mcrledger.core.term.RulesId;
+import org.mcrledger.core.term.RulesKind;
+import org.mcrledger.core.tiering.TierScheme;
+import org.mcrledger.kit.problem.Problem;
+import org.mcrledger.kit.problem.Problem.Flaw;
+import org.mcrledger.query.lab.NamedRules.Said;
+import org.mcrledger.query.lab.ReplayOrder.Side;
+import org.mcrledger.rules.InvalidFile;
+import org.mcrledger.rules.RuleSets;
+import org.mcrledger.rules.RuleText;
+import org.mcrledger.rules.Schemes;
+
+/** Rules out of the texts that people send or have drafted; one with errors cannot be run. */
+final class SentRules {
+  /** Longer than any rules that a person has written. */
+  private static final int TEXT_MAX = 200_000;
+
+  private static final int FINDINGS_MAX = 50;
+
+  private SentRules() {}
+
+  static RulesKind kind(Said said) {
+    return RuleText.kindOf(limited(said, said.words()));
+  }
+
+  static Side<RuleSet> ruleSet(Said said, String text, Locale locale) {
+    requireSound(said, RulesKind.RULE_SET, text, locale);
+    RuleSet rules = RuleSets.load(said.field(), text);
+    return new Side<>(rules, RulesId.ruleSet(rules.ref().key()), rules.ref().hash(), text);
+  }
+
+  static Side<TierScheme> scheme(Said said, String text, Locale locale) {
+    requireSound(said, RulesKind.TIER_SCHEME, text, locale);
+    TierScheme scheme = Schemes.load(said.field(), text);
+    return new Side<>(scheme, RulesId.scheme(scheme.key().value()), scheme.version(), text);
+  }
+
+  /** Refused with all that is wrong with the text, each with its line. */
+  private static void requireSound(Said said, RulesKind kind, String text, Locale locale) {
+    RuleText read = RuleText.read(new RulesId(kind, said.field()), limited(said, text), locale);
+    if (read.findings().isEmpty()) {
+      return;
+    }
+    List<Flaw> flaws =
+        read.findings().stream().limit(FINDINGS_MAX).map(each -> flaw(said, each)).toList();
+    throw new Problem(
+            "replay-rules-unfit",
+            422,
+            Optional.of(said.field()),
+            Map.of(
+                "errors", Integer.toString(read.findings().size()),
+                "first", read.findings().getFirst().toString()),
+            flaws,
+            Optional.empty())
+        .asException();
+  }
+
+  private static Flaw flaw(Said said, InvalidFile.Problem finding) {
+    return new Flaw(
+        "a-finding-in-a-draft",
+        Optional.of(said.field()),
+        Map.of(
+            "line", Integer.toString(finding.line()),
+            "column", Integer.toString(finding.column()),
+            "finding", finding.said()));
+  }
+
+  private static String limited(Said said, String text) {
+    if (text.length() > TEXT_MAX) {
+      throw Problem.of("replay-rules-too-long", 422)
+          .at(said.field())
+          .with("max", TEXT_MAX)
+          .asException();
+    }
+    return text;
+  }
+}

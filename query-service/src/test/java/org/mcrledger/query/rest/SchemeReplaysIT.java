@@ -1,0 +1,201 @@
+package org.mcrledger.query.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mcrledger.query.rest.QueryApp.actor;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mcrledger.core.replay.Classed;
+import org.mcrledger.core.replay.TierReplayed;
+import org.mcrledger.core.report.RandomLedger;
+import org.mcrledger.core.tiering.TierScheme;
+import org.mcrledger.kit.access.Role;
+import org.mcrledger.kit.reading.AsOf;
+import org.mcrledger.kit.reading.PageRequest;
+import org.mcrledger.query.answer.Asking;
+import org.mcrledger.query.answer.EvaluationQueries;
+import org.mcrledger.query.lab.ReplayDesk;
+import org.mcrledger.query.lab.ReplayResult;
+import org.mcrledger.query.testing.ReadSide;
+import tools.jackson.databind.JsonNode;
+
+/** A replay of tier schemes over REST, held against what evaluations say of the same days. */
+class SchemeReplaysIT {
+  private static final ReadSide SIDE = new ReadSide();
+  private static QueryApp app;
+  private static AskedReplays asked;
+
+  @TempDir static Path folder;
+
+  @BeforeAll
+  static void start() throws IOException {
+    Path key = folder.resolve("key");
+    Files.createFile(
+        key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(key, HexFormat.of().formatHex(new byte[32]));
+    SIDE.append(RandomLedger.of(11, 1_500));
+    app = new QueryApp(SIDE, key);
+    SIDE.awaitHead();
+    asked = new AskedReplays(app);
+  }
+
+  @AfterAll
+  static void stop() {
+    app.close();
+    SIDE.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sabc,              influence-volume, 1500",
+    "pyramid,           current-potential, 900",
+    "five-classes,      three-classes,    1500",
+    "single-factor,     pyramid,          600",
+    "channel,           reach,            1200"
+  })
+  void everybody_stands_where_evaluations_of_that_day_and_position_say(
+      String rules, String against, String knownAt) throws Exception {
+    JsonNode run =
+        asked.done(
+            asked.order(
+                Map.of(
+                    "rules", rules, "against", against, "knownAt", knownAt, "from", "2023-02", "to",
+                    "2023-10")));
+    ReplayResult.OfSchemes result = result(run);
+    assertThat(result.position()).isEqualTo(Long.parseLong(knownAt));
+    for (int month = 0; month < 9; month += 4) {
+      assertThat(at(result.compared().before(), month))
+          .isEqualTo(evaluated(result.compared().before(), month, result.position()));
+      assertThat(at(result.compared().after(), month))
+          .isEqualTo(evaluated(result.compared().after(), month, result.position()));
+    }
+  }
+
+  private static ReplayResult.OfSchemes result(JsonNode run) {
+    return (ReplayResult.OfSchemes)
+        app.bean(ReplayDesk.class)
+            .find(run.path("id").asString())
+            .orElseThrow()
+            .result()
+            .orElseThrow();
+  }
+
+  private static Map<String, Classed> at(TierReplayed run, int month) {
+    Map<String, Classed> stand = new TreeMap<>();
+    for (int customer = 0; customer < run.customers().size(); customer++) {
+      stand.put(run.customers().get(customer).value(), run.at(customer, month));
+    }
+    return stand;
+  }
+
+  private static Map<String, Classed> evaluated(TierReplayed run, int month, long position) {
+    LocalDate day = run.months().date(month);
+    TierScheme scheme = run.scheme();
+    Asking asking =
+        Asking.of(
+            actor(Role.RELATIONSHIP_OFFICE, Optional.of("office")),
+            new AsOf(day, new AsOf.KnownAt.Position(position)));
+    Map<String, Classed> stand = new TreeMap<>();
+    app.bean(EvaluationQueries.class)
+        .portfolio(asking, scheme, new PageRequest("evaluations", 500, Optional.empty()))
+        .page()
+        .items()
+        .forEach(line -> stand.put(line.customer().value(), Classed.of(line.evaluation())));
+    return stand;
+  }
+
+  @Test
+  void who_moves_is_told_with_the_first_day_and_why() throws Exception {
+    JsonNode run = asked.done(asked.order(Map.of("rules", "current-potential", "to", "2024-12")));
+    ReplayResult.OfSchemes result = result(run);
+    JsonNode told = run.path("result");
+    assertThat(run.path("of").asString()).isEqualTo("tier-scheme");
+    assertThat(told.path("moved").asInt()).isPositive().isEqualTo(told.path("movers").size());
+    Set<String> movers = new HashSet<>();
+    for (JsonNode mover : told.path("movers")) {
+      movers.add(mover.path("customerId").asString());
+      assertThat(mover.path("before")).isNotEqualTo(mover.path("after"));
+      assertThat(mover.path("because").path("part").asString()).isNotBlank();
+      assertThat(mover.path("months").asInt()).isPositive();
+    }
+    assertThat(movers).isEqualTo(differing(result));
+    int inMatrix = 0;
+    for (JsonNode field : told.path("matrix").path("fields")) {
+      inMatrix += field.path("customers").asInt();
+    }
+    assertThat(inMatrix).isEqualTo(told.path("customers").asInt());
+    String csv =
+        asked.text(
+            asked.send(get("/api/v1/replays/" + run.path("id").asString()).accept("text/csv")));
+    assertThat(csv.lines().count()).isEqualTo(movers.size() + 1L);
+  }
+
+  private static Set<String> differing(ReplayResult.OfSchemes result) {
+    Set<String> differing = new HashSet<>();
+    for (int month = 0; month < result.compared().before().months().count(); month++) {
+      Map<String, Classed> after = at(result.compared().after(), month);
+      at(result.compared().before(), month)
+          .forEach(
+              (customer, stood) -> {
+                if (!stood.equals(after.get(customer))) {
+                  differing.add(customer);
+                }
+              });
+    }
+    return differing;
+  }
+
+  @Test
+  void nobody_moves_between_a_scheme_and_itself_and_the_hash_is_the_same_again() throws Exception {
+    Map<String, Object> body = Map.of("rules", "five-classes", "against", "five-classes");
+    JsonNode one = asked.done(asked.order(body)).path("result");
+    assertThat(one.path("movers")).isEmpty();
+    assertThat(one.path("customers").asInt()).isPositive();
+    assertThat(asked.done(asked.order(body)).path("result").path("hash"))
+        .isEqualTo(one.path("hash"));
+  }
+
+  @Test
+  void where_nobody_measured_what_is_needed_all_are_not_assessable_and_it_says_for_want_of_what()
+      throws Exception {
+    JsonNode told =
+        asked
+            .done(asked.order(Map.of("rules", "channel", "from", "2001-01", "to", "2001-03")))
+            .path("result");
+    int customers = told.path("customers").asInt();
+    assertThat(told.path("moved").asInt()).isZero();
+    assertThat(told.path("matrix").path("fields"))
+        .singleElement()
+        .satisfies(
+            field -> assertThat(field.path("customers").asInt()).isEqualTo(customers),
+            field ->
+                assertThat(field.path("after").path("result").asString())
+                    .isEqualTo("not-assessable"));
+    assertThat(told.path("wanting").path("after").path("channel-sales").asInt())
+        .isEqualTo(customers);
+    assertThat(told.path("wanting").path("before").path("strategic-fit").asInt())
+        .isEqualTo(customers);
+  }
+
+  @Test
+  void scores_set_by_hand_have_no_place_among_tiers() throws Exception {
+    assertThat(asked.text(asked.posted(Map.of("rules", "sabc", "overrides", true))))
+        .contains("overrides-are-of-scores");
+  }
+}
