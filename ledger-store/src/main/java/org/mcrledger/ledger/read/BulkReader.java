@@ -2,6 +2,7 @@ package org.mcrledger.ledger.read;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,8 +10,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.mcrledger.ledger.envelope.StoredEvent;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyOut;
 
 /**
  * Reads much of the ledger as a stream, in constant memory, by one binary {@code COPY}: one
@@ -77,27 +76,33 @@ public final class BulkReader {
   }
 
   private void read(Range range, String filter, Consumer<StoredEvent> sink) {
-    String sql =
+    String query =
         """
-        copy (select position, event_id, stream, version, type, revision, recorded_at, occurred_from, occurred_to,
-                     payload, meta, content_hash
-              from ledger.event where position > %d and position <= %d %s order by position)
-        to stdout (format binary)
+        select position, event_id, stream, version, type, revision, recorded_at, occurred_from, occurred_to,
+               payload, meta, content_hash
+        from ledger.event where position > %d and position <= %d %s order by position
         """
             .formatted(range.after(), range.upTo(), filter);
     try (Connection connection = database.getConnection()) {
-      CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
-      try {
-        CopiedEvents events = new CopiedEvents();
-        for (byte[] message = copy.readFromCopy(); message != null; message = copy.readFromCopy())
-          events.read(message, sink);
-      } finally {
-        // The driver's cancelCopy trips over the rows still on their way, so the session goes, and
-        // the pool makes another.
-        if (copy.isActive()) connection.abort(Runnable::run);
-      }
+      CopiedRows.read(connection, query, row -> sink.accept(event(row)));
     } catch (SQLException e) {
       throw new LedgerUnreadable(e);
     }
+  }
+
+  private static StoredEvent event(CopiedRows row) {
+    return new StoredEvent(
+        row.large(),
+        row.uuid(),
+        row.text(),
+        row.large(),
+        row.text(),
+        row.small(),
+        row.instant(),
+        LocalDate.ofEpochDay(row.day()),
+        LocalDate.ofEpochDay(row.day()),
+        row.bytes(),
+        row.bytes(),
+        row.bytes());
   }
 }

@@ -77,20 +77,12 @@ public final class EvaluationQueries {
   /** The customers in scope, by id, with how many stand in each tier. */
   public Portfolio portfolio(Asking asking, TierScheme scheme, PageRequest request) {
     List<EvaluationLine> lines = evaluated(asking, scheme);
-    List<EvaluationLine> rest =
-        request
-            .after()
-            .map(
-                after ->
-                    lines.stream()
-                        .filter(line -> line.customer().value().compareTo(after.getFirst()) > 0)
-                        .toList())
-            .orElse(lines);
     Page<EvaluationLine> page =
-        Page.cut(
-            rest.subList(0, Math.min(rest.size(), request.rows())),
+        Page.of(
+            lines,
             request,
-            last -> List.of(last.customer().value()));
+            line -> List.of(line.customer().value()),
+            (line, keys) -> line.customer().value().compareTo(keys.getFirst()) > 0);
     return new Portfolio(scheme, page, Portfolio.Totals.of(scheme, lines));
   }
 

@@ -57,30 +57,39 @@ public final class ProposalQueries {
   }
 
   /** The proposals on customers in scope. */
-  public Page<ProposalLine> list(
+  public ProposalList list(
       Asking asking, ProposalFilter filter, ProposalOrder order, PageRequest request) {
     List<ProposalLine> lines =
         lines(asking, filter).stream().sorted(Comparator.comparing(order::place)).toList();
-    List<ProposalLine> rest =
-        request
-            .after()
-            .map(
-                after ->
-                    lines.stream()
-                        .filter(line -> order.place(line).compareTo(after.getFirst()) > 0)
-                        .toList())
-            .orElse(lines);
     Page<ProposalLine> page =
-        Page.cut(
-            rest.subList(0, Math.min(rest.size(), request.rows())),
+        Page.of(
+            lines,
             request,
-            last -> List.of(order.place(last)));
-    return new Page<>(checked(asking.asOf(), page.items()), page.next());
+            line -> List.of(order.place(line)),
+            (line, keys) -> order.place(line).compareTo(keys.getFirst()) > 0);
+    return new ProposalList(
+        new Page<>(checked(asking.asOf(), page.items()), page.next()), lines.size());
   }
 
-  /** How many there are that fit. */
-  public long count(Asking asking, ProposalFilter filter) {
-    return lines(asking, filter).size();
+  /** Some of them, by their events; those on customers out of scope are left out. */
+  public Map<EventId, ProposalLine> lines(Asking asking, Collection<EventId> proposals) {
+    Set<EventId> wanted = Set.copyOf(proposals);
+    Set<CustomerId> concerned =
+        history.events(wanted).stream()
+            .flatMap(each -> each.event().customers().stream())
+            .collect(Collectors.toSet());
+    Set<CustomerId> customers =
+        places.of(concerned).entrySet().stream()
+            .filter(each -> each.getValue().isWithin(asking.scope()))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    Lines lines = new Lines(asking.asOf(), customers);
+    return tables
+        .rows(tables.projections().proposalBook(), customers, asking.asOf())
+        .values()
+        .stream()
+        .flatMap(row -> lines.of(row, line -> wanted.contains(line.proposal().event())).stream())
+        .collect(Collectors.toMap(line -> line.proposal().event(), line -> line));
   }
 
   /** All of one customer, the last recorded first. */

@@ -75,8 +75,7 @@ public final class ReviewQueries {
             .filter(line -> fits(line, made.cards(), filter))
             .sorted(order.comparator(rules.official(asking.asOf())))
             .toList();
-    Page<ReviewLine> page =
-        Page.cut(rest(lines, request), request, line -> List.of(line.customer().value()));
+    Page<ReviewLine> page = Page.of(lines, request, line -> List.of(line.customer().value()));
     return new Review(
         year,
         Review.now(lines),
@@ -122,18 +121,6 @@ public final class ReviewQueries {
             + " "
             + profile.map(p -> p.name() + " " + p.nameZh().orElse("")).orElse("");
     return all.toLowerCase(Locale.ROOT).contains(part);
-  }
-
-  private static List<ReviewLine> rest(List<ReviewLine> lines, PageRequest request) {
-    int start =
-        request
-            .after()
-            .map(
-                keys ->
-                    lines.stream().map(l -> l.customer().value()).toList().indexOf(keys.getFirst())
-                        + 1)
-            .orElse(0);
-    return lines.subList(start, (int) Math.min(lines.size(), (long) start + request.rows()));
   }
 
   private List<ReviewItem> items(

@@ -75,14 +75,7 @@ public final class TierQueries {
     rows(asking, filter)
         .forEach(row -> row.changes().stream().filter(fits(filter)).forEach(changes::add));
     changes.sort(ORDER);
-    List<Change> rest =
-        request
-            .after()
-            .map(keys -> changes.stream().filter(c -> isAfter(c, keys)).toList())
-            .orElse(changes);
-    Page<Change> page =
-        Page.cut(
-            rest.subList(0, Math.min(rest.size(), request.rows())), request, TierQueries::keys);
+    Page<Change> page = Page.of(changes, request, TierQueries::keys, TierQueries::isAfter);
     return new Page<>(lines(asking, page.items()), page.next());
   }
 

@@ -67,7 +67,7 @@ public final class TimelineQueries {
             .filter(e -> judged || !Mentions.judges(event(e)))
             .filter(e -> fits(event(e), filter))
             .toList();
-    Page<Entry> page = Page.cut(after(entries, request), request, TimelineQueries::place);
+    Page<Entry> page = Page.of(entries, request, TimelineQueries::place);
     return new TimelinePart(named(asking, place, page, judged), entries.size());
   }
 
@@ -112,19 +112,6 @@ public final class TimelineQueries {
   /** An entry stands where its event was recorded; that never changes. */
   private static List<String> place(Entry entry) {
     return List.of(Long.toString(entry.recorded().position()));
-  }
-
-  private static List<Entry> after(List<Entry> entries, PageRequest request) {
-    int start =
-        request
-            .after()
-            .map(
-                keys -> {
-                  List<List<String>> all = entries.stream().map(TimelineQueries::place).toList();
-                  return all.indexOf(keys) + 1;
-                })
-            .orElse(0);
-    return entries.subList(start, Math.min(entries.size(), start + request.rows()));
   }
 
   private Page<TimelineLine> named(Asking asking, Place place, Page<Entry> page, boolean judged) {

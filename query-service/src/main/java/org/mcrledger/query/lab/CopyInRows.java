@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.mcrledger.ledger.read.CopiedRows;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -59,7 +60,7 @@ final class CopyInRows {
 
   /** A date, given as a day of the epoch. */
   CopyInRows day(int epochDay) {
-    return number(epochDay - CopyOutRows.DAY_ZERO);
+    return number(epochDay - CopiedRows.DAY_ZERO);
   }
 
   CopyInRows text(@Nullable String value) {

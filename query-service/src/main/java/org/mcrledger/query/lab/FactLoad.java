@@ -27,6 +27,7 @@ import org.mcrledger.core.term.HospitalityRule;
 import org.mcrledger.core.term.Keyed;
 import org.mcrledger.core.term.Seniority;
 import org.mcrledger.core.term.Timeline;
+import org.mcrledger.ledger.read.CopiedRows;
 
 /** Reads the tables of facts into memory: one snapshot, on several connections. */
 public final class FactLoad {
@@ -83,12 +84,12 @@ public final class FactLoad {
   private static Map<Integer, CustomerId> customers(Connection connection, PortfolioDraft draft)
       throws SQLException {
     Map<Integer, CustomerId> customers = new TreeMap<>();
-    CopyOutRows.read(
+    CopiedRows.read(
         connection,
         "select customer_no, customer_id from view.fact_customer",
         row -> customers.put(row.number(), new CustomerId(row.text())));
     Map<Integer, TreeMap<LocalDate, Optional<String>>> industries = new HashMap<>();
-    CopyOutRows.read(
+    CopiedRows.read(
         connection,
         "select customer_no, since, industry from view.fact_industry",
         row ->
@@ -96,7 +97,7 @@ public final class FactLoad {
                 .computeIfAbsent(row.number(), _ -> new TreeMap<>())
                 .put(LocalDate.ofEpochDay(row.day()), row.optionalText()));
     Map<Integer, TreeMap<LocalDate, HospitalityRule>> rules = new HashMap<>();
-    CopyOutRows.read(
+    CopiedRows.read(
         connection,
         "select customer_no, since, rule from view.fact_hospitality",
         row ->
@@ -122,7 +123,7 @@ public final class FactLoad {
       Connection connection, PortfolioDraft draft, Map<Integer, CustomerId> customers)
       throws SQLException {
     Map<Integer, TreeMap<LocalDate, Employment>> places = new HashMap<>();
-    CopyOutRows.read(
+    CopiedRows.read(
         connection,
         "select contact_no, since, customer_no, seniority, ended from view.fact_place",
         row ->
@@ -130,7 +131,7 @@ public final class FactLoad {
                 .computeIfAbsent(row.number(), _ -> new TreeMap<>())
                 .put(LocalDate.ofEpochDay(row.day()), place(row, customers)));
     List<Integer> numbers = new ArrayList<>();
-    CopyOutRows.read(
+    CopiedRows.read(
         connection,
         "select contact_no, contact_id, touches, answers, services, stances"
             + " from view.fact_contact order by contact_no",
@@ -148,7 +149,7 @@ public final class FactLoad {
     return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private static Employment place(CopyOutRows row, Map<Integer, CustomerId> customers) {
+  private static Employment place(CopiedRows row, Map<Integer, CustomerId> customers) {
     CustomerId customer = customers.getOrDefault(row.number(), new CustomerId("-"));
     return new Employment(customer, new Seniority(row.small()), row.flag());
   }
@@ -195,7 +196,7 @@ public final class FactLoad {
     FactColumns columns = portfolio.columns();
     try (Connection connection = database.getConnection()) {
       begin(connection, snapshot);
-      CopyOutRows.read(
+      CopiedRows.read(
           connection,
           query,
           row ->

@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.kit.access.Actor;
 import org.mcrledger.kit.access.Requires;
 import org.mcrledger.kit.access.Right;
@@ -18,10 +20,13 @@ import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.kit.reading.AsOf;
 import org.mcrledger.query.answer.Asking;
 import org.mcrledger.query.answer.ProposalFile;
+import org.mcrledger.query.answer.ProposalLine;
 import org.mcrledger.query.answer.ProposalQueries;
 import org.mcrledger.query.page.FormDesk.Blank;
 import org.mcrledger.query.page.FormDesk.Errand;
+import org.mcrledger.query.page.view.Choice;
 import org.mcrledger.query.page.view.FormView;
+import org.mcrledger.query.page.view.Names;
 import org.mcrledger.query.page.view.ProposalRow;
 import org.mcrledger.query.page.view.ProposalsView.Outcome;
 import org.mcrledger.query.page.view.Wording;
@@ -122,17 +127,24 @@ public class ProposalForms {
   }
 
   private static Outcome refused(JsonNode problem) {
-    return new Outcome(
-        org.mcrledger.query.page.view.Names.of(""), false, problem.path("detail").asString(""));
+    return new Outcome(Names.of(""), false, problem.path("detail").asString(""));
   }
 
   private List<Outcome> outcomes(JsonNode said, Asking asking, Model model) {
     Wording w = Given.wording(model);
     ProposalRows rows = new ProposalRows(w, Given.links(model), tiers);
+    Map<EventId, ProposalLine> lines =
+        proposals.lines(
+            asking,
+            said.path("items").valueStream().map(ProposalForms::proposal).distinct().toList());
     List<Outcome> outcomes = new ArrayList<>();
     for (JsonNode item : said.path("items")) {
-      ProposalRow row =
-          rows.row(proposals.find(asking, EventId.of(item.path("proposal").asString(""))).line());
+      ProposalLine line = lines.get(proposal(item));
+      if (line == null) {
+        outcomes.add(refused(item.path("problem")));
+        continue;
+      }
+      ProposalRow row = rows.row(line);
       boolean done = item.path("status").asInt(500) < 400;
       String sentence =
           done
@@ -141,6 +153,10 @@ public class ProposalForms {
       outcomes.add(new Outcome(row.names(), done, sentence));
     }
     return outcomes;
+  }
+
+  private static EventId proposal(JsonNode item) {
+    return EventId.of(item.path("proposal").asString(""));
   }
 
   @RequestMapping(
@@ -155,7 +171,7 @@ public class ProposalForms {
     FormView view =
         views
             .of("/customers/{id}", customer, actor, model)
-            .correcting(row.decide(), "", java.util.Optional.empty())
+            .correcting(row.decide(), "", Optional.empty())
             .with(
                 Map.of(
                     "decision", Choosing.of(w, "way", ways(row)),
@@ -178,8 +194,8 @@ public class ProposalForms {
         : new String[] {"override", "decline"};
   }
 
-  private List<org.mcrledger.query.page.view.Choice> others(ProposalRow row, Wording w) {
-    return tiers.find(new org.mcrledger.core.term.SchemeKey(row.scheme())).stream()
+  private List<Choice> others(ProposalRow row, Wording w) {
+    return tiers.find(new SchemeKey(row.scheme())).stream()
         .flatMap(scheme -> tiers.choices(w, scheme).stream())
         .filter(choice -> !choice.key().equals(row.proposed().key()))
         .toList();

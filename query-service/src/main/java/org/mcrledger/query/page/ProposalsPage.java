@@ -18,6 +18,7 @@ import org.mcrledger.query.answer.ComparisonQueries;
 import org.mcrledger.query.answer.CustomerQueries;
 import org.mcrledger.query.answer.ProposalFilter;
 import org.mcrledger.query.answer.ProposalLine;
+import org.mcrledger.query.answer.ProposalList;
 import org.mcrledger.query.answer.ProposalOrder;
 import org.mcrledger.query.answer.ProposalQueries;
 import org.mcrledger.query.page.view.Choice;
@@ -87,10 +88,9 @@ public class ProposalsPage {
     job.ifPresent(desk::await);
     Wording w = Given.wording(model);
     TierScheme scheme = scheme(query);
-    var page =
+    ProposalList list =
         proposals.list(asking, filter(query, scheme), order(query), Lists.part(query, Lists.LINES));
-    List<ProposalRow> rows = rows(page.items(), model);
-    long total = proposals.count(asking, filter(query, scheme));
+    List<ProposalRow> rows = rows(list.page().items(), model);
     Comparisons compared = new Comparisons(comparisons.compare(asking, scheme), w, tiers);
     return new ProposalsView(
         query,
@@ -104,7 +104,7 @@ public class ProposalsPage {
         compared.movers(),
         compared.risers(),
         rows,
-        Paging.of(query, rows.size(), total, Optional.ofNullable(page.next())),
+        Paging.of(query, rows.size(), list.total(), Optional.ofNullable(list.page().next())),
         chosen(query, scheme, w),
         job,
         outcomes);
@@ -115,11 +115,11 @@ public class ProposalsPage {
     Query query = Lists.query(request);
     Wording w = Given.wording(model);
     TierScheme scheme = scheme(query);
-    var page =
+    ProposalList list =
         proposals.list(
             Asking.of(actor, asOf), filter(query, scheme), order(query), Lists.whole(query));
     CsvFile csv = new CsvFile(heads(w));
-    rows(page.items(), model).forEach(row -> csv.line(cells(row, w)));
+    rows(list.page().items(), model).forEach(row -> csv.line(cells(row, w)));
     return csv.answer("proposals-" + scheme.key(), frames.asOf(request));
   }
 

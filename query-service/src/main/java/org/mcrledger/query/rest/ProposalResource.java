@@ -76,7 +76,7 @@ public class ProposalResource {
             ProposalOrder::of,
             Arrays.stream(ProposalOrder.values()).map(ProposalOrder::key));
     return Shapes.list(
-        proposals.list(Asking.of(actor, asOf), filter, order, page), ProposalShape::line);
+        proposals.list(Asking.of(actor, asOf), filter, order, page).page(), ProposalShape::line);
   }
 
   private static final List<String> STATES =

@@ -29,6 +29,36 @@ class PageTest {
   }
 
   @Test
+  void a_whole_list_is_cut_as_one_that_is_read_in_parts() {
+    List<Integer> seen = new ArrayList<>();
+    String cursor = "";
+    do {
+      Page<Integer> page =
+          Page.of(ALL, PageRequestArgument.of("numbers", "3", cursor), n -> List.of("" + n));
+      assertThat(page.items()).hasSizeLessThanOrEqualTo(3);
+      seen.addAll(page.items());
+      cursor = page.next();
+    } while (cursor != null);
+    assertThat(seen).isEqualTo(ALL);
+  }
+
+  @Test
+  void a_list_that_lost_the_last_item_seen_goes_on_behind_where_it_stood() {
+    Page<Integer> first = behind(ALL, "");
+    List<Integer> shorter = ALL.stream().filter(n -> n != 3).toList();
+    assertThat(first.items()).containsExactly(1, 2, 3);
+    assertThat(behind(shorter, first.next()).items()).containsExactly(4, 5, 6);
+  }
+
+  private static Page<Integer> behind(List<Integer> numbers, String cursor) {
+    return Page.of(
+        numbers,
+        PageRequestArgument.of("numbers", "3", cursor),
+        n -> List.of("" + n),
+        (n, keys) -> n > Integer.parseInt(keys.getFirst()));
+  }
+
+  @Test
   void a_page_is_written_with_items_and_next() {
     assertThat(Json.mapper().writeValueAsString(new Page<>(List.of("a"), null)))
         .isEqualTo("{\"items\":[\"a\"],\"next\":null}");
