@@ -26,6 +26,7 @@ import org.mcrledger.query.history.History;
 import org.mcrledger.query.lab.Labs;
 import org.mcrledger.query.lab.ReplayDesk;
 import org.mcrledger.query.lab.ReplayOrders;
+import org.mcrledger.query.lab.ReplayTimelines;
 import org.mcrledger.query.live.AsOfTables;
 import org.mcrledger.query.live.Projections;
 import org.mcrledger.query.rest.ContactResource;
@@ -36,6 +37,7 @@ import org.mcrledger.query.rest.MeasureResource;
 import org.mcrledger.query.rest.ProjectionResource;
 import org.mcrledger.query.rest.ProposalResource;
 import org.mcrledger.query.rest.ReplayResource;
+import org.mcrledger.query.rest.ReplayTimelineResource;
 import org.mcrledger.query.rest.ReviewResource;
 import org.mcrledger.query.rest.RuleResource;
 import org.mcrledger.query.rest.SchemeResource;
@@ -55,6 +57,7 @@ import org.springframework.context.annotation.Import;
   MeasureResource.class,
   ProjectionResource.class,
   ReplayResource.class,
+  ReplayTimelineResource.class,
   ProposalResource.class,
   ReviewResource.class,
   RuleResource.class,
@@ -190,6 +193,11 @@ class AnswerConfiguration {
   @Bean
   ReplayOrders replayOrders(ReportRules rules, BusinessClock clock) {
     return new ReplayOrders(rules, clock);
+  }
+
+  @Bean
+  ReplayTimelines replayTimelines(History queryHistory) {
+    return new ReplayTimelines(queryHistory);
   }
 
   @Bean(destroyMethod = "close")

@@ -3,6 +3,7 @@ package org.mcrledger.core.replay;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.mcrledger.core.scoring.GridCell;
 import org.mcrledger.core.scoring.RuleSet;
@@ -10,6 +11,7 @@ import org.mcrledger.core.scoring.Scoring;
 import org.mcrledger.core.scoring.ShownScore;
 import org.mcrledger.core.scoring.ShownScore.Overridden;
 import org.mcrledger.core.term.ContactId;
+import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.Dimension;
 import org.mcrledger.core.term.Score;
 
@@ -76,6 +78,13 @@ public final class Replayed {
   /** The contact was with nobody at that month-end. */
   public boolean gone(int contact, int month) {
     return intimacy[index(contact, month)] == GONE;
+  }
+
+  /** With whom the contact was at that month-end. */
+  Optional<CustomerId> customer(int contact, int month) {
+    return gone(contact, month)
+        ? Optional.empty()
+        : Optional.of(portfolio.customer(situations.customer(contact, month)));
   }
 
   /** The score; unknown also where the contact was with nobody. */

@@ -67,6 +67,12 @@ final class Situations {
     return places.single(contact) && constant[places.last(contact)];
   }
 
+  /** The number of the customer the contact is with; only of one who is not gone. */
+  int customer(int contact, int month) {
+    Places places = portfolio.places();
+    return places.customerAt(places.on(contact, days[month]));
+  }
+
   /** The number of the situation at the customer the contact is with, or {@link #GONE}. */
   int of(int contact, int month) {
     Places places = portfolio.places();

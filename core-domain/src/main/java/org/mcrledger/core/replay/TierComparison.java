@@ -1,10 +1,14 @@
 package org.mcrledger.core.replay;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.Measure;
 import org.mcrledger.core.tiering.Evaluation;
 
@@ -47,6 +51,25 @@ public record TierComparison(
       }
     }
     return wanting;
+  }
+
+  /** Where a customer stands at one month-end, under both schemes. */
+  public record Month(LocalDate at, Classed before, Classed after) {}
+
+  /** The customer at every month-end; empty where there is none such. */
+  public Optional<List<Month>> timeline(CustomerId wanted) {
+    int customer = before.customers().indexOf(wanted);
+    return customer < 0
+        ? Optional.empty()
+        : Optional.of(
+            IntStream.range(0, before.months().count())
+                .mapToObj(
+                    month ->
+                        new Month(
+                            before.months().date(month),
+                            before.at(customer, month),
+                            after.at(customer, month)))
+                .toList());
   }
 
   /** One field of the matrix that holds anybody. */

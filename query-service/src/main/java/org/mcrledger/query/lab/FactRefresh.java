@@ -112,6 +112,16 @@ public final class FactRefresh {
     return touched;
   }
 
+  /** All customers with whom contacts are, were or will be: the facts of such are one. */
+  static Set<CustomerId> beside(CustomerFacts facts) {
+    Set<CustomerId> beside = new HashSet<>(facts.formerCustomers());
+    facts
+        .contacts()
+        .values()
+        .forEach(of -> of.places().since().values().forEach(p -> beside.add(p.customer())));
+    return beside;
+  }
+
   /** The customer, and all between whom anybody moved: their facts are one. */
   private Set<CustomerId> anew(Connection connection, CustomerId customer, long upTo)
       throws SQLException {
@@ -121,11 +131,7 @@ public final class FactRefresh {
     do {
       known = group.size();
       facts = CustomerFacts.of(history.ofCustomers(group, upTo));
-      group.addAll(facts.formerCustomers());
-      facts
-          .contacts()
-          .values()
-          .forEach(of -> of.places().since().values().forEach(p -> group.add(p.customer())));
+      group.addAll(beside(facts));
       group.addAll(neighbours(connection, group));
     } while (group.size() > known);
     replace(connection, group, FactTables.contacts(facts));

@@ -1,6 +1,7 @@
 package org.mcrledger.query.lab;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,16 @@ final class KnownOverrides {
     TYPES.forEach(
         type ->
             history.ofTypes(type, position).forEach(each -> streams.add(each.event().stream())));
+    return in(streams, position);
+  }
+
+  /** Of these contacts alone. */
+  Map<ContactId, List<Overridden>> of(Collection<ContactId> contacts, long position) {
+    return in(
+        contacts.stream().map(contact -> StreamName.of("contact", contact)).toList(), position);
+  }
+
+  private Map<ContactId, List<Overridden>> in(Collection<StreamName> streams, long position) {
     Map<ContactId, List<Overridden>> found = new HashMap<>();
     for (Recorded<LedgerEvent> recorded : Effects.effective(history.ofStreams(streams, position))) {
       if (recorded.event() instanceof ContactEvent event) {

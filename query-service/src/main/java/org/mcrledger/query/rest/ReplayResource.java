@@ -100,13 +100,13 @@ public class ReplayResource {
   public Map<String, Object> one(
       @PathVariable String run, @RequestParam(required = false) @Nullable String movers) {
     int most = movers == null ? MOVERS_USUALLY : number(movers);
-    return ReplayShape.whole(found(run), most);
+    return ReplayShape.whole(found(desk, run), most);
   }
 
   /** All who move, as a table. */
   @GetMapping(path = "/api/v1/replays/{run}", produces = ReplayCsv.MEDIA_TYPE)
   public ResponseEntity<String> csv(@PathVariable String run) {
-    ReplayRun done = found(run);
+    ReplayRun done = found(desk, run);
     String csv =
         done.result()
             .map(ReplayCsv::of)
@@ -121,10 +121,10 @@ public class ReplayResource {
   @DeleteMapping("/api/v1/replays/{run}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   public void drop(@PathVariable String run) {
-    desk.drop(found(run));
+    desk.drop(found(desk, run));
   }
 
-  private ReplayRun found(String id) {
+  static ReplayRun found(ReplayDesk desk, String id) {
     return desk.find(id)
         .orElseThrow(() -> Problem.of("unknown-replay", 404).with("value", id).asException());
   }

@@ -65,4 +65,10 @@ final class AskedReplays {
       throw new IllegalStateException(e);
     }
   }
+
+  JsonNode json(String address) throws Exception {
+    MockHttpServletResponse answer = send(get(address).accept("application/json"));
+    assertThat(answer.getStatus()).as(text(answer)).isEqualTo(200);
+    return Json.mapper().readTree(text(answer));
+  }
 }

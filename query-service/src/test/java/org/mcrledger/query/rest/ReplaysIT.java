@@ -16,10 +16,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +37,7 @@ import org.mcrledger.core.scoring.GridCell;
 import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.scoring.Scoring;
 import org.mcrledger.core.term.ContactId;
+import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.kit.access.Role;
 import org.mcrledger.query.testing.ReadSide;
 import org.mcrledger.rules.RuleSets;
@@ -96,6 +99,75 @@ class ReplaysIT {
             asked.send(get("/api/v1/replays/" + run.path("id").asString()).accept("text/csv")));
     assertThat(csv.lines().count()).isEqualTo(told.size() + 1L);
     assertThat(told).allMatch(csv::contains);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void a_person_and_a_customer_are_shown_at_every_month_end_as_the_replay_has_them(
+      boolean overrides) throws Exception {
+    JsonNode run =
+        asked.done(
+            asked.order(
+                Map.of(
+                    "rules",
+                    changed(),
+                    "from",
+                    "2021-06",
+                    "to",
+                    "2023-12",
+                    "overrides",
+                    overrides)));
+    String address = "/api/v1/replays/" + run.path("id").asString();
+    for (JsonNode mover : run.path("result").path("movers")) {
+      JsonNode person = asked.json(address + "/contacts/" + mover.path("contactId").asString());
+      assertThat(person.path("months").size()).isEqualTo(31);
+      List<JsonNode> differing =
+          person.path("months").valueStream().filter(ReplaysIT::differs).toList();
+      assertThat(differing).hasSize(mover.path("months").asInt());
+      assertThat(differing.getFirst().path("at")).isEqualTo(mover.path("first"));
+      assertThat(cell(differing.getFirst(), "before")).isEqualTo(mover.path("before"));
+      assertThat(cell(differing.getFirst(), "after")).isEqualTo(mover.path("after"));
+    }
+    Map<String, Integer> inMatrix = new TreeMap<>();
+    for (JsonNode field : run.path("result").path("matrix").path("fields")) {
+      inMatrix.merge(
+          field.path("before") + " " + field.path("after"),
+          field.path("persons").asInt(),
+          Integer::sum);
+    }
+    assertThat(atTheEnd(address)).isEqualTo(inMatrix);
+  }
+
+  /** How many stand in which cells at the last month-end, customer by customer. */
+  private static Map<String, Integer> atTheEnd(String address) throws Exception {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (CustomerId customer : SIDE.rows(SIDE.projections().customerCard()).keySet()) {
+      JsonNode persons = asked.json(address + "/customers/" + customer.value()).path("persons");
+      for (JsonNode person : persons) {
+        JsonNode last = person.path("months").get(30);
+        if (last.path("customerId").isString()) {
+          counts.merge(cell(last, "before") + " " + cell(last, "after"), 1, Integer::sum);
+        }
+      }
+    }
+    return counts;
+  }
+
+  private static boolean differs(JsonNode month) {
+    return !cell(month, "before").equals(cell(month, "after"));
+  }
+
+  private static JsonNode cell(JsonNode month, String side) {
+    return month.path(side).path("cell");
+  }
+
+  @Test
+  void who_was_not_known_is_not_in_the_replay() throws Exception {
+    JsonNode run = asked.done(asked.order(Map.of("rules", "default-1", "knownAt", "3")));
+    String address = "/api/v1/replays/" + run.path("id").asString();
+    assertThat(asked.text(asked.send(get(address + "/contacts/nobody"))))
+        .contains("not-in-this-replay");
+    assertThat(asked.json(address + "/customers/nobody").path("persons")).isEmpty();
   }
 
   private static int sum(JsonNode totals) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mcrledger.core.replay.Classed;
 import org.mcrledger.core.replay.TierReplayed;
 import org.mcrledger.core.report.RandomLedger;
+import org.mcrledger.core.term.TierKey;
 import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.kit.access.Role;
 import org.mcrledger.kit.reading.AsOf;
@@ -144,6 +145,28 @@ class SchemeReplaysIT {
         asked.text(
             asked.send(get("/api/v1/replays/" + run.path("id").asString()).accept("text/csv")));
     assertThat(csv.lines().count()).isEqualTo(movers.size() + 1L);
+  }
+
+  @Test
+  void a_customer_is_shown_at_every_month_end_and_persons_are_not() throws Exception {
+    JsonNode run = asked.done(asked.order(Map.of("rules", "reach", "to", "2024-12")));
+    ReplayResult.OfSchemes result = result(run);
+    String address = "/api/v1/replays/" + run.path("id").asString();
+    String customer = result.compared().after().customers().getLast().value();
+    JsonNode months = asked.json(address + "/customers/" + customer).path("months");
+    for (int month = 0; month < 36; month++) {
+      JsonNode shown = months.get(month);
+      Classed after = at(result.compared().after(), month).get(customer);
+      assertThat(shown.path("at").asString())
+          .isEqualTo(result.compared().after().months().date(month).toString());
+      assertThat(shown.path("after").path("result").asString()).isEqualTo(after.result().key());
+      assertThat(Optional.ofNullable(shown.path("after").path("tier").stringValue(null)))
+          .isEqualTo(after.tier().map(TierKey::value));
+    }
+    assertThat(asked.text(asked.send(get(address + "/contacts/random-11-p0"))))
+        .contains("no-persons-in-schemes");
+    assertThat(asked.text(asked.send(get(address + "/customers/nobody"))))
+        .contains("not-in-this-replay");
   }
 
   private static Set<String> differing(ReplayResult.OfSchemes result) {
