@@ -17,6 +17,7 @@ module org.mcrledger.core {
   exports org.mcrledger.core.report;
   exports org.mcrledger.core.revenue;
   exports org.mcrledger.core.ruleset;
+  exports org.mcrledger.core.savedreplay;
   exports org.mcrledger.core.scoring;
   exports org.mcrledger.core.staff;
   exports org.mcrledger.core.term;

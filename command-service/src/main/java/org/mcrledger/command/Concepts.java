@@ -22,6 +22,7 @@ import org.mcrledger.core.event.EngagementEvent;
 import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.ProposalEvent;
+import org.mcrledger.core.event.ReplayEvent;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.RuleEvent;
 import org.mcrledger.core.event.StaffEvent;
@@ -40,6 +41,9 @@ import org.mcrledger.core.revenue.RevenueState;
 import org.mcrledger.core.ruleset.RuleCommand;
 import org.mcrledger.core.ruleset.RuleDecider;
 import org.mcrledger.core.ruleset.RuleState;
+import org.mcrledger.core.savedreplay.SavedReplayCommand;
+import org.mcrledger.core.savedreplay.SavedReplayDecider;
+import org.mcrledger.core.savedreplay.SavedReplayState;
 import org.mcrledger.core.staff.StaffCommand;
 import org.mcrledger.core.staff.StaffDecider;
 import org.mcrledger.core.staff.StaffState;
@@ -119,6 +123,14 @@ public final class Concepts {
       new Concept<>(
           "rules", RuleCommand.class, RuleEvent.class, new RuleDecider(), RuleCommand::rules);
 
+  public static final Concept<SavedReplayCommand, SavedReplayState, ReplayEvent> SAVED_REPLAYS =
+      new Concept<>(
+          "replay",
+          SavedReplayCommand.class,
+          ReplayEvent.class,
+          new SavedReplayDecider(),
+          SavedReplayCommand::replay);
+
   public static final List<Concept<?, ?, ?>> ALL =
       List.of(
           CUSTOMER,
@@ -130,7 +142,8 @@ public final class Concepts {
           REVENUE,
           MEASURES,
           PROPOSALS,
-          RULES);
+          RULES,
+          SAVED_REPLAYS);
 
   private Concepts() {}
 

@@ -25,8 +25,12 @@ import org.mcrledger.query.answer.TimelineQueries;
 import org.mcrledger.query.history.History;
 import org.mcrledger.query.lab.Labs;
 import org.mcrledger.query.lab.ReplayDesk;
+import org.mcrledger.query.lab.ReplayDocuments;
 import org.mcrledger.query.lab.ReplayOrders;
 import org.mcrledger.query.lab.ReplayTimelines;
+import org.mcrledger.query.lab.SavedDocuments;
+import org.mcrledger.query.lab.SavedReplays;
+import org.mcrledger.query.lab.SavingReplays;
 import org.mcrledger.query.live.AsOfTables;
 import org.mcrledger.query.live.Projections;
 import org.mcrledger.query.rest.ContactResource;
@@ -36,10 +40,12 @@ import org.mcrledger.query.rest.LoginResource;
 import org.mcrledger.query.rest.MeasureResource;
 import org.mcrledger.query.rest.ProjectionResource;
 import org.mcrledger.query.rest.ProposalResource;
+import org.mcrledger.query.rest.ReplayDocument;
 import org.mcrledger.query.rest.ReplayResource;
 import org.mcrledger.query.rest.ReplayTimelineResource;
 import org.mcrledger.query.rest.ReviewResource;
 import org.mcrledger.query.rest.RuleResource;
+import org.mcrledger.query.rest.SavedReplayResource;
 import org.mcrledger.query.rest.SchemeResource;
 import org.mcrledger.query.rest.StaffResource;
 import org.mcrledger.query.rest.TierResource;
@@ -61,6 +67,7 @@ import org.springframework.context.annotation.Import;
   ProposalResource.class,
   ReviewResource.class,
   RuleResource.class,
+  SavedReplayResource.class,
   SchemeResource.class,
   StaffResource.class,
   TierResource.class
@@ -207,5 +214,29 @@ class AnswerConfiguration {
       BusinessClock clock,
       QueryServiceProperties properties) {
     return Labs.desk(database.dataSource(), queryHistory, clock, properties.workers());
+  }
+
+  @Bean
+  ReplayDocuments replayDocuments() {
+    return new ReplayDocuments(new ReplayDocument());
+  }
+
+  @Bean
+  SavedDocuments savedDocuments(QueryDatabase database) {
+    return new SavedDocuments(database.jdbc());
+  }
+
+  @Bean
+  SavedReplays savedReplays(
+      History queryHistory,
+      ReplayDesk desk,
+      SavedDocuments savedDocuments,
+      ReplayDocuments replayDocuments) {
+    return new SavedReplays(queryHistory, desk, savedDocuments, replayDocuments);
+  }
+
+  @Bean
+  SavingReplays savingReplays(ReplayDocuments replayDocuments, SavedDocuments savedDocuments) {
+    return new SavingReplays(replayDocuments, savedDocuments);
   }
 }

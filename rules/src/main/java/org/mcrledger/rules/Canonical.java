@@ -12,13 +12,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The one way to write a document down: JSON without blanks, keys sorted, numbers as plain decimals
- * without trailing zeros. Its hash names the version, however the file was laid out.
+ * The one way to write a document down, rules as well as results: JSON without blanks, keys sorted,
+ * numbers as plain decimals without trailing zeros. Its hash names the version, however the file
+ * was laid out.
  */
-final class Canonical {
+public final class Canonical {
   private Canonical() {}
 
-  static String json(JsonNode node) {
+  public static String json(JsonNode node) {
     return switch (node.getNodeType()) {
       case OBJECT -> object(node);
       case ARRAY ->
@@ -27,14 +28,18 @@ final class Canonical {
       case STRING -> quoted(node.stringValue());
       case BOOLEAN, NULL -> node.toString();
       case BINARY, MISSING, POJO ->
-          throw new IllegalArgumentException("a document of rules holds no " + node.getNodeType());
+          throw new IllegalArgumentException("a document holds no " + node.getNodeType());
     };
   }
 
   /** SHA-256 of the canonical form, in hexadecimal digits. */
   static String hash(JsonNode node) {
+    return hash(json(node).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** SHA-256 of what was written down, in hexadecimal digits. */
+  public static String hash(byte[] form) {
     try {
-      byte[] form = json(node).getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(form));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -46,6 +46,7 @@ class StructureArchTest {
           "measure",
           "proposal",
           "ruleset",
+          "savedreplay",
           "staff",
           "correction");
 

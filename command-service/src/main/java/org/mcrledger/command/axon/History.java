@@ -45,7 +45,7 @@ public final class History {
   }
 
   /** How far the ledger reaches now. */
-  long head() {
+  public long head() {
     return ledger.head().position();
   }
 

@@ -14,6 +14,7 @@ import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.event.ReplayEvent;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.RuleEvent;
 import org.mcrledger.core.event.ScoreEvent.ContactScored;
@@ -62,6 +63,7 @@ final class CustomerPast {
       case AgreementEvent _,
           MeasureEvent _,
           ProposalEvent _,
+          ReplayEvent _,
           RevenueEvent _,
           RuleEvent _,
           StaffEvent _ -> {}

@@ -20,7 +20,8 @@ public final class CommandRoutes {
               RevenueRoutes.TABLE,
               MeasureRoutes.TABLE,
               ProposalRoutes.TABLE,
-              RuleRoutes.TABLE)
+              RuleRoutes.TABLE,
+              SavedReplayRoutes.TABLE)
           .<CommandRoute<?>>flatMap(List::stream)
           .toList();
 
@@ -73,6 +74,7 @@ public final class CommandRoutes {
       case "customer", "revenue", "measures", "scores", "proposals" -> "/customers";
       case "opportunity" -> "/opportunities";
       case "staff" -> "/staff";
+      case "replay" -> SavedReplayRoutes.SAVED;
       default -> "/" + concept + "s";
     };
   }

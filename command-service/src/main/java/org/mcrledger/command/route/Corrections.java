@@ -16,6 +16,7 @@ import org.mcrledger.command.axon.Sending;
 import org.mcrledger.core.event.CorrectionEvent;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.event.ReplayEvent;
 import org.mcrledger.core.event.RuleEvent;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.FuzzyDate;
@@ -122,6 +123,9 @@ public final class Corrections {
   private Object said(JsonNode by, Subject subject, Sender sender, Facts facts, Language language) {
     if (subject.target().event() instanceof CorrectionEvent) {
       throw refused("only-an-original-event-is-corrected", "event");
+    }
+    if (subject.target().event() instanceof ReplayEvent) {
+      throw refused("a-saved-replay-is-not-corrected", "by");
     }
     return command(subject.route(), by, subject, sender, facts, language);
   }

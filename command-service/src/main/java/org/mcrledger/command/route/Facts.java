@@ -96,6 +96,11 @@ public final class Facts {
     return rules().schemes(today).find(key).map(TierScheme::forDecisions);
   }
 
+  /** The ledger's last position. */
+  public long head() {
+    return history.head();
+  }
+
   /** All rules as they are known now. */
   public RuleBook rules() {
     return shelf.now();

@@ -64,6 +64,7 @@ final class Examples {
       case "/staff/{id}/erasure" -> on(route, id("/staff", STAFF), ERASING);
       case "/revenues" -> new Example(route, revenue());
       case "/orders", "/receipts" -> new Example(route, revenue().replace("sales", "amount"));
+      case "/saved-replays" -> new Example(route, RuleTexts.savedReplay(1));
       case "/measures" -> new Example(route, measure());
       default ->
           route.startsWith("/rule-sets") || route.startsWith("/schemes")

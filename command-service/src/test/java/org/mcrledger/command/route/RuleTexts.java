@@ -21,6 +21,48 @@ final class RuleTexts {
     return Json.mapper().writeValueAsString(Map.of("text", text));
   }
 
+  /** The body that saves a replay of the rules that ship against themselves. */
+  static String savedReplay(long position) {
+    String text = text("/rule-sets/default-1.yaml");
+    Map<String, Object> rules =
+        Map.of(
+            "kind",
+            "rule-set",
+            "key",
+            RuleSets.DEFAULT,
+            "hash",
+            RuleSets.shipped(RuleSets.DEFAULT).ref().hash(),
+            "text",
+            text);
+    Map<String, Object> basis =
+        Map.of(
+            "form",
+            1,
+            "before",
+            rules,
+            "after",
+            rules,
+            "from",
+            "2024-01",
+            "to",
+            "2024-12",
+            "position",
+            position);
+    return Json.mapper()
+        .writeValueAsString(
+            Map.of(
+                "basis",
+                basis,
+                "scored",
+                3,
+                "moved",
+                0,
+                "document",
+                "0".repeat(64),
+                "because",
+                "x"));
+  }
+
   static String text(String file) {
     try (InputStream in = RuleSets.class.getResourceAsStream(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

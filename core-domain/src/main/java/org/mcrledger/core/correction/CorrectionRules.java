@@ -20,6 +20,7 @@ import org.mcrledger.core.event.Erasure;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Outcome;
 import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.event.ReplayEvent;
 import org.mcrledger.core.event.RuleEvent;
 import org.mcrledger.core.kernel.Checks;
 import org.mcrledger.core.kernel.Verdict;
@@ -79,6 +80,7 @@ public record CorrectionRules(UnaryOperator<List<Recorded<LedgerEvent>>> unfit) 
     boolean nothingNew = holding(c.event(), stream).filter(c.by()::equals).isPresent();
     return Checks.<CorrectionEvent>begin()
         .refuse(wrong instanceof CorrectionEvent, "only-an-original-event-is-corrected", "event")
+        .refuse(wrong instanceof ReplayEvent, "a-saved-replay-is-not-corrected", "by")
         .refuse(!sameKind, "a-correction-keeps-the-kind-of-event", "by")
         .refuse(!sameStream, "a-correction-stays-in-its-stream", "by")
         .refuse(nothingNew, "a-correction-changes-something", "by");

@@ -32,6 +32,7 @@ import org.mcrledger.core.event.OpportunityEvent.OpportunityOpened;
 import org.mcrledger.core.event.OpportunityEvent.StanceRecorded;
 import org.mcrledger.core.event.Outcome;
 import org.mcrledger.core.event.ProposalEvent;
+import org.mcrledger.core.event.ReplayEvent;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.RuleEvent;
 import org.mcrledger.core.event.ScoreEvent;
@@ -66,6 +67,7 @@ public final class Resting {
           AgreementEvent _,
           MeasureEvent _,
           ProposalEvent _,
+          ReplayEvent _,
           RevenueEvent _,
           RuleEvent _,
           ScoreEvent _,
@@ -93,6 +95,7 @@ public final class Resting {
           AgreementEvent _,
           MeasureEvent _,
           ProposalEvent _,
+          ReplayEvent _,
           RevenueEvent _,
           RuleEvent _,
           ScoreEvent _,
@@ -140,6 +143,7 @@ public final class Resting {
           AgreementEvent _,
           MeasureEvent _,
           ProposalEvent _,
+          ReplayEvent _,
           RevenueEvent _,
           RuleEvent _,
           ScoreEvent _,

@@ -40,6 +40,7 @@ public final class Effects {
           MeasureEvent _,
           OpportunityEvent _,
           ProposalEvent _,
+          ReplayEvent _,
           RevenueEvent _,
           RuleEvent _,
           ScoreEvent _,

@@ -15,6 +15,7 @@ public sealed interface LedgerEvent
         MeasureEvent,
         OpportunityEvent,
         ProposalEvent,
+        ReplayEvent,
         RevenueEvent,
         RuleEvent,
         ScoreEvent,
@@ -24,7 +25,7 @@ public sealed interface LedgerEvent
 
   /**
    * Which customers the event concerns: scopes, customer views and indexes rest on it. Empty for
-   * staff alone, and for rules.
+   * staff alone, for rules and for saved replays.
    */
   Set<CustomerId> customers();
 

@@ -9,7 +9,7 @@ import org.mcrledger.core.term.Dimension;
 /**
  * Two runs of one replay beside each other: who stands where under the one and under the other.
  *
- * @param movers in the order of the portfolio
+ * @param movers in the order of their ids
  */
 public record Comparison(Replayed before, Replayed after, List<Mover> movers) {
   private static final int CONTACTS_AT_ONCE = 1_000;

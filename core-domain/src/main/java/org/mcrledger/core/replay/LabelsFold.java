@@ -15,6 +15,7 @@ import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.event.ReplayEvent;
 import org.mcrledger.core.event.RevenueEvent.OrdersRecorded;
 import org.mcrledger.core.event.RevenueEvent.ReceiptsRecorded;
 import org.mcrledger.core.event.RevenueEvent.RevenueRecorded;
@@ -52,6 +53,7 @@ public final class LabelsFold {
           EngagementEvent _,
           MeasureEvent _,
           ProposalEvent _,
+          ReplayEvent _,
           RuleEvent _,
           ScoreEvent _,
           StaffEvent _ -> {}

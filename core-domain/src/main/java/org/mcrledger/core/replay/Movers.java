@@ -29,11 +29,13 @@ final class Movers {
     this.differences = Difference.of(before.rules().intimacy(), after.rules().intimacy());
   }
 
-  /** Those among contacts of these numbers. */
+  /** Those among contacts of these places in the order of their ids. */
   List<Mover> among(int from, int to) {
+    int[] contacts = before.portfolio().byId();
     List<Mover> movers = new ArrayList<>();
     int months = before.months().count();
-    for (int contact = from; contact < to; contact++) {
+    for (int at = from; at < to; at++) {
+      int contact = contacts[at];
       int base = contact * months;
       if (!sameGrid || differ(base, base + months)) {
         add(contact, base, months, movers);

@@ -1,7 +1,10 @@
 package org.mcrledger.core.replay;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.mcrledger.core.scoring.CustomerFacts;
 import org.mcrledger.core.scoring.CustomerTraits;
 import org.mcrledger.core.scoring.FactColumns;
@@ -25,6 +28,7 @@ public final class Portfolio {
   private final Places places;
   private final int[] firstRows;
   private final FactColumns columns;
+  private volatile int @Nullable [] byId;
 
   Portfolio(
       List<ContactId> contacts,
@@ -51,6 +55,24 @@ public final class Portfolio {
 
   public ContactId contact(int contact) {
     return contacts.get(contact);
+  }
+
+  /**
+   * The contacts' numbers in the order of their ids. How they are numbered depends on where the
+   * facts were read; what is written down must not.
+   */
+  public int[] byId() {
+    int[] known = byId;
+    if (known == null) {
+      known =
+          IntStream.range(0, contacts.size())
+              .boxed()
+              .sorted(Comparator.comparing(contact -> contacts.get(contact).value()))
+              .mapToInt(Integer::intValue)
+              .toArray();
+      byId = known;
+    }
+    return known;
   }
 
   public int customers() {

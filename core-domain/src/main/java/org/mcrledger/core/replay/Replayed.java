@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.mcrledger.core.scoring.GridCell;
 import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.scoring.Scoring;
@@ -135,10 +134,20 @@ public final class Replayed {
     }
   }
 
-  /** All scores, for a hash of the result. */
-  public void hash(Consumer<byte[]> sink) {
-    sink.accept(intimacy);
-    sink.accept(support);
+  /** Takes some of the bytes. */
+  @FunctionalInterface
+  public interface Sink {
+    void accept(byte[] bytes, int from, int length);
+  }
+
+  /** All scores, contacts in the order of their ids, for a hash of the result. */
+  public void hash(Sink sink) {
+    int[] contacts = portfolio.byId();
+    for (byte[] scores : List.of(intimacy, support)) {
+      for (int contact : contacts) {
+        sink.accept(scores, index(contact, 0), months.count());
+      }
+    }
   }
 
   /** Whether every score is the same, whatever the rules. */

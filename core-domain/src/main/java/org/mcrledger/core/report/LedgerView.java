@@ -14,6 +14,7 @@ import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.event.ReplayEvent;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.RuleEvent;
 import org.mcrledger.core.event.ScoreEvent;
@@ -23,8 +24,8 @@ import org.mcrledger.core.kernel.KeyedView;
 /**
  * A report over the ledger. It subscribes to a family of events by overriding the family's two
  * methods; this is the only place that switches over all families. Corrections reach no view: they
- * change which events there are to fold, see {@link #fold}. Nor do rules: what is in force is asked
- * when a row is read.
+ * change which events there are to fold, see {@link #fold}. Nor do rules, of which is asked when a
+ * row is read, or saved replays.
  *
  * @param <K> the key of a row
  * @param <R> the row: a value that equals another with the same content
@@ -41,6 +42,7 @@ public interface LedgerView<K, R> extends KeyedView<K, R, Recorded<LedgerEvent>>
       case MeasureEvent e -> keys(recorded, e);
       case OpportunityEvent e -> keys(recorded, e);
       case ProposalEvent e -> keys(recorded, e);
+      case ReplayEvent _ -> Set.of();
       case RevenueEvent e -> keys(recorded, e);
       case RuleEvent _ -> Set.of();
       case ScoreEvent e -> keys(recorded, e);
@@ -59,6 +61,7 @@ public interface LedgerView<K, R> extends KeyedView<K, R, Recorded<LedgerEvent>>
       case MeasureEvent e -> on(row, recorded, e);
       case OpportunityEvent e -> on(row, recorded, e);
       case ProposalEvent e -> on(row, recorded, e);
+      case ReplayEvent _ -> row;
       case RevenueEvent e -> on(row, recorded, e);
       case RuleEvent _ -> row;
       case ScoreEvent e -> on(row, recorded, e);

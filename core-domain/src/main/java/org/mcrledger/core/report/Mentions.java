@@ -13,6 +13,7 @@ import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.ProposalEvent;
+import org.mcrledger.core.event.ReplayEvent;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.RuleEvent;
 import org.mcrledger.core.event.ScoreEvent;
@@ -52,6 +53,7 @@ public record Mentions(Set<ContactId> contacts, Set<StaffId> staff) {
           OpportunityEvent.OpportunityOpened _,
           OpportunityEvent.OpportunityClosed _,
           ProposalEvent _,
+          ReplayEvent _,
           RevenueEvent _,
           RuleEvent _ ->
           NOBODY;
@@ -126,6 +128,7 @@ public record Mentions(Set<ContactId> contacts, Set<StaffId> staff) {
           OpportunityEvent.OpportunityOpened _,
           OpportunityEvent.OpportunityClosed _,
           ProposalEvent _,
+          ReplayEvent _,
           RevenueEvent _,
           RuleEvent _,
           StaffEvent _ ->

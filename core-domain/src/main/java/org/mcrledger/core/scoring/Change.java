@@ -13,6 +13,7 @@ import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.ProposalEvent;
+import org.mcrledger.core.event.ReplayEvent;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.RuleEvent;
 import org.mcrledger.core.event.ScoreEvent;
@@ -50,6 +51,7 @@ public record Change(LocalDate from, Set<ContactId> contacts, boolean wholeCusto
       case AgreementEvent _,
           MeasureEvent _,
           ProposalEvent _,
+          ReplayEvent _,
           RevenueEvent _,
           RuleEvent _,
           ScoreEvent _,

@@ -42,6 +42,7 @@ import org.mcrledger.core.event.OpportunityEvent.OpportunityOpened;
 import org.mcrledger.core.event.OpportunityEvent.StanceRecorded;
 import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.event.ReplayEvent;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.RuleEvent;
 import org.mcrledger.core.event.ScoreEvent;
@@ -83,6 +84,7 @@ public final class FactsFold {
       case AgreementEvent _,
           MeasureEvent _,
           ProposalEvent _,
+          ReplayEvent _,
           RevenueEvent _,
           RuleEvent _,
           ScoreEvent _,

@@ -10,6 +10,7 @@ public sealed interface Id
         CustomerId,
         EngagementId,
         OpportunityId,
+        ReplayId,
         RulesId,
         SchemeKey,
         StaffId,

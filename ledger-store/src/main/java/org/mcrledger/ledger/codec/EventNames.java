@@ -13,6 +13,7 @@ import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.ProposalEvent;
+import org.mcrledger.core.event.ReplayEvent;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.RuleEvent;
 import org.mcrledger.core.event.ScoreEvent;
@@ -66,6 +67,7 @@ public final class EventNames {
           name("opportunity.closed", OpportunityEvent.OpportunityClosed.class),
           name("proposal.tier-proposed", ProposalEvent.TierProposed.class),
           name("proposal.declined", ProposalEvent.ProposalDeclined.class),
+          name("replay.saved", ReplayEvent.ReplaySaved.class),
           name("revenue.orders-recorded", RevenueEvent.OrdersRecorded.class),
           name("revenue.receipts-recorded", RevenueEvent.ReceiptsRecorded.class),
           name("revenue.recorded", RevenueEvent.RevenueRecorded.class),

@@ -21,6 +21,7 @@ import org.mcrledger.core.term.Id;
 import org.mcrledger.core.term.Keyed;
 import org.mcrledger.core.term.MeasureValue;
 import org.mcrledger.core.term.OpportunityId;
+import org.mcrledger.core.term.ReplayId;
 import org.mcrledger.core.term.RulesId;
 import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.Score;
@@ -63,6 +64,7 @@ public final class PlainForms {
     text(in, CustomerId.class, CustomerId::new);
     text(in, EngagementId.class, EngagementId::new);
     text(in, OpportunityId.class, OpportunityId::new);
+    text(in, ReplayId.class, ReplayId::new);
     text(in, RulesId.class, RulesId::parse);
     text(in, SchemeKey.class, SchemeKey::new);
     text(in, StaffId.class, StaffId::new);

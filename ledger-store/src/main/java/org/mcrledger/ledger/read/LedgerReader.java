@@ -146,6 +146,13 @@ public final class LedgerReader {
         after, upTo);
   }
 
+  /** Replays that were saved before a position, the latest first, at most so many. */
+  public List<StoredEvent> replays(long before, int limit) {
+    return queries.events(
+        "from ledger.event e where type like 'replay.%' and position < ? order by position desc limit ?",
+        before, limit);
+  }
+
   /** The next events of these types after a position, at most so many. */
   public List<StoredEvent> after(long position, Collection<String> types, int limit) {
     return queries.events(

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -45,9 +46,11 @@ class EventCatalogueTest {
       Map.ofEntries(
           Map.entry(String.class, "text"),
           Map.entry(boolean.class, "true or false"),
+          Map.entry(int.class, "whole number"),
           Map.entry(long.class, "whole number"),
           Map.entry(BigDecimal.class, "decimal number"),
           Map.entry(LocalDate.class, "date"),
+          Map.entry(YearMonth.class, "month"),
           Map.entry(FuzzyDate.class, "date, month, quarter or year"),
           Map.entry(Personal.class, "personal data, sealed"),
           Map.entry(Score.class, "-3 to 3 or `unknown`"),

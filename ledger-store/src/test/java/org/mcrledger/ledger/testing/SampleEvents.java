@@ -41,6 +41,7 @@ import org.mcrledger.core.event.OpportunityEvent.StanceRecorded;
 import org.mcrledger.core.event.ProposalEvent.ProposalDeclined;
 import org.mcrledger.core.event.ProposalEvent.TierProposed;
 import org.mcrledger.core.event.Provenance;
+import org.mcrledger.core.event.ReplayEvent.ReplaySaved;
 import org.mcrledger.core.event.RevenueEvent.OrdersRecorded;
 import org.mcrledger.core.event.RevenueEvent.ReceiptsRecorded;
 import org.mcrledger.core.event.RevenueEvent.RevenueRecorded;
@@ -81,6 +82,8 @@ import org.mcrledger.core.term.Position;
 import org.mcrledger.core.term.PowerRole;
 import org.mcrledger.core.term.Reading;
 import org.mcrledger.core.term.ReasonCode;
+import org.mcrledger.core.term.ReplayBasis;
+import org.mcrledger.core.term.ReplayId;
 import org.mcrledger.core.term.RuleSetRef;
 import org.mcrledger.core.term.RulesId;
 import org.mcrledger.core.term.SchemeKey;
@@ -258,6 +261,21 @@ public final class SampleEvents {
             new BigDecimal("-0.10"),
             Optional.of("GB"),
             OptionalInt.of(3)),
+        new ReplaySaved(
+            new ReplayId("5d2c8a41"),
+            new ReplayBasis(
+                1,
+                new ReplayBasis.Rules(RULES, "4355a46b", "key: ours\n"),
+                new ReplayBasis.Rules(RulesId.ruleSet("theirs"), "9c1185a5", "key: theirs\n"),
+                YearMonth.of(2022, 1),
+                YearMonth.of(2024, 12),
+                4711,
+                true),
+            318,
+            27,
+            "5e884898da28047151d0e56f8dc62927",
+            "before the tender",
+            DAY),
         new RulesDrafted(
             RULES,
             "key: ours\nname: {zh: 我们的, en: Ours}\n",

@@ -87,6 +87,11 @@ public final class History {
     return decoded(reader.ofTypes(beginning, upTo));
   }
 
+  /** What was saved of replays before a position, the latest first, at most so many. */
+  public List<Recorded<LedgerEvent>> replays(long before, int limit) {
+    return decoded(reader.replays(before, limit));
+  }
+
   /** All voids and corrections up to the position. */
   public List<Recorded<LedgerEvent>> corrections(long upTo) {
     return ofTypes(CORRECTIONS, upTo);

@@ -1,33 +1,77 @@
 package org.mcrledger.query.lab;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mcrledger.core.event.Effects;
+import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.report.CustomerCard;
 import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.CustomerProfile;
+import org.mcrledger.core.term.StaffId;
+import org.mcrledger.core.term.StreamName;
+import org.mcrledger.core.term.Timeline;
+import org.mcrledger.query.history.History;
 import org.mcrledger.query.lab.ReplayResult.CustomerLabel;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What customers have in common, as it is today. */
+/**
+ * What customers have in common, as was said last up to a position: who asks again years later gets
+ * the same, whatever was said since. For one thread.
+ */
 final class CustomerLabels {
-  private final Map<CustomerId, CustomerLabel> labels = new HashMap<>();
+  private static final CustomerCard CARD = new CustomerCard();
 
-  CustomerLabels(JdbcClient database) {
-    database
-        .sql(
-            "select customer_id, region, industry, owner[cardinality(owner)] as owner"
-                + " from view.customer_card")
-        .query(
-            (row, _) ->
-                labels.put(
-                    new CustomerId(row.getString("customer_id")),
-                    new CustomerLabel(
-                        Optional.ofNullable(row.getString("region")),
-                        Optional.ofNullable(row.getString("industry")),
-                        Optional.ofNullable(row.getString("owner")))))
-        .list();
+  private final History history;
+  private final Map<CustomerId, CustomerLabel> labels = new HashMap<>();
+  private long position = Long.MIN_VALUE;
+
+  CustomerLabels(History history) {
+    this.history = history;
   }
 
-  CustomerLabel of(CustomerId customer) {
-    return labels.getOrDefault(customer, CustomerLabel.NONE);
+  /** Those of the customers; what was asked before at the same position is remembered. */
+  Map<CustomerId, CustomerLabel> of(Collection<CustomerId> customers, long upTo) {
+    if (position != upTo) {
+      labels.clear();
+      position = upTo;
+    }
+    Set<CustomerId> unread =
+        customers.stream().filter(each -> !labels.containsKey(each)).collect(Collectors.toSet());
+    unread.forEach(customer -> labels.put(customer, CustomerLabel.NONE));
+    read(unread);
+    return labels;
+  }
+
+  private void read(Set<CustomerId> customers) {
+    List<StreamName> streams =
+        customers.stream().map(customer -> StreamName.of("customer", customer)).toList();
+    Map<StreamName, List<Recorded<LedgerEvent>>> recorded =
+        history.ofStreams(streams, position).stream()
+            .collect(Collectors.groupingBy(each -> each.event().stream()));
+    recorded.values().stream()
+        .map(Effects::effective)
+        .filter(holding -> !holding.isEmpty())
+        .forEach(
+            holding -> {
+              CustomerId customer = new CustomerId(holding.getFirst().event().stream().id());
+              labels.put(customer, label(CARD.fold(customer, holding)));
+            });
+  }
+
+  private static CustomerLabel label(CustomerCard.Row card) {
+    Optional<CustomerProfile> profile = last(card.profiles());
+    return new CustomerLabel(
+        profile.flatMap(CustomerProfile::region),
+        profile.flatMap(CustomerProfile::industry),
+        last(card.owners()).map(StaffId::value));
+  }
+
+  private static <T> Optional<T> last(Timeline<T> timeline) {
+    return Optional.ofNullable(timeline.since().lastEntry()).map(Map.Entry::getValue);
   }
 }

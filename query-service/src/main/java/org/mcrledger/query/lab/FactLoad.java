@@ -44,23 +44,32 @@ public final class FactLoad {
 
   /** All of it, as it is at this moment. */
   public Portfolio load() {
+    return standing().portfolio();
+  }
+
+  /** All of it, and up to which position it was folded. */
+  record Standing(long position, Portfolio portfolio) {}
+
+  /** The same with its position, which another process may have moved on. */
+  Standing standing() {
     try (Connection connection = database.getConnection()) {
-      return load(connection);
+      return standing(connection);
     } catch (SQLException e) {
       throw new IllegalStateException("the facts could not be read", e);
     }
   }
 
-  private Portfolio load(Connection connection) throws SQLException {
+  private Standing standing(Connection connection) throws SQLException {
     begin(connection, "");
     String snapshot = text(connection, "select pg_export_snapshot()");
+    long position = FactTables.position(connection).orElse(0);
     PortfolioDraft draft = new PortfolioDraft();
     Map<Integer, CustomerId> customers = customers(connection, draft);
     int[] contactNumbers = contacts(connection, draft, customers);
     Portfolio portfolio = draft.portfolio();
     facts(connection, snapshot, portfolio, firstRows(portfolio, contactNumbers));
     connection.rollback();
-    return portfolio;
+    return new Standing(position, portfolio);
   }
 
   private static void begin(Connection connection, String snapshot) throws SQLException {

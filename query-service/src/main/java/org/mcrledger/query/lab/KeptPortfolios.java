@@ -7,6 +7,7 @@ import org.mcrledger.core.replay.Portfolio;
 import org.mcrledger.core.replay.Replay;
 import org.mcrledger.core.replay.Replayed;
 import org.mcrledger.core.scoring.RuleSet;
+import org.mcrledger.query.lab.FactLoad.Standing;
 
 /**
  * The facts of the last replay, and its two runs, kept so that the next one over the same facts
@@ -34,21 +35,25 @@ final class KeptPortfolios {
     if (kept != null && upTo == position && kept.months().equals(months)) {
       return kept;
     }
-    Portfolio portfolio =
-        kept != null && upTo == position ? kept.portfolio() : read(knownUpTo, upTo);
-    Replay made = new Replay(portfolio, months);
-    position = upTo;
+    Standing standing =
+        kept != null && upTo == position
+            ? new Standing(upTo, kept.portfolio())
+            : read(knownUpTo, upTo);
+    Replay made = new Replay(standing.portfolio(), months);
+    position = standing.position();
     replay = made;
     before = null;
     after = null;
     return made;
   }
 
-  private Portfolio read(long knownUpTo, long upTo) {
+  private Standing read(long knownUpTo, long upTo) {
     replay = null; // what is no longer asked for makes room before more is read
     before = null;
     after = null;
-    return knownUpTo == ReplayOrder.NOW ? load.load() : Portfolio.of(fold.upTo(upTo));
+    return knownUpTo == ReplayOrder.NOW
+        ? load.standing()
+        : new Standing(upTo, Portfolio.of(fold.upTo(upTo)));
   }
 
   /** The position up to which the facts at hand reach. */

@@ -42,12 +42,12 @@ final class Lab {
   /**
    * SHA-256 in hexadecimal digits.
    *
-   * @param of gives all bytes to whom it is told to
+   * @param of tells the digest all there is
    */
-  static String hash(Consumer<Consumer<byte[]>> of) {
+  static String hash(Consumer<MessageDigest> of) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      of.accept(sha::update);
+      of.accept(sha);
       return HexFormat.of().formatHex(sha.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -6,7 +6,6 @@ import org.mcrledger.ledger.codec.EventCodec;
 import org.mcrledger.ledger.codec.Persons;
 import org.mcrledger.ledger.read.StoredEvents;
 import org.mcrledger.query.history.History;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How a lab is put together. */
 public final class Labs {
@@ -22,11 +21,12 @@ public final class Labs {
     FactRefresh refresh =
         new FactRefresh(database, history, new FactTables(database, fold, workers));
     KeptPortfolios portfolios = new KeptPortfolios(refresh, new FactLoad(database, workers), fold);
-    JdbcClient jdbc = JdbcClient.create(database);
+    CustomerLabels labels = new CustomerLabels(history);
     Lab lab =
         new Lab(
-            new RuleSetLab(portfolios, new KnownOverrides(history), jdbc),
-            new SchemeLab(new TierBases(new HoldingEvents.Source(history, stored, workers)), jdbc));
+            new RuleSetLab(portfolios, new KnownOverrides(history), labels),
+            new SchemeLab(
+                new TierBases(new HoldingEvents.Source(history, stored, workers)), labels));
     return new ReplayDesk(lab::carryOut, clock);
   }
 }

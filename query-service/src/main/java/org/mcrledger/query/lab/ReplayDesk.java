@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.mcrledger.core.term.ReplayId;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,13 +40,19 @@ public final class ReplayDesk implements AutoCloseable {
   }
 
   /** Empty where too many wait already. */
-  public synchronized Optional<ReplayRun> take(String account, ReplayOrder order) {
+  public Optional<ReplayRun> take(String account, ReplayOrder order) {
+    return take(account, order, Optional.empty());
+  }
+
+  synchronized Optional<ReplayRun> take(
+      String account, ReplayOrder order, Optional<ReplayId> repeats) {
     if (runs.stream().filter(run -> !isOver(run)).count() >= WAITING_MAX) {
       return Optional.empty();
     }
     byte[] id = new byte[8];
     random.nextBytes(id);
-    ReplayRun run = new ReplayRun(HexFormat.of().formatHex(id), account, clock.now(), order);
+    ReplayRun run =
+        new ReplayRun(HexFormat.of().formatHex(id), account, clock.now(), order, repeats);
     runs.addFirst(run);
     while (runs.size() > KEPT) {
       runs.removeLast();

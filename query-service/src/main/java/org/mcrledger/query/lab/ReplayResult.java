@@ -21,10 +21,16 @@ public sealed interface ReplayResult {
   /** SHA-256 over all that was found, before and after: the same basis gives the same one. */
   String hash();
 
+  /** How many persons were scored, or customers classed. */
+  int all();
+
+  /** How many of them move. */
+  int moving();
+
   /** How many move by what customers have in common; an empty key where nobody said. */
   Map<Grouping, Map<String, Integer>> totals();
 
-  /** What customers may have in common, as it is today. */
+  /** What customers may have in common, as was said last up to the position. */
   enum Grouping {
     REGION,
     INDUSTRY,
@@ -48,6 +54,16 @@ public sealed interface ReplayResult {
     public OfRuleSets {
       moved = List.copyOf(moved);
       totals = Map.copyOf(totals);
+    }
+
+    @Override
+    public int all() {
+      return contacts;
+    }
+
+    @Override
+    public int moving() {
+      return moved.size();
     }
   }
 
@@ -86,6 +102,16 @@ public sealed interface ReplayResult {
     public OfSchemes {
       moved = List.copyOf(moved);
       totals = Map.copyOf(totals);
+    }
+
+    @Override
+    public int all() {
+      return compared.before().customers().size();
+    }
+
+    @Override
+    public int moving() {
+      return moved.size();
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.mcrledger.core.term.ReplayId;
 
 /** A replay that somebody asked for: waiting, on its way, or over. */
 public final class ReplayRun {
@@ -22,17 +23,20 @@ public final class ReplayRun {
   private final String account;
   private final Instant askedAt;
   private final ReplayOrder order;
+  private final Optional<ReplayId> repeats;
   private final AtomicLong done = new AtomicLong();
   private volatile long total;
   private volatile State state = State.WAITING;
   private volatile boolean unwanted;
   private volatile @Nullable ReplayResult result;
 
-  ReplayRun(String id, String account, Instant askedAt, ReplayOrder order) {
+  ReplayRun(
+      String id, String account, Instant askedAt, ReplayOrder order, Optional<ReplayId> repeats) {
     this.id = id;
     this.account = account;
     this.askedAt = askedAt;
     this.order = order;
+    this.repeats = repeats;
   }
 
   public String id() {
@@ -50,6 +54,11 @@ public final class ReplayRun {
 
   public ReplayOrder order() {
     return order;
+  }
+
+  /** The saved replay that is run anew, where it is one. */
+  public Optional<ReplayId> repeats() {
+    return repeats;
   }
 
   public State state() {

@@ -1,25 +1,26 @@
 package org.mcrledger.query.lab;
 
 import java.util.List;
+import java.util.Map;
 import org.mcrledger.core.replay.Comparison;
 import org.mcrledger.core.replay.Mover;
 import org.mcrledger.core.replay.Portfolio;
 import org.mcrledger.core.replay.Replay;
 import org.mcrledger.core.replay.Replayed;
 import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.query.lab.ReplayResult.CustomerLabel;
 import org.mcrledger.query.lab.ReplayResult.Moved;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Scores everybody by two rule sets. */
 final class RuleSetLab {
   private final KeptPortfolios portfolios;
   private final KnownOverrides overrides;
-  private final JdbcClient database;
+  private final CustomerLabels labels;
 
-  RuleSetLab(KeptPortfolios portfolios, KnownOverrides overrides, JdbcClient database) {
+  RuleSetLab(KeptPortfolios portfolios, KnownOverrides overrides, CustomerLabels labels) {
     this.portfolios = portfolios;
     this.overrides = overrides;
-    this.database = database;
+    this.labels = labels;
   }
 
   ReplayResult carryOut(ReplayRun run, ReplayOrder.OfRuleSets order) {
@@ -39,26 +40,34 @@ final class RuleSetLab {
 
   private ReplayResult told(Comparison compared) {
     Portfolio portfolio = compared.before().portfolio();
-    CustomerLabels labels = new CustomerLabels(database);
+    Map<CustomerId, CustomerLabel> labelled =
+        labels.of(
+            compared.movers().stream().map(mover -> customer(portfolio, mover)).toList(),
+            portfolios.position());
     List<Moved> moved =
-        compared.movers().stream().map(mover -> moved(compared, mover, labels)).toList();
+        compared.movers().stream().map(mover -> moved(compared, mover, labelled)).toList();
     return new ReplayResult.OfRuleSets(
         portfolios.position(),
         portfolio.facts(),
         portfolio.contacts(),
         Lab.hash(
-            sink -> {
-              compared.before().hash(sink);
-              compared.after().hash(sink);
+            sha -> {
+              compared.before().hash(sha::update);
+              compared.after().hash(sha::update);
             }),
         compared.matrix(compared.before().months().count() - 1),
         moved,
         Lab.totals(moved.stream().map(Moved::label).toList()));
   }
 
-  private static Moved moved(Comparison compared, Mover mover, CustomerLabels labels) {
+  private static CustomerId customer(Portfolio portfolio, Mover mover) {
+    return portfolio.customer(portfolio.lastCustomer(mover.contact()));
+  }
+
+  private static Moved moved(
+      Comparison compared, Mover mover, Map<CustomerId, CustomerLabel> labels) {
     Portfolio portfolio = compared.before().portfolio();
-    CustomerId customer = portfolio.customer(portfolio.lastCustomer(mover.contact()));
+    CustomerId customer = customer(portfolio, mover);
     return new Moved(
         portfolio.contact(mover.contact()),
         customer,
@@ -68,6 +77,6 @@ final class RuleSetLab {
         mover.after(),
         mover.months(),
         mover.cause(),
-        labels.of(customer));
+        labels.getOrDefault(customer, CustomerLabel.NONE));
   }
 }

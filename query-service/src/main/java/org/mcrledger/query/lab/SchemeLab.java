@@ -2,23 +2,24 @@ package org.mcrledger.query.lab;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.mcrledger.core.replay.TierBasis;
 import org.mcrledger.core.replay.TierComparison;
 import org.mcrledger.core.replay.TierMover;
 import org.mcrledger.core.replay.TierReplay;
 import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.query.lab.ReplayResult.CustomerLabel;
 import org.mcrledger.query.lab.ReplayResult.MovedCustomer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Classes all customers by two tier schemes. */
 final class SchemeLab {
   private final TierBases bases;
-  private final JdbcClient database;
+  private final CustomerLabels labels;
 
-  SchemeLab(TierBases bases, JdbcClient database) {
+  SchemeLab(TierBases bases, CustomerLabels labels) {
     this.bases = bases;
-    this.database = database;
+    this.labels = labels;
   }
 
   ReplayResult carryOut(ReplayRun run, ReplayOrder.OfSchemes order) {
@@ -30,13 +31,16 @@ final class SchemeLab {
   }
 
   private ReplayResult told(TierReplay replay, TierComparison compared) {
-    CustomerLabels labels = new CustomerLabels(database);
+    Map<CustomerId, CustomerLabel> labelled =
+        labels.of(
+            compared.movers().stream().map(mover -> customer(replay, mover)).toList(),
+            bases.position());
     List<MovedCustomer> moved =
-        compared.movers().stream().map(mover -> moved(replay, mover, labels)).toList();
+        compared.movers().stream().map(mover -> moved(replay, mover, labelled)).toList();
     return new ReplayResult.OfSchemes(
         bases.position(),
         replay.customers().stream().mapToInt(TierBasis::facts).sum(),
-        Lab.hash(sink -> hash(compared, sink)),
+        Lab.hash(sha -> hash(compared, sha::update)),
         compared,
         moved,
         Lab.totals(moved.stream().map(MovedCustomer::label).toList()));
@@ -50,8 +54,13 @@ final class SchemeLab {
     compared.after().hash(sink);
   }
 
-  private static MovedCustomer moved(TierReplay replay, TierMover mover, CustomerLabels labels) {
-    CustomerId customer = replay.customers().get(mover.customer()).customer();
+  private static CustomerId customer(TierReplay replay, TierMover mover) {
+    return replay.customers().get(mover.customer()).customer();
+  }
+
+  private static MovedCustomer moved(
+      TierReplay replay, TierMover mover, Map<CustomerId, CustomerLabel> labels) {
+    CustomerId customer = customer(replay, mover);
     return new MovedCustomer(
         customer,
         replay.months().date(mover.first()),
@@ -59,6 +68,6 @@ final class SchemeLab {
         mover.after(),
         mover.months(),
         mover.cause(),
-        labels.of(customer));
+        labels.getOrDefault(customer, CustomerLabel.NONE));
   }
 }

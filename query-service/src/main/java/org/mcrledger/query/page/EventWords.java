@@ -16,6 +16,7 @@ import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.ProposalEvent;
+import org.mcrledger.core.event.ReplayEvent;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.RuleEvent;
 import org.mcrledger.core.event.ScoreEvent;
@@ -92,6 +93,7 @@ final class EventWords {
       case AgreementEvent e -> tell(e);
       case MeasureEvent.MeasureTaken e -> measured(e);
       case ProposalEvent e -> tell(e);
+      case ReplayEvent.ReplaySaved e -> saved(e);
       case RevenueEvent e -> tell(e);
       case RuleEvent e -> tell(e);
       case ScoreEvent.ContactScored e ->
@@ -179,6 +181,15 @@ final class EventWords {
               w.say("rules.from", w.date(e.from())),
               e.because());
     };
+  }
+
+  private Told saved(ReplayEvent.ReplaySaved event) {
+    return Told.of(
+        w.say("event.replay-saved"),
+        event.basis().after().rules().key() + " / " + event.basis().before().rules().key(),
+        event.basis().from() + " – " + event.basis().to(),
+        w.say("replay.moved", event.moved(), event.scored()),
+        event.because());
   }
 
   private Told tell(StaffEvent event) {

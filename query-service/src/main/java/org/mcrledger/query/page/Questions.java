@@ -13,6 +13,7 @@ import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.event.ProposalEvent;
+import org.mcrledger.core.event.ReplayEvent;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.RuleEvent;
 import org.mcrledger.core.event.ScoreEvent;
@@ -53,7 +54,9 @@ final class Questions {
     this.evidence = evidence;
   }
 
-  /** Empty for what nobody says: a computed score, a correction, an erasure; and for rules. */
+  /**
+   * Empty for what nobody says: a computed score, a correction, an erasure; for rules and replays.
+   */
   List<Question> of(LedgerEvent event) {
     return switch (event) {
       case CustomerEvent e -> of(e);
@@ -72,6 +75,7 @@ final class Questions {
       case StaffEvent.StaffErased _,
           ProposalEvent _,
           ScoreEvent _,
+          ReplayEvent _,
           RuleEvent _,
           CorrectionEvent _ ->
           List.of();

@@ -14,6 +14,7 @@ import org.mcrledger.core.event.Outcome;
 import org.mcrledger.core.event.ProposalEvent;
 import org.mcrledger.core.event.Provenance;
 import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.event.ReplayEvent;
 import org.mcrledger.core.event.RevenueEvent;
 import org.mcrledger.core.event.RuleEvent;
 import org.mcrledger.core.event.ScoreEvent;
@@ -103,7 +104,7 @@ final class Timelines {
       case ContactEvent.IntimacyOverridden _, ContactEvent.SupportOverridden _ ->
           Right.OVERRIDE_SCORE;
       case MeasureEvent _, RevenueEvent _, StaffEvent _ -> Right.RECORD_REFERENCE;
-      case RuleEvent _ -> Right.AUTHOR_RULES;
+      case ReplayEvent _, RuleEvent _ -> Right.AUTHOR_RULES;
       case CustomerEvent _,
           ContactEvent _,
           EngagementEvent _,

@@ -22,6 +22,7 @@ import org.mcrledger.query.lab.ReplayDesk;
 import org.mcrledger.query.lab.ReplayOrder;
 import org.mcrledger.query.lab.ReplayOrders;
 import org.mcrledger.query.lab.ReplayRun;
+import org.mcrledger.query.lab.SavedReplays;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,15 +42,18 @@ public class ReplayResource {
   private static final int MOVERS_USUALLY = 100;
 
   private final ReplayDesk desk;
+  private final SavedReplays saved;
   private final ReplayOrders orders;
   private final AsOfArgument moments;
 
   public ReplayResource(
       ReplayDesk desk,
+      SavedReplays saved,
       ReplayOrders orders,
       BusinessClock clock,
       ObjectProvider<Positions> positions) {
     this.desk = desk;
+    this.saved = saved;
     this.orders = orders;
     this.moments = new AsOfArgument(clock, positions);
   }
@@ -79,14 +83,12 @@ public class ReplayResource {
   public Map<String, Object> begin(
       @StrictBody ReplayBody body, Actor by, HttpServletRequest request) {
     ReplayOrder order = orders.order(wish(body), RequestLanguage.of(request).locale());
-    ReplayRun run =
-        desk.take(by.login(), order)
-            .orElseThrow(
-                () ->
-                    Problem.of("too-many-replays", 429)
-                        .with("max", ReplayDesk.WAITING_MAX)
-                        .asException());
+    ReplayRun run = desk.take(by.login(), order).orElseThrow(ReplayResource::tooMany);
     return ReplayShape.standing(run);
+  }
+
+  static RuntimeException tooMany() {
+    return Problem.of("too-many-replays", 429).with("max", ReplayDesk.WAITING_MAX).asException();
   }
 
   /** The last ones, of whoever asked. */
@@ -100,7 +102,12 @@ public class ReplayResource {
   public Map<String, Object> one(
       @PathVariable String run, @RequestParam(required = false) @Nullable String movers) {
     int most = movers == null ? MOVERS_USUALLY : number(movers);
-    return ReplayShape.whole(found(desk, run), most);
+    ReplayRun found = found(desk, run);
+    Map<String, Object> json = ReplayShape.whole(found, most);
+    saved
+        .repetition(found)
+        .ifPresent(each -> json.put("repetition", SavedReplayShape.repetition(each)));
+    return json;
   }
 
   /** All who move, as a table. */

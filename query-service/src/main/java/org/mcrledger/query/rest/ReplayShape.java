@@ -18,8 +18,6 @@ final class ReplayShape {
 
   /** What was asked for, and how far it is. */
   static Map<String, Object> standing(ReplayRun run) {
-    ReplayOrder order = run.order();
-    MonthEnds months = order.months();
     Map<String, Object> json =
         object(
             "id", run.id(),
@@ -28,6 +26,16 @@ final class ReplayShape {
             "total", run.total(),
             "askedBy", run.account(),
             "askedAt", run.askedAt(),
+            "repeats", run.repeats());
+    json.putAll(asked(run.order()));
+    return json;
+  }
+
+  /** What was asked for, whoever did. */
+  static Map<String, Object> asked(ReplayOrder order) {
+    MonthEnds months = order.months();
+    Map<String, Object> json =
+        object(
             "of", order.after().id().kind().key(),
             "against", side(order.before()),
             "rules", side(order.after()),
@@ -42,16 +50,15 @@ final class ReplayShape {
   /** The same, and once it is done what came of it. */
   static Map<String, Object> whole(ReplayRun run, int movers) {
     Map<String, Object> json = standing(run);
-    run.result().ifPresent(result -> json.put("result", result(run, result, movers)));
+    run.result().ifPresent(result -> json.put("result", result(run.order(), result, movers)));
     return json;
   }
 
-  private static Map<String, Object> result(ReplayRun run, ReplayResult result, int movers) {
+  static Map<String, Object> result(ReplayOrder order, ReplayResult result, int movers) {
     return switch (result) {
       case ReplayResult.OfRuleSets found ->
-          RuleSetReplayShape.result(run.order().months(), found, movers);
-      case ReplayResult.OfSchemes found ->
-          SchemeReplayShape.result(run.order().months(), found, movers);
+          RuleSetReplayShape.result(order.months(), found, movers);
+      case ReplayResult.OfSchemes found -> SchemeReplayShape.result(order.months(), found, movers);
     };
   }
 

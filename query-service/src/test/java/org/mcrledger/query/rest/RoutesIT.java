@@ -37,6 +37,7 @@ import org.mcrledger.core.event.CustomerEvent;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.ProposalEvent.TierProposed;
 import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.event.ReplayEvent.ReplaySaved;
 import org.mcrledger.core.event.RuleEvent.RulesDrafted;
 import org.mcrledger.core.report.CustomerCard;
 import org.mcrledger.core.report.NineGrid;
@@ -44,6 +45,8 @@ import org.mcrledger.core.report.RandomLedger;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.ReplayBasis;
+import org.mcrledger.core.term.ReplayId;
 import org.mcrledger.core.term.RulesId;
 import org.mcrledger.kit.access.Actor;
 import org.mcrledger.kit.access.Right;
@@ -55,7 +58,9 @@ import org.mcrledger.query.answer.CustomerPlaces;
 import org.mcrledger.query.lab.ReplayDesk;
 import org.mcrledger.query.lab.ReplayOrder;
 import org.mcrledger.query.lab.ReplayOrders;
+import org.mcrledger.query.lab.SavedDocuments;
 import org.mcrledger.query.testing.ReadSide;
+import org.mcrledger.rules.Canonical;
 import org.mcrledger.rules.RuleBook;
 import org.mcrledger.rules.RuleSets;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -72,6 +77,8 @@ class RoutesIT {
   private static Map<CustomerId, CustomerCard.Row> cards;
   private static Map<ContactId, NineGrid.Row> grid;
   private static List<CustomerId> customers;
+  private static final ReplayId SAVED = new ReplayId("saved-1");
+  private static final byte[] DOCUMENT = "{}".getBytes(UTF_8);
   private static String replay = "";
 
   @TempDir static Path folder;
@@ -87,6 +94,8 @@ class RoutesIT {
     app = new QueryApp(SIDE, key);
     SIDE.awaitHead();
     replay = asked();
+    SIDE.tell(List.of(saved()));
+    app.bean(SavedDocuments.class).keep(SAVED, DOCUMENT);
     cards = SIDE.rows(SIDE.projections().customerCard());
     grid = SIDE.rows(SIDE.projections().nineGrid());
     customers = ordered();
@@ -416,6 +425,19 @@ class RoutesIT {
     return new Recorded<>(last.position() + 1, id, 0, last.recordedAt(), last.by(), draft);
   }
 
+  /** There is a saved replay to read. */
+  private static Recorded<LedgerEvent> saved() {
+    ReplayBasis.Rules rules = new ReplayBasis.Rules(RULES, hash(RULES), "");
+    YearMonth month = YearMonth.of(2024, 1);
+    ReplayBasis basis = new ReplayBasis(1, rules, rules, month, month, 1, false);
+    LocalDate on = LocalDate.of(2025, 1, 1);
+    ReplaySaved event =
+        new ReplaySaved(SAVED, basis, 0, 0, Canonical.hash(DOCUMENT), "to be read", on);
+    EventId id = new EventId(UUID.nameUUIDFromBytes(DOCUMENT));
+    Recorded<LedgerEvent> last = EVENTS.getLast();
+    return new Recorded<>(last.position() + 3, id, 0, last.recordedAt(), last.by(), event);
+  }
+
   private static String hash(RulesId rules) {
     return RuleBook.shipped().inForce().latest(rules).orElseThrow().hash();
   }
@@ -427,6 +449,7 @@ class RoutesIT {
             "/proposals/{id}",
             "/proposals/" + proposed(customers.getFirst()).findFirst().orElseThrow())
         .replace("{run}", replay)
+        .replace("{replay}", SAVED.value())
         .replace("/schemes/{key}", "/schemes/" + SCHEME.key())
         .replace("/rule-sets/{key}", "/rule-sets/" + RULES.key())
         .replace("{hash}", hash(path.contains("/schemes/") ? SCHEME : RULES))

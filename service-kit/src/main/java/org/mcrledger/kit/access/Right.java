@@ -22,6 +22,8 @@ public enum Right {
   IMPORT,
   /** Draft and publish rules, and replay history under them. */
   AUTHOR_RULES,
+  /** Read replays that were saved as evidence: what became of persons, by id and rank. */
+  READ_REPLAYS,
   /** Manage accounts and keys, decide on erasure, move the clock of the demo. */
   ADMINISTER,
   /** Read customers and what is known of them, apart from the two rights below. */

@@ -38,6 +38,7 @@ public final class RightsTable {
     grant(Right.READ_JUDGEMENTS, inTheField(), overview, all(RULE_AUTHOR));
     grant(Right.READ_LEDGER, overview);
     grant(Right.READ_STATE, overview, all(ADMIN));
+    grant(Right.READ_REPLAYS, overview, all(RULE_AUTHOR));
     grant(Right.OWN_ACCOUNT, all(Role.values()));
   }
 

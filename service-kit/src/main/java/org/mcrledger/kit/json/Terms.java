@@ -13,6 +13,7 @@ import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.MeasureValue;
 import org.mcrledger.core.term.OpportunityId;
+import org.mcrledger.core.term.ReplayId;
 import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.Score;
 import org.mcrledger.core.term.Seniority;
@@ -42,6 +43,7 @@ final class Terms extends SimpleModule {
     text(CustomerId.class, CustomerId::new, CustomerId::value, "expects-an-id");
     text(EngagementId.class, EngagementId::new, EngagementId::value, "expects-an-id");
     text(OpportunityId.class, OpportunityId::new, OpportunityId::value, "expects-an-id");
+    text(ReplayId.class, ReplayId::new, ReplayId::value, "expects-an-id");
     text(StaffId.class, StaffId::new, StaffId::value, "expects-an-id");
     text(SchemeKey.class, SchemeKey::new, SchemeKey::value, "expects-an-id");
     text(TierKey.class, TierKey::new, TierKey::value, "expects-an-id");

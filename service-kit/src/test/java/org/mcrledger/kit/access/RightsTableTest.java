@@ -29,6 +29,7 @@ class RightsTableTest {
       | read-judgements  | account-manager | regional-head | relationship-office, committee, auditor, rule-author     |
       | read-ledger      | -               | -             | relationship-office, committee, auditor                  |
       | read-state       | -               | -             | relationship-office, committee, auditor, admin           |
+      | read-replays     | -               | -             | relationship-office, committee, auditor, rule-author     |
       | own-account      | -               | -             | account-manager, regional-head, relationship-office, committee, auditor, rule-author, admin |
       """;
 

@@ -39,6 +39,7 @@ class CorrectionPagesIT {
           "score.contact-scored",
           "proposal.tier-proposed",
           "proposal.declined",
+          "replay.saved",
           "rules.drafted",
           "rules.draft-discarded",
           "rules.published",
