@@ -191,7 +191,45 @@
     }
   }
 
+  /* The lab's numbers: a slider and a field that say the same, and what they stood at. */
+  const turnable = (line) => {
+    const range = line.querySelector("input[type=range]");
+    const field = line.querySelector("input[type=number]");
+    const reset = line.querySelector(".reset");
+    const marked = () => {
+      const turned = Number(field.value) !== Number(line.dataset.usual);
+      line.classList.toggle("turned", turned);
+      reset.hidden = false;
+      reset.disabled = !turned;
+      const group = line.closest("details");
+      group.querySelector(".chip.turned").hidden = !group.querySelector(".slider.turned");
+    };
+    const turned = () => {
+      marked();
+      if (field.value !== "" && field.checkValidity()) line.dispatchEvent(new Event("turned", { bubbles: true }));
+    };
+    range.hidden = false;
+    marked();
+    range.addEventListener("input", () => {
+      field.value = range.value;
+      turned();
+    });
+    field.addEventListener("input", () => {
+      range.value = field.value;
+      turned();
+    });
+    reset.addEventListener("click", () => {
+      field.value = range.value = line.dataset.usual;
+      turned();
+      field.focus();
+    });
+  };
+
   document.addEventListener("DOMContentLoaded", () => {
+    for (const line of document.querySelectorAll(".slider")) turnable(line);
+    /* Other rules have other numbers: the page is asked for anew. */
+    const rules = document.getElementById("lab-rules");
+    rules?.addEventListener("change", () => rules.form.submit());
     for (const box of document.querySelectorAll("[data-pick]")) new Picker(box);
     /* Who already types is not taken away from it. */
     if (document.activeElement === document.body) document.querySelector("[data-focus]")?.focus();

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mcrledger.core.term.Bilingual;
 import tools.jackson.databind.JsonNode;
@@ -73,16 +71,12 @@ final class Adjustables {
     found.add(
         new Adjustable(
             path,
-            new Bilingual(joined(label, Bilingual::zh), joined(label, Bilingual::en)),
+            label,
             value,
             range.min().min(value),
             range.mostFor(value),
             range.step(),
             range.integer()));
-  }
-
-  private static String joined(List<Bilingual> label, Function<Bilingual, String> language) {
-    return label.stream().map(language).collect(Collectors.joining(" · "));
   }
 
   private static List<Bilingual> with(List<Bilingual> label, Bilingual next) {

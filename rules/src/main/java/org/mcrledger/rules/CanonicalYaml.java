@@ -99,6 +99,7 @@ final class CanonicalYaml {
   private static boolean isPrintable(int c) {
     return (c >= 0x20 && c < 0x7f)
         || (c > 0xa0 && c < 0xd800 && c != 0x2028 && c != 0x2029)
-        || (c > 0xf8ff && c < 0xfeff);
+        || (c > 0xf8ff && c < 0xfeff)
+        || (c > 0xff00 && c < 0xfff0);
   }
 }

@@ -38,6 +38,15 @@ final class Paths {
     return true;
   }
 
+  /** What stands at the path; a missing node where nothing does. */
+  static JsonNode find(JsonNode document, String path) {
+    JsonNode node = document;
+    for (MatchResult step : STEP.matcher(path).results().toList()) {
+      node = child(node, step);
+    }
+    return node;
+  }
+
   private static JsonNode child(JsonNode parent, MatchResult step) {
     @Nullable String index = step.group(1);
     return index == null ? parent.path(step.group(2)) : parent.path(Integer.parseInt(index));

@@ -62,6 +62,25 @@ public final class RuleSets {
         : new Parsed<>(Optional.empty(), nowhere);
   }
 
+  /**
+   * The same as a text: the one that was typed with other numbers in it, comments kept, where that
+   * says the same; else as {@link #render} writes it.
+   *
+   * @param text of a sound rule set
+   */
+  public static Parsed<String> textWith(String text, Map<String, BigDecimal> numbers) {
+    Parsed<RuleSet> wanted = with(load("rules", text), numbers);
+    Optional<String> written =
+        wanted
+            .value()
+            .map(
+                rules ->
+                    NumbersInText.put(text, numbers)
+                        .filter(changed -> parse(changed).value().filter(rules::equals).isPresent())
+                        .orElseGet(() -> render(rules)));
+    return new Parsed<>(written, wanted.findings());
+  }
+
   /** The rule set with another number at a path of {@link #adjustables}. */
   public static Parsed<RuleSet> with(RuleSet rules, String path, BigDecimal number) {
     return with(rules, Map.of(path, number));

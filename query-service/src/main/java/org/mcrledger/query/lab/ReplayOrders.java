@@ -71,7 +71,7 @@ public final class ReplayOrders {
     Side<RuleSet> after = names.ruleSet(tried);
     Side<RuleSet> before = against.map(names::ruleSet).orElseGet(names::ruleSetInForce);
     return new ReplayOrder.OfRuleSets(
-        before, after, months(wish), wish.knownUpTo(), wish.overrides());
+        before, after, months(wish.from(), wish.to()), wish.knownUpTo(), wish.overrides());
   }
 
   private ReplayOrder ofSchemes(Wish wish, NamedRules names, Said tried, Optional<Said> against) {
@@ -80,12 +80,14 @@ public final class ReplayOrders {
     }
     Side<TierScheme> after = names.scheme(tried);
     Side<TierScheme> before = against.map(names::scheme).orElseGet(() -> names.schemeBeside(after));
-    return new ReplayOrder.OfSchemes(before, after, months(wish), wish.knownUpTo());
+    return new ReplayOrder.OfSchemes(
+        before, after, months(wish.from(), wish.to()), wish.knownUpTo());
   }
 
-  private MonthEnds months(Wish wish) {
-    YearMonth to = wish.to().orElseGet(() -> YearMonth.from(clock.today()).minusMonths(1));
-    YearMonth from = wish.from().orElseGet(() -> to.minusMonths(MONTHS_USUALLY - 1L));
+  /** From one month to another, or what is usual where one is not named. */
+  public MonthEnds months(Optional<YearMonth> first, Optional<YearMonth> last) {
+    YearMonth to = last.orElseGet(() -> YearMonth.from(clock.today()).minusMonths(1));
+    YearMonth from = first.orElseGet(() -> to.minusMonths(MONTHS_USUALLY - 1L));
     try {
       return MonthEnds.of(from, to);
     } catch (IllegalArgumentException _) {

@@ -10,21 +10,21 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A list as a file to keep. */
-final class CsvFile {
+public final class CsvFile {
   private final Csv csv;
 
-  CsvFile(List<String> heads) {
+  public CsvFile(List<String> heads) {
     this.csv = new Csv(heads);
   }
 
   /** Adds a line, as {@link Csv#line} does. */
-  CsvFile line(List<?> cells) {
+  public CsvFile line(List<?> cells) {
     csv.line(cells);
     return this;
   }
 
   /** The answer to whoever asked for the file; its name says as of when it is. */
-  ResponseEntity<byte[]> answer(String name, AsOfChoice asOf) {
+  public ResponseEntity<byte[]> answer(String name, AsOfChoice asOf) {
     ContentDisposition attachment =
         ContentDisposition.attachment().filename(name + "-" + asOf.date() + ".csv").build();
     return ResponseEntity.ok()

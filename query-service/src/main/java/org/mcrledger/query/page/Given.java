@@ -7,18 +7,18 @@ import org.mcrledger.query.page.view.Wording;
 import org.springframework.ui.Model;
 
 /** What every page is given by {@link FrameAdvice} before its own controller runs. */
-final class Given {
+public final class Given {
   private Given() {}
 
-  static Frame frame(Model model) {
+  public static Frame frame(Model model) {
     return of(model, "frame", Frame.class);
   }
 
-  static Wording wording(Model model) {
+  public static Wording wording(Model model) {
     return of(model, "w", Wording.class);
   }
 
-  static Links links(Model model) {
+  public static Links links(Model model) {
     return of(model, "links", Links.class);
   }
 

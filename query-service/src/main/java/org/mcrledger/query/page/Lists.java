@@ -10,7 +10,7 @@ import org.mcrledger.kit.reading.PageRequestArgument;
 import org.mcrledger.query.page.view.Query;
 
 /** How a list is asked for: by its address. */
-final class Lists {
+public final class Lists {
   /** So many lines of a table on the screen. */
   static final int LINES = 50;
 
@@ -21,7 +21,7 @@ final class Lists {
 
   private Lists() {}
 
-  static Query query(HttpServletRequest request) {
+  public static Query query(HttpServletRequest request) {
     Map<String, List<String>> parameters = new TreeMap<>();
     request
         .getParameterMap()

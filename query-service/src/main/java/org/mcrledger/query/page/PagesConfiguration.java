@@ -12,6 +12,7 @@ import org.mcrledger.query.answer.ReportRules;
 import org.mcrledger.query.answer.TimelineQueries;
 import org.mcrledger.query.history.History;
 import org.mcrledger.query.page.form.Sending;
+import org.mcrledger.query.page.lab.LabConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,6 +43,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
   ReviewPage.class,
   RulesPage.class,
   RuleForms.class,
+  LabConfiguration.class,
   ImportsPage.class,
   ImportPage.class,
   ReversalForm.class,

@@ -11,7 +11,7 @@ import org.mcrledger.query.page.view.Names;
 import org.mcrledger.query.page.view.Wording;
 
 /** What persons and customers are called on a page: who has no name, or none to be shown, by id. */
-final class People {
+public final class People {
   private People() {}
 
   /**
@@ -41,7 +41,7 @@ final class People {
             .orElseGet(() -> Names.of(id.value())));
   }
 
-  static Names customer(Optional<CustomerProfile> profile, CustomerId id) {
+  public static Names customer(Optional<CustomerProfile> profile, CustomerId id) {
     return profile
         .map(known -> new Names(known.name(), known.nameZh()))
         .orElseGet(() -> Names.of(id.value()));

@@ -1,13 +1,18 @@
 package org.mcrledger.query.page;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.mcrledger.core.term.Keyed;
 import org.mcrledger.core.term.RulesId;
 import org.mcrledger.core.term.RulesKind;
 import org.mcrledger.kit.problem.Problem;
+import org.mcrledger.query.page.lab.LabRules;
 import org.mcrledger.query.page.view.Links;
+import org.mcrledger.query.page.view.Query;
 
 /** Where rules are shown and sent. */
-final class RuleAddresses {
+public final class RuleAddresses {
   static final String LIST = "/rules";
   static final String ONE = "/rules/{kind}/{key}";
 
@@ -21,12 +26,19 @@ final class RuleAddresses {
         .orElseThrow(() -> Problem.of("unknown-rules", 404).with("rules", key).asException());
   }
 
-  static String page(RulesId rules, Links links) {
+  public static String page(RulesId rules, Links links) {
     return links.form(ONE, rules.kind().key(), rules.key());
   }
 
+  /** Where the rules are tried: a version of them, or else the draft. */
+  public static String lab(RulesId rules, Optional<String> hash) {
+    String choice =
+        hash.map(text -> LabRules.choice(rules, text)).orElseGet(() -> LabRules.draftChoice(rules));
+    return new Query("/lab", Map.of("rules", List.of(choice))).href();
+  }
+
   /** Where commands on the rules go, below {@code /api/v1}. */
-  static String command(RulesId rules, String what, Links links) {
+  public static String command(RulesId rules, String what, Links links) {
     String collection =
         switch (rules.kind()) {
           case RULE_SET -> "/rule-sets/{id}/";

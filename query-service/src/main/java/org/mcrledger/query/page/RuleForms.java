@@ -207,7 +207,7 @@ public class RuleForms {
         read.findings().stream().map(finding -> finding(finding, w)).toList(),
         read.warnings().stream().map(finding -> finding(finding, w)).toList(),
         saved.filter(each -> each.event().hash().isPresent()).isPresent(),
-        Optional.empty(),
+        saved.map(_ -> RuleAddresses.lab(of, Optional.empty())),
         basis.map(version -> version.rules().key()).orElse(""),
         TextDiff.of(basis.map(Version::text).orElse(""), text));
   }

@@ -115,7 +115,8 @@ public class RulesPage {
         Outline.of(version.text(), w.locale()).stream()
             .map(each -> new RuleView.Said(each.depth(), RuleWords.label(w, each), each.value()))
             .toList();
-    return new RuleView.Shown(version.hash(), outline, version.text());
+    String lab = RuleAddresses.lab(version.rules(), Optional.of(version.hash()));
+    return new RuleView.Shown(version.hash(), lab, outline, version.text());
   }
 
   private static Names names(RuleFile file) {

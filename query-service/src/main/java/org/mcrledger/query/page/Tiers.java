@@ -15,7 +15,7 @@ import org.mcrledger.query.page.view.TierMark;
 import org.mcrledger.query.page.view.Wording;
 
 /** Tiers as their schemes name and order them. */
-final class Tiers {
+public final class Tiers {
   private final ReportRules rules;
   private final BusinessClock clock;
 
@@ -69,7 +69,7 @@ final class Tiers {
     return choices;
   }
 
-  static Names names(Bilingual text) {
+  public static Names names(Bilingual text) {
     return new Names(text.en(), Optional.of(text.zh()));
   }
 }

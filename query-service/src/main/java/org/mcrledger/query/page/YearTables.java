@@ -195,6 +195,7 @@ final class YearTables {
         w.say(title),
         "bar",
         w.say("chart.unit.count"),
+        w.say("chart.year"),
         names.stream().map(n -> w.say(n)).toList(),
         points);
   }
@@ -205,7 +206,12 @@ final class YearTables {
             .map(line -> new ChartView.Point(head(line), List.of(net.of(line, currency))))
             .toList();
     return new ChartView(
-        w.say("chart.revenue", currency), "bar", currency, List.of(w.say("count.revenue")), points);
+        w.say("chart.revenue", currency),
+        "bar",
+        currency,
+        w.say("chart.year"),
+        List.of(w.say("count.revenue")),
+        points);
   }
 
   /**

@@ -69,6 +69,7 @@ final class SampleRules {
         Optional.of(
             new RuleView.Shown(
                 HASH,
+                "/lab?rules=rule-set%2Fdefault-1%40e3b0c44298fc",
                 List.of(
                     new RuleView.Said(0, "Intimacy", ""),
                     new RuleView.Said(1, "Window in months", "12"),

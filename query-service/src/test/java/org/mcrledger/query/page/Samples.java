@@ -17,6 +17,7 @@ import org.mcrledger.core.term.MeasureValue;
 import org.mcrledger.query.page.form.Form;
 import org.mcrledger.query.page.form.Refusal;
 import org.mcrledger.query.page.form.Typed;
+import org.mcrledger.query.page.lab.SampleLab;
 import org.mcrledger.query.page.view.AsOfChoice;
 import org.mcrledger.query.page.view.AuditView;
 import org.mcrledger.query.page.view.ChartView;
@@ -108,6 +109,7 @@ final class Samples {
         Map.entry("form/erasure", w -> form(w)),
         Map.entry("form/correction", w -> correction(w)),
         Map.entry("form/void", w -> form(w)),
+        Map.entry("lab", w -> Map.of("page", SampleLab.done(w))),
         Map.entry("rules", _ -> Map.of("page", SampleRules.list())),
         Map.entry("rule", _ -> Map.of("page", SampleRules.one())),
         Map.entry("form/draft", _ -> SampleRules.draft()),
@@ -305,7 +307,7 @@ final class Samples {
       }
       points.add(new ChartView.Point(parts[0], values));
     }
-    return new ChartView(title, form, unit, names, points);
+    return new ChartView(title, form, unit, "Year", names, points);
   }
 
   private static List<MeasureLine> measures(Wording w) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,7 @@ import org.mcrledger.kit.access.Right;
 import org.mcrledger.kit.access.RightsTable;
 import org.mcrledger.kit.access.Role;
 import org.mcrledger.kit.access.RouteRights;
+import org.mcrledger.rules.RuleSets;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -41,6 +43,9 @@ class RolesIT {
 
   /** A dry run by the relationship office: it adds nothing to what is shown of customers. */
   private static String triedOut = "";
+
+  /** A replay that is over. */
+  private static String replayed = "";
 
   /** A proposal on each customer, which both are told to have by the office. */
   private static final Map<TwoCustomers, String> PROPOSED = new EnumMap<>(TwoCustomers.class);
@@ -66,6 +71,8 @@ class RolesIT {
               .replace("/schemes/{key}", "/schemes/sabc")
               .replace("/rule-sets/{key}", "/rule-sets/default-1")
               .replace("/rules/{kind}/{key}", "/rules/rule-set/default-1")
+              .replace("/lab/runs/{run}/cancellation", "/lab/runs/gone/cancellation")
+              .replace("/lab/runs/{run}", "/lab/runs/" + replayed)
               .replace("/imports/mappings/{key}", "/imports/mappings/online-retail-ii")
               .replace("/imports/{id}", "/imports/" + triedOut)
               .replace("{event}", place.event("/engagements"));
@@ -91,10 +98,24 @@ class RolesIT {
     }
     triedOut = triedOut(VISITORS.get(Role.RELATIONSHIP_OFFICE));
     String author = login(Role.RULE_AUTHOR);
+    replayed = replayed(author);
     VERSIONS.put(
         false, OneServer.API.asked(author, "/rule-sets/default-1").get("inForce").asString());
     VERSIONS.put(
         true, OneServer.API.asked(author, "/schemes/sabc/versions").get("inForce").asString());
+  }
+
+  private static String replayed(String author) {
+    Map<String, String> order = Map.of("rules", RuleSets.render(RuleSets.shipped("default-1")));
+    String id = OneServer.API.post(author, "/replays", order).json().get("id").asString();
+    for (int i = 0; i < 500; i++) {
+      String state = OneServer.API.asked(author, "/replays/" + id).get("state").asString();
+      if (state.equals("done")) {
+        return id;
+      }
+      LockSupport.parkNanos(20_000_000);
+    }
+    throw new AssertionError("the replay did not end");
   }
 
   /** There is something to read where drafts are read. */

@@ -8,10 +8,11 @@ import java.util.Optional;
  * A picture of numbers; it is drawn from the table that stands under it.
  *
  * @param form {@code bar}, {@code stack} or {@code line}
+ * @param axis what stands along the axis, such as years
  * @param names of the series, five at most
  */
 public record ChartView(
-    String title, String form, String unit, List<String> names, List<Point> points) {
+    String title, String form, String unit, String axis, List<String> names, List<Point> points) {
   private static final int SERIES_MAX = 5;
 
   /** One place on the axis, with the value of each series; an empty value is unknown. */

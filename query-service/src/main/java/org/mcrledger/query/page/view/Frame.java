@@ -27,7 +27,12 @@ public record Frame(
   public record Person(String login, List<String> roles) {}
 
   /** A place in the rail. */
-  public record Place(String key, String href) {}
+  public record Place(String key, String href) {
+    /** Whether it belongs to the place above it. */
+    public boolean isUnder() {
+      return key.equals("lab");
+    }
+  }
 
   public Frame {
     rights = Set.copyOf(rights);
@@ -46,6 +51,7 @@ public record Frame(
             new Place("reviews", links.reviews()),
             new Place("audit", links.audit()),
             new Place("rules", links.rules()),
+            new Place("lab", "/lab"),
             new Place("imports", "/imports"),
             new Place("ledger", "/ledger"))
         .stream()
@@ -55,6 +61,7 @@ public record Frame(
 
   private static String rightFor(String place) {
     return switch (place) {
+      case "lab" -> "author-rules";
       case "imports" -> "import";
       case "ledger" -> "read-state";
       default -> "read-customers";

@@ -34,8 +34,12 @@ public record RuleView(
       Optional<String> recorded,
       Optional<String> because) {}
 
-  /** A version's text, and what it says in words. */
-  public record Shown(String hash, List<Said> outline, String text) {
+  /**
+   * A version's text, and what it says in words.
+   *
+   * @param lab where it can be tried
+   */
+  public record Shown(String hash, String lab, List<Said> outline, String text) {
     public Shown {
       outline = List.copyOf(outline);
     }

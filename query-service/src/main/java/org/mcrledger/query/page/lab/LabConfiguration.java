@@ -1,0 +1,49 @@
+package org.mcrledger.query.page.lab;
+
+import org.mcrledger.kit.clock.BusinessClock;
+import org.mcrledger.kit.reading.AsOfArgument;
+import org.mcrledger.kit.reading.Positions;
+import org.mcrledger.query.answer.CustomerProfiles;
+import org.mcrledger.query.answer.ReadTables;
+import org.mcrledger.query.answer.ReportRules;
+import org.mcrledger.query.lab.ReplayDesk;
+import org.mcrledger.query.lab.ReplayOrders;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The lab's page, to be imported with the others. */
+@Configuration(proxyBeanMethods = false)
+@Import({LabPage.class, LabForms.class})
+public class LabConfiguration {
+  @Bean
+  LabRules labRules(ReportRules rules, BusinessClock clock) {
+    return new LabRules(rules, clock);
+  }
+
+  @Bean
+  LabOrders labOrders(
+      LabRules labRules,
+      ReplayOrders replayOrders,
+      BusinessClock clock,
+      ObjectProvider<Positions> positions) {
+    return new LabOrders(labRules, replayOrders, new AsOfArgument(clock, positions));
+  }
+
+  @Bean
+  LabDesk labDesk(ReplayDesk replayDesk) {
+    return new LabDesk(replayDesk);
+  }
+
+  @Bean
+  LabViews labViews(
+      LabRules labRules,
+      LabOrders labOrders,
+      LabDesk labDesk,
+      ReadTables tables,
+      BusinessClock clock) {
+    LabResults results = new LabResults(new CustomerProfiles(tables), clock);
+    return new LabViews(labRules, labOrders, labDesk, results);
+  }
+}

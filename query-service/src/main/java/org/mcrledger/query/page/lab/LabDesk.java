@@ -1,0 +1,115 @@
+package org.mcrledger.query.page.lab;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mcrledger.kit.problem.Problem;
+import org.mcrledger.query.lab.ReplayDesk;
+import org.mcrledger.query.lab.ReplayOrder;
+import org.mcrledger.query.lab.ReplayResult;
+import org.mcrledger.query.lab.ReplayRun;
+
+/**
+ * Asks for replays in the name of an open page: what the same page asked for before and has not got
+ * yet is cancelled, since nobody waits for it any more.
+ */
+final class LabDesk {
+  /** A person waits so long without a bar of progress. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private static final Duration PAUSE = Duration.ofMillis(5);
+
+  /** Pages and runs whose last choice is remembered. */
+  private static final int REMEMBERED = 200;
+
+  private final ReplayDesk desk;
+  private final Map<String, String> lastOfPage = remembering();
+  private final Map<String, LabChoice> choices = remembering();
+
+  LabDesk(ReplayDesk desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * Begins a run and waits a moment for its end.
+   *
+   * @param page names the open page; empty where it has no name
+   */
+  ReplayRun ask(String account, String page, LabChoice choice, ReplayOrder order) {
+    ReplayRun run = begin(account, page, choice, order);
+    long looks = PATIENCE.dividedBy(PAUSE);
+    for (long i = 0; i < looks && !isOver(run); i++) {
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        return run;
+      }
+    }
+    return run;
+  }
+
+  private synchronized ReplayRun begin(
+      String account, String page, LabChoice choice, ReplayOrder order) {
+    Optional.ofNullable(lastOfPage.get(account + " " + page))
+        .flatMap(desk::find)
+        .filter(run -> !isOver(run))
+        .ifPresent(desk::drop);
+    ReplayRun run =
+        desk.take(account, order)
+            .orElseThrow(
+                () ->
+                    Problem.of("too-many-replays", 422)
+                        .with("max", ReplayDesk.WAITING_MAX)
+                        .asException());
+    lastOfPage.put(account + " " + page, run.id());
+    choices.put(run.id(), choice);
+    return run;
+  }
+
+  /** The latest first. */
+  List<ReplayRun> runs() {
+    return desk.runs();
+  }
+
+  Optional<ReplayRun> find(String id) {
+    return desk.find(id);
+  }
+
+  /** Where the page has the run together with what was chosen for it, if it was asked for there. */
+  synchronized String href(ReplayRun run) {
+    return Optional.ofNullable(choices.get(run.id()))
+        .map(choice -> choice.href(Optional.of(run.id())))
+        .orElse(LabChoice.PATH + "?run=" + run.id());
+  }
+
+  void cancel(ReplayRun run) {
+    desk.drop(run);
+  }
+
+  static boolean isOver(ReplayRun run) {
+    return switch (run.state()) {
+      case WAITING, READING, SCORING -> false;
+      case DONE, FAILED, CANCELLED -> true;
+    };
+  }
+
+  /** How many persons or customers move. */
+  static int moved(ReplayResult result) {
+    return switch (result) {
+      case ReplayResult.OfRuleSets found -> found.moved().size();
+      case ReplayResult.OfSchemes found -> found.moved().size();
+    };
+  }
+
+  private static <V> Map<String, V> remembering() {
+    return new LinkedHashMap<>() {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+        return size() > REMEMBERED;
+      }
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package org.mcrledger.query.page.lab;
+
+import java.util.List;
+import java.util.Optional;
+import org.mcrledger.query.page.view.Choice;
+import org.mcrledger.query.page.view.DraftView;
+
+/**
+ * The page: what can be tried, what is turned, what came of it.
+ *
+ * @param page names this open page, so that the next run takes the place of this one's
+ * @param choice as the address says it
+ * @param tried what is tried, chosen or usual
+ * @param from the first month, chosen or usual
+ * @param to the last month, chosen or usual
+ * @param groups sliders; empty where there is nothing to turn
+ * @param findings what is wrong with what is to be tried
+ * @param problem why nothing was run; empty where something was, or nothing was asked for
+ * @param run what was run, and what came of it
+ * @param runs the last runs, the newest first
+ */
+public record LabView(
+    String page,
+    LabChoice choice,
+    Tried tried,
+    List<Choices> rules,
+    List<Choices> against,
+    String from,
+    String to,
+    List<SliderGroup> groups,
+    List<DraftView.Finding> findings,
+    Optional<String> problem,
+    Optional<RunView> run,
+    List<RunLine> runs) {
+  public LabView {
+    rules = List.copyOf(rules);
+    against = List.copyOf(against);
+    groups = List.copyOf(groups);
+    findings = List.copyOf(findings);
+    runs = List.copyOf(runs);
+  }
+
+  /**
+   * What is tried.
+   *
+   * @param choice as the field of the form says it
+   * @param href of its page, or of the draft's editor
+   * @param keepable whether what is turned can be kept as a draft
+   * @param replaces whether that takes the place of a draft that is there
+   * @param publication where the draft can be published; empty where it is none, or is wrong
+   */
+  public record Tried(
+      String choice,
+      String key,
+      boolean draft,
+      String href,
+      boolean keepable,
+      boolean replaces,
+      Optional<String> publication) {}
+
+  /** What can be chosen under one heading. */
+  public record Choices(String heading, List<Choice> choices) {
+    public Choices {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /** One of the last runs. */
+  public record RunLine(
+      String href,
+      String at,
+      String by,
+      String rules,
+      String against,
+      String period,
+      String state,
+      Optional<String> moved,
+      boolean shown) {}
+
+  public boolean isTurned() {
+    return groups.stream().anyMatch(group -> group.turned() > 0);
+  }
+}

@@ -1,0 +1,124 @@
+package org.mcrledger.query.page.lab;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.mcrledger.query.page.view.ChartView;
+import org.mcrledger.query.page.view.Choice;
+import org.mcrledger.query.page.view.DraftView;
+import org.mcrledger.query.page.view.Names;
+import org.mcrledger.query.page.view.Wording;
+import org.mcrledger.rules.RuleSets;
+
+/** The lab in several states, made up. */
+public final class SampleLab {
+  private static final String DRAFT = "draft/rule-set/ours";
+
+  private SampleLab() {}
+
+  /** A run that is over, beside numbers that were turned. */
+  public static LabView done(Wording w) {
+    return lab(w, Optional.empty(), Optional.of(run("done", false, Optional.of(result()))));
+  }
+
+  /** A run on its way, where something was refused before. */
+  public static LabView underWay(Wording w) {
+    return lab(
+        w, Optional.of("<b>5</b> replays"), Optional.of(run("scoring", true, Optional.empty())));
+  }
+
+  private static LabView lab(Wording w, Optional<String> problem, Optional<RunView> run) {
+    String turned = "intimacy.criteria[1].rungs.private-activity";
+    LabChoice choice =
+        new LabChoice(DRAFT, "", "", "", "", true, new TreeMap<>(Map.of(turned, "1")));
+    var choices = List.of(new LabView.Choices("Drafts", List.of(new Choice(DRAFT, "Draft <i>"))));
+    return new LabView(
+        "p1",
+        choice,
+        new LabView.Tried(
+            DRAFT, "ours", true, "/rules/rule-set/ours/draft", true, false, Optional.of("/x")),
+        choices,
+        choices,
+        "2023-01",
+        "2025-12",
+        Sliders.of(RuleSets.shipped(RuleSets.DEFAULT), choice, w),
+        List.of(new DraftView.Finding("Line 3", "grid.x", "is no <field>")),
+        problem,
+        run,
+        List.of(
+            new LabView.RunLine(
+                "/lab?run=1",
+                "2026-01-20 10:00",
+                "ma-chao",
+                "ours",
+                "default-1",
+                "2023-01 – 2025-12",
+                "done",
+                Optional.of("2"),
+                true)));
+  }
+
+  private static RunView run(String state, boolean underWay, Optional<ResultView> result) {
+    return new RunView(
+        "1",
+        "/lab?run=1",
+        state,
+        underWay,
+        "ours",
+        "default-1",
+        "2023-01",
+        true,
+        7,
+        20,
+        35,
+        result);
+  }
+
+  private static ResultView result() {
+    var low = new ResultView.Place("low", "unknown");
+    var high = new ResultView.Place("high", "middle");
+    return new ResultView(
+        "rule-set",
+        20,
+        2,
+        1,
+        1,
+        false,
+        "1,234",
+        "987",
+        "e3b0",
+        "2025-12-31",
+        new ResultView.Matrix(
+            List.of(low, high),
+            List.of(
+                new ResultView.Row(
+                    low,
+                    List.of(new ResultView.Cell(3, true, 0), new ResultView.Cell(0, false, 5)),
+                    3))),
+        Optional.of("potential 3"),
+        List.of(
+            new ChartView(
+                "By region",
+                "bar",
+                "persons",
+                "Region",
+                List.of("moved"),
+                List.of(
+                    new ChartView.Point("north", List.of(Optional.of(BigDecimal.valueOf(2))))))),
+        List.of(
+            new ResultView.Mover(
+                Optional.of(new ResultView.Person("c-1", "4")),
+                "acme",
+                new Names("Acme <b>", Optional.of("艾克美")),
+                "rises",
+                low,
+                high,
+                "2024-03-31",
+                7,
+                "Ladder")),
+        1,
+        "/lab/runs/1/movers.csv");
+  }
+}
