@@ -18,10 +18,12 @@
 
   const series = (data, form) => data.names.map((name, i) => ({
     name,
-    type: form === "line" ? "line" : "bar",
+    type: form === "line" || form === "step" ? "line" : "bar",
+    step: form === "step" ? "end" : undefined,
     stack: form === "stack" ? "all" : undefined,
     barMaxWidth: 28,
-    symbolSize: 7,
+    symbolSize: form === "step" ? 4 : 7,
+    lineStyle: i === 0 ? { width: 3 } : { width: 2 },
     connectNulls: false,
     color: token(`--series-${i + 1}`),
     data: data.values.map((row) => row[i]),

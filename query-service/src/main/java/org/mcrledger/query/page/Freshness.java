@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
  * Lets a page that follows a command show what was recorded: it waits until the read models stand
  * there, though not for long, since a page that lags is better than one that does not come.
  */
-final class Freshness {
+public final class Freshness {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
@@ -25,7 +25,7 @@ final class Freshness {
     return Math.max(0, position - furthestBehind.getAsLong());
   }
 
-  void await(long position) {
+  public void await(long position) {
     long looks = PATIENCE.dividedBy(PAUSE);
     for (long i = 0; i < looks && furthestBehind.getAsLong() < position; i++) {
       try {

@@ -11,11 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mcrledger.standalone.StandaloneServer;
+import org.mcrledger.standalone.demo.Demo;
 
 /**
  * Where browser tests walk: an empty server of their own, whose business day is 2026-03-20, and a
@@ -63,6 +65,19 @@ final class Walk implements AutoCloseable {
     }
   }
 
+  /** The demo with all its past, whose business day is 2026-01-20. */
+  static Walk startDemo(Path folder) throws IOException {
+    Chromium chromium = Chromium.start();
+    try {
+      int port = freePort();
+      Demo demo = new Demo(folder.resolve("mcr"), LocalDate.of(2026, 1, 20), PASSWORD);
+      return new Walk(chromium, demo.start(port), "http://localhost:" + port);
+    } catch (IOException | RuntimeException e) {
+      chromium.close();
+      throw e;
+    }
+  }
+
   /** For {@code @AfterAll}, which also comes where the class was skipped. */
   static void end(@Nullable Walk walk) {
     if (walk != null) {
@@ -97,18 +112,35 @@ final class Walk implements AutoCloseable {
    * @param path below {@code /api/v1}
    */
   void post(String login, String path, String json) throws Exception {
+    send(
+        request(login, path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build());
+  }
+
+  /**
+   * What a program is answered.
+   *
+   * @param path below {@code /api/v1}
+   */
+  String get(String login, String path) throws Exception {
+    return send(request(login, path).header("Accept", "application/json").build());
+  }
+
+  private HttpRequest.Builder request(String login, String path) {
     String basic =
         Base64.getEncoder()
             .encodeToString((login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(home + "/api/v1" + path))
-            .header("Authorization", "Basic " + basic)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(json))
-            .build();
+    return HttpRequest.newBuilder(URI.create(home + "/api/v1" + path))
+        .header("Authorization", "Basic " + basic);
+  }
+
+  private static String send(HttpRequest request) throws Exception {
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
       assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+      return answer.body();
     }
   }
 

@@ -73,6 +73,7 @@ class RolesIT {
               .replace("/rules/{kind}/{key}", "/rules/rule-set/default-1")
               .replace("/lab/runs/{run}/cancellation", "/lab/runs/gone/cancellation")
               .replace("/lab/runs/{run}", "/lab/runs/" + replayed)
+              .replace("{customer}", place.customer)
               .replace("/imports/mappings/{key}", "/imports/mappings/online-retail-ii")
               .replace("/imports/{id}", "/imports/" + triedOut)
               .replace("{event}", place.event("/engagements"));

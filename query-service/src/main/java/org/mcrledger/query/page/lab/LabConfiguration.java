@@ -1,6 +1,7 @@
 package org.mcrledger.query.page.lab;
 
 import org.mcrledger.kit.clock.BusinessClock;
+import org.mcrledger.kit.command.Commands;
 import org.mcrledger.kit.reading.AsOfArgument;
 import org.mcrledger.kit.reading.Positions;
 import org.mcrledger.query.answer.CustomerProfiles;
@@ -8,6 +9,8 @@ import org.mcrledger.query.answer.ReadTables;
 import org.mcrledger.query.answer.ReportRules;
 import org.mcrledger.query.lab.ReplayDesk;
 import org.mcrledger.query.lab.ReplayOrders;
+import org.mcrledger.query.page.Freshness;
+import org.mcrledger.query.page.form.Sending;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +18,7 @@ import org.springframework.context.annotation.Import;
 
 /** The lab's page, to be imported with the others. */
 @Configuration(proxyBeanMethods = false)
-@Import({LabPage.class, LabForms.class})
+@Import({LabPage.class, LabForms.class, LabTimelinePage.class})
 public class LabConfiguration {
   @Bean
   LabRules labRules(ReportRules rules, BusinessClock clock) {
@@ -32,18 +35,23 @@ public class LabConfiguration {
   }
 
   @Bean
+  LabDrafts labDrafts(LabOrders labOrders, Commands commands, Freshness freshness) {
+    return new LabDrafts(labOrders, new Sending(commands), freshness);
+  }
+
+  @Bean
+  LabResults labResults(ReadTables tables, BusinessClock clock) {
+    return new LabResults(new CustomerProfiles(tables), clock);
+  }
+
+  @Bean
   LabDesk labDesk(ReplayDesk replayDesk) {
     return new LabDesk(replayDesk);
   }
 
   @Bean
   LabViews labViews(
-      LabRules labRules,
-      LabOrders labOrders,
-      LabDesk labDesk,
-      ReadTables tables,
-      BusinessClock clock) {
-    LabResults results = new LabResults(new CustomerProfiles(tables), clock);
-    return new LabViews(labRules, labOrders, labDesk, results);
+      LabRules labRules, LabOrders labOrders, LabDesk labDesk, LabResults labResults) {
+    return new LabViews(labRules, labOrders, labDesk, labResults);
   }
 }

@@ -31,12 +31,14 @@ public class LabForms {
   private final LabOrders orders;
   private final LabDesk desk;
   private final LabViews views;
+  private final LabDrafts drafts;
 
-  LabForms(LabRules rules, LabOrders orders, LabDesk desk, LabViews views) {
+  LabForms(LabRules rules, LabOrders orders, LabDesk desk, LabViews views, LabDrafts drafts) {
     this.rules = rules;
     this.orders = orders;
     this.desk = desk;
     this.views = views;
+    this.drafts = drafts;
   }
 
   /** Runs what is chosen and turned; its address has the run and all that was chosen. */
@@ -56,7 +58,7 @@ public class LabForms {
     }
     response.setStatus(UNFIT);
     response.setHeader("HX-Push-Url", "false");
-    model.addAttribute("page", views.view(sent.value("page"), choice, "", problem, reader));
+    model.addAttribute("page", views.view(sent.value("page"), choice, "", false, problem, reader));
     return "lab";
   }
 
@@ -81,6 +83,31 @@ public class LabForms {
         yield Optional.of(choice.href(Optional.of(run.id())));
       }
     };
+  }
+
+  /** Keeps what is turned as a draft; the page then tries that draft, beside the same run. */
+  @PostMapping("/lab/draft")
+  String keep(HttpServletRequest request, HttpServletResponse response, Model model) {
+    Query sent = Lists.query(request);
+    Reader reader = LabPage.reader(model);
+    LabChoice choice = choice(sent);
+    Optional<String> problem;
+    try {
+      Tried tried = rules.tried(choice.rules(), reader.w().locale());
+      switch (drafts.keep(tried, choice.turning(Sliders.usual(tried.ruleSet())), reader)) {
+        case LabDrafts.Kept.Saved(String draft) -> {
+          Optional<String> run = Optional.of(sent.value("run")).filter(id -> !id.isEmpty());
+          return "redirect:" + choice.trying(draft).href(run) + "&kept=true";
+        }
+        case LabDrafts.Kept.Refused(String because) -> problem = Optional.of(because);
+      }
+    } catch (Refused refused) {
+      problem = Optional.of(Problems.sentence(refused.problem(), reader.language()));
+    }
+    response.setStatus(UNFIT);
+    model.addAttribute(
+        "page", views.view(sent.value("page"), choice, sent.value("run"), false, problem, reader));
+    return "lab";
   }
 
   /** Stops a run and forgets it; what was chosen stays. */

@@ -53,13 +53,18 @@ final class LabOrders {
       return new Turned.Sound(tried.text());
     }
     RuleSet base = tried.ruleSet();
-    Map<String, BigDecimal> numbers = new LinkedHashMap<>();
-    choice.numbers().forEach((path, text) -> numbers.put(path, number(path, text)));
-    Parsed<RuleSet> parsed = RuleSets.with(base, numbers);
+    Parsed<RuleSet> parsed = RuleSets.with(base, numbers(choice));
     return parsed
         .value()
         .<Turned>map(found -> new Turned.Sound(RuleSets.render(found)))
         .orElseGet(() -> new Turned.Unfit(findings(parsed, base, locale)));
+  }
+
+  /** What was turned; refused where something was typed that is no number. */
+  Map<String, BigDecimal> numbers(LabChoice choice) {
+    Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+    choice.numbers().forEach((path, text) -> numbers.put(path, number(path, text)));
+    return numbers;
   }
 
   private static BigDecimal number(String path, String text) {
@@ -69,8 +74,7 @@ final class LabOrders {
   }
 
   /** The places are those of a text that nobody has seen: what the number is called says more. */
-  private static List<InvalidFile.Problem> findings(
-      Parsed<RuleSet> parsed, RuleSet base, Locale locale) {
+  List<InvalidFile.Problem> findings(Parsed<?> parsed, RuleSet base, Locale locale) {
     Map<String, Adjustable> byPath = new LinkedHashMap<>();
     RuleSets.adjustables(base).forEach(each -> byPath.put(each.path(), each));
     return parsed.findings().stream()

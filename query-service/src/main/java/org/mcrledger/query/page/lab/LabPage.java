@@ -44,6 +44,7 @@ public class LabPage {
             UUID.randomUUID().toString(),
             LabChoice.of(asked),
             asked.value("run"),
+            asked.has("kept", "true"),
             Optional.empty(),
             reader(model)));
     return "lab";

@@ -53,8 +53,13 @@ final class LabResults {
     return names;
   }
 
+  /** Where what belongs to the run stands. */
+  static String address(ReplayRun run) {
+    return LabChoice.PATH + "/runs/" + run.id();
+  }
+
   static String csv(ReplayRun run) {
-    return LabChoice.PATH + "/runs/" + run.id() + "/movers.csv";
+    return address(run) + "/movers.csv";
   }
 
   static List<ChartView> totals(ReplayResult result, String unit, Wording w) {

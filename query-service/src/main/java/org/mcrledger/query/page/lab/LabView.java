@@ -16,6 +16,7 @@ import org.mcrledger.query.page.view.DraftView;
  * @param groups sliders; empty where there is nothing to turn
  * @param findings what is wrong with what is to be tried
  * @param problem why nothing was run; empty where something was, or nothing was asked for
+ * @param kept what was turned has just become the draft
  * @param run what was run, and what came of it
  * @param runs the last runs, the newest first
  */
@@ -30,6 +31,7 @@ public record LabView(
     List<SliderGroup> groups,
     List<DraftView.Finding> findings,
     Optional<String> problem,
+    boolean kept,
     Optional<RunView> run,
     List<RunLine> runs) {
   public LabView {

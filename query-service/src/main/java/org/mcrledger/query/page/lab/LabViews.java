@@ -46,20 +46,32 @@ final class LabViews {
    *
    * @param page names the open page
    * @param run the run to show; empty where none is asked for
+   * @param kept what was turned has just become the draft
    * @param problem why nothing was run
    */
-  LabView view(String page, LabChoice asked, String run, Optional<String> problem, Reader reader) {
+  LabView view(
+      String page,
+      LabChoice asked,
+      String run,
+      boolean kept,
+      Optional<String> problem,
+      Reader reader) {
     try {
-      return sound(page, asked, run, problem, reader);
+      return sound(page, asked, run, kept, problem, reader);
     } catch (Refused refused) {
       String sentence = Problems.sentence(refused.problem(), reader.language());
       LabChoice usual = LabChoice.usual();
-      return sound(page, usual, run, problem.or(() -> Optional.of(sentence)), reader);
+      return sound(page, usual, run, false, problem.or(() -> Optional.of(sentence)), reader);
     }
   }
 
   private LabView sound(
-      String page, LabChoice choice, String run, Optional<String> problem, Reader reader) {
+      String page,
+      LabChoice choice,
+      String run,
+      boolean kept,
+      Optional<String> problem,
+      Reader reader) {
     Wording w = reader.w();
     Tried tried = rules.tried(choice.rules(), w.locale());
     List<SliderGroup> groups =
@@ -81,6 +93,7 @@ final class LabViews {
         groups,
         findings(orders.turned(tried, choice, w.locale()), w),
         problem.or(() -> gone),
+        kept,
         found.map(each -> run(each, reader)),
         desk.runs().stream().map(each -> line(each, run, w)).toList());
   }

@@ -128,6 +128,10 @@ final class ScoreResults {
   }
 
   private Place place(GridCell cell) {
+    return place(cell, w);
+  }
+
+  static Place place(GridCell cell, Wording w) {
     return new Place(w.word("band", cell.intimacy().key()), w.word("band", cell.support().key()));
   }
 

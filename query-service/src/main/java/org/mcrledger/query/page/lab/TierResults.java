@@ -141,7 +141,7 @@ final class TierResults {
         moved.label().owner());
   }
 
-  private Place place(Classed classed) {
+  Place place(Classed classed) {
     return new Place(
         classed.tier().map(this::tier).orElseGet(() -> w.word("finding", classed.result().key())),
         "");

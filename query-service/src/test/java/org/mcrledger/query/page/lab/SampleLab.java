@@ -29,6 +29,20 @@ public final class SampleLab {
         w, Optional.of("<b>5</b> replays"), Optional.of(run("scoring", true, Optional.empty())));
   }
 
+  /** A person under both rules. */
+  public static TimelineView timeline() {
+    var low = Optional.of(new ResultView.Place("low", "<b>"));
+    return new TimelineView(
+        Optional.of("c-1"),
+        Optional.of(new TimelineView.Customer("acme", Names.of("Acme"))),
+        "/lab?run=1",
+        "ours",
+        "default-1",
+        List.of(),
+        List.of(new TimelineView.Stretch("2024-01-31", "", 1, low, Optional.empty(), true)),
+        List.of(new TimelineView.PersonLine("c-2", "/lab/runs/1/contacts/c-2", low, low, 0)));
+  }
+
   private static LabView lab(Wording w, Optional<String> problem, Optional<RunView> run) {
     String turned = "intimacy.criteria[1].rungs.private-activity";
     LabChoice choice =
@@ -46,6 +60,7 @@ public final class SampleLab {
         Sliders.of(RuleSets.shipped(RuleSets.DEFAULT), choice, w),
         List.of(new DraftView.Finding("Line 3", "grid.x", "is no <field>")),
         problem,
+        true,
         run,
         List.of(
             new LabView.RunLine(

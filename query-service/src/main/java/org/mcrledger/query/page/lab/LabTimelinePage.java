@@ -1,0 +1,142 @@
+package org.mcrledger.query.page.lab;
+
+import java.util.List;
+import java.util.Optional;
+import org.mcrledger.core.replay.PersonTimeline;
+import org.mcrledger.core.replay.PersonTimeline.Stood;
+import org.mcrledger.core.term.ContactId;
+import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.kit.access.Requires;
+import org.mcrledger.kit.access.Right;
+import org.mcrledger.kit.problem.Problem;
+import org.mcrledger.query.lab.ReplayOrder;
+import org.mcrledger.query.lab.ReplayResult;
+import org.mcrledger.query.lab.ReplayRun;
+import org.mcrledger.query.lab.ReplayTimelines;
+import org.mcrledger.query.page.Given;
+import org.mcrledger.query.page.lab.TimelineView.Customer;
+import org.mcrledger.query.page.lab.TimelineView.PersonLine;
+import org.mcrledger.query.page.view.Names;
+import org.mcrledger.query.page.view.Wording;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One person or one customer under both rules, month-end by month-end. */
+@Controller
+@Requires(Right.AUTHOR_RULES)
+public class LabTimelinePage {
+  private final LabDesk desk;
+  private final LabResults results;
+  private final ReplayTimelines timelines;
+
+  LabTimelinePage(LabDesk desk, LabResults results, ReplayTimelines timelines) {
+    this.desk = desk;
+    this.results = results;
+    this.timelines = timelines;
+  }
+
+  @GetMapping("/lab/runs/{run}/contacts/{contact}")
+  String contact(@PathVariable String run, @PathVariable String contact, Model model) {
+    ReplayRun done = found(run);
+    PersonTimeline person =
+        switch (done.order()) {
+          case ReplayOrder.OfRuleSets order ->
+              timelines
+                  .ofContact(order, result(done).position(), new ContactId(contact))
+                  .orElseThrow(() -> unknown(contact));
+          case ReplayOrder.OfSchemes _ -> throw unknown(contact);
+        };
+    Wording w = Given.wording(model);
+    LabTimelines words = new LabTimelines(w);
+    model.addAttribute(
+        "page",
+        new TimelineView(
+            Optional.of(contact),
+            LabTimelines.last(person).map(Stood::with).map(this::customer),
+            desk.href(done),
+            done.order().after().id().key(),
+            done.order().before().id().key(),
+            words.charts(person),
+            words.ofPerson(person),
+            List.of()));
+    return "lab-timeline";
+  }
+
+  @GetMapping("/lab/runs/{run}/customers/{customer}")
+  String customer(@PathVariable String run, @PathVariable String customer, Model model) {
+    ReplayRun done = found(run);
+    CustomerId id = new CustomerId(customer);
+    Wording w = Given.wording(model);
+    model.addAttribute(
+        "page",
+        switch (done.order()) {
+          case ReplayOrder.OfRuleSets order ->
+              view(done, id, List.of(), persons(done, order, id, new LabTimelines(w)));
+          case ReplayOrder.OfSchemes order -> view(done, id, tiers(done, order, id, w), List.of());
+        });
+    return "lab-timeline";
+  }
+
+  private TimelineView view(
+      ReplayRun run,
+      CustomerId id,
+      List<TimelineView.Stretch> stretches,
+      List<PersonLine> persons) {
+    return new TimelineView(
+        Optional.empty(),
+        Optional.of(customer(id)),
+        desk.href(run),
+        run.order().after().id().key(),
+        run.order().before().id().key(),
+        List.of(),
+        stretches,
+        persons);
+  }
+
+  private List<PersonLine> persons(
+      ReplayRun run, ReplayOrder.OfRuleSets order, CustomerId customer, LabTimelines words) {
+    return timelines.ofCustomer(order, result(run).position(), customer).stream()
+        .map(person -> line(run, person, words))
+        .toList();
+  }
+
+  private static PersonLine line(ReplayRun run, PersonTimeline person, LabTimelines words) {
+    Optional<Stood> last = LabTimelines.last(person);
+    String id = person.contact().value();
+    return new PersonLine(
+        id,
+        LabResults.address(run) + "/contacts/" + id,
+        last.map(stood -> words.cell(stood.before().cell())),
+        last.map(stood -> words.cell(stood.after().cell())),
+        LabTimelines.differing(person));
+  }
+
+  private static List<TimelineView.Stretch> tiers(
+      ReplayRun run, ReplayOrder.OfSchemes order, CustomerId customer, Wording w) {
+    ReplayResult.OfSchemes found = (ReplayResult.OfSchemes) result(run);
+    return new LabTimelines(w)
+        .ofCustomer(
+            found.compared().timeline(customer).orElseThrow(() -> unknown(customer.value())),
+            new TierResults(order, found, w));
+  }
+
+  private Customer customer(CustomerId id) {
+    return new Customer(
+        id.value(), results.names(List.of(id)).getOrDefault(id, Names.of(id.value())));
+  }
+
+  private static ReplayResult result(ReplayRun run) {
+    return run.result().orElseThrow(() -> Problem.of("replay-not-done", 409).asException());
+  }
+
+  private ReplayRun found(String id) {
+    return desk.find(id)
+        .orElseThrow(() -> Problem.of("unknown-replay", 404).with("value", id).asException());
+  }
+
+  private static RuntimeException unknown(String who) {
+    return Problem.of("not-in-this-replay", 404).with("id", who).asException();
+  }
+}

@@ -1,0 +1,151 @@
+package org.mcrledger.standalone.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a rule author does in the demo, from a slider to scores under a new version, in a browser.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LabWalkIT {
+  private static final String AUTHOR = "ma-chao";
+  private static final String OFFICE = "sun-yan";
+
+  /** The first replay reads the facts, on a machine that may be busy. */
+  private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
+      new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+
+  private static final String LADDER = "Ladder of activities";
+  private static final String RUNG = "n:intimacy.criteria[1].rungs.private-activity";
+
+  @TempDir static Path data;
+  private static Walk walk;
+
+  @BeforeAll
+  static void start() throws Exception {
+    walk = Walk.startDemo(data);
+  }
+
+  @AfterAll
+  static void stop() {
+    Walk.end(walk);
+  }
+
+  private static Locator group(Page page) {
+    return page.locator("details.sliders-of")
+        .filter(new Locator.FilterOptions().setHasText(LADDER));
+  }
+
+  @Test
+  @Order(1)
+  void a_slider_turned_by_keyboard_shows_who_moves_and_reload_and_back_show_it_again() {
+    try (Visit visit = walk.visit(AUTHOR)) {
+      Page page = visit.page();
+      page.locator(".rail nav").getByText("Lab").click();
+      assertThat(page.locator("#result")).containsText("Nothing was run yet");
+      halve(page);
+      assertThat(page.locator("#headline")).containsText("persons move", PATIENTLY);
+      String headline = page.locator("#headline").textContent();
+      assertThat(headline).doesNotStartWith("0 ");
+      assertThat(page.locator("#result")).containsText(LADDER);
+      assertThat(page.locator("#runs tbody tr")).hasCount(1);
+
+      page.locator("#sliders input[name='" + RUNG + "'] ~ .reset").click();
+      assertThat(page.locator("#headline")).containsText("0 of ", PATIENTLY);
+      page.goBack();
+      assertThat(page.locator("#headline")).hasText(headline);
+      assertThat(page.locator("#sliders input[name='" + RUNG + "']")).hasValue("1");
+      page.reload();
+      assertThat(page.locator("#headline")).hasText(headline);
+
+      page.locator("#result a[href*='/contacts/']").first().click();
+      assertThat(page.locator("h1")).containsText("Person");
+      assertThat(page.locator("canvas")).hasCount(2);
+      assertThat(page.locator(".chip.warn").first()).hasText("differs");
+    }
+  }
+
+  /** Two points become one by a key on the slider. */
+  private static void halve(Page page) {
+    group(page).locator("summary").click();
+    page.locator("[aria-label='points · Private activity']").focus();
+    page.keyboard().press("ArrowLeft");
+    assertThat(page.locator("#sliders input[name='" + RUNG + "']")).hasValue("1");
+  }
+
+  @Test
+  @Order(2)
+  void without_a_script_the_same_form_works() {
+    var still = new Browser.NewContextOptions().setLocale("zh-CN").setJavaScriptEnabled(false);
+    try (Visit visit = walk.visit(AUTHOR, still)) {
+      Page page = visit.page();
+      visit.go("/lab");
+      page.locator("details.sliders-of").nth(2).locator("summary").click();
+      page.fill("#sliders input[name='" + RUNG + "']", "1");
+      page.getByText("运行", new Page.GetByTextOptions().setExact(true)).click();
+      while (page.locator("#headline").count() == 0) {
+        page.reload();
+      }
+      assertThat(page.locator("#headline")).containsText("人移动");
+      visit.go("/lab?from=2025-12&to=2025-01");
+      assertThat(page.locator("#result .notice.error")).containsText("2025-12");
+    }
+  }
+
+  @Test
+  @Order(3)
+  void what_was_tried_is_published_and_scores_from_then_on_while_last_year_stays()
+      throws Exception {
+    String review = review();
+    try (Visit visit = walk.visit(AUTHOR)) {
+      Page page = visit.page();
+      visit.go("/lab");
+      halve(page);
+      assertThat(page.locator("#headline")).containsText("persons move", PATIENTLY);
+      page.getByText("Keep these values as the draft").click();
+      assertThat(page.locator("#lab-rules option:checked")).hasText("Draft of default-1");
+      assertThat(page.locator(".slider.turned")).hasCount(0);
+      page.locator(".head .actions").getByText("Publish").click();
+      page.fill("textarea[name=because]", "A private activity says half as much");
+      visit.submit();
+      assertThat(page.locator("tbody tr").first())
+          .containsText("A private activity says half as much");
+      assertThat(page.locator("tbody tr").first()).containsText("in force");
+    }
+    long published = Long.parseLong(value(walk.get(OFFICE, "/ledger"), "position"));
+    walk.post(Walk.ADMIN, "/clock", "{\"to\": \"2026-02-03\"}");
+    scoresFollow(published);
+    assertThat(review()).isEqualTo(review);
+  }
+
+  /** What the policy has recorded since then. */
+  private static void scoresFollow(long position) throws Exception {
+    String inForce = value(walk.get(AUTHOR, "/rule-sets/default-1"), "inForce");
+    String recorded = walk.get(OFFICE, "/ledger/events?limit=200&after=" + position);
+    assertThat(recorded).contains(inForce).contains("2026-01-31");
+  }
+
+  private static String value(String json, String field) {
+    var found = Pattern.compile("\"" + field + "\":\\s*\"?([^\",}]*)").matcher(json);
+    return found.find() ? found.group(1) : "";
+  }
+
+  /** Last year's, as a file. */
+  private static String review() throws Exception {
+    return walk.get(OFFICE, "/reviews/2025");
+  }
+}
