@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mcrledger.command.Concepts;
 import org.mcrledger.core.event.RuleEvent.DraftDiscarded;
@@ -18,6 +19,8 @@ import org.mcrledger.core.ruleset.RuleCommand.PublishRules;
 import org.mcrledger.core.ruleset.RuleCommand.RetireRules;
 import org.mcrledger.core.ruleset.RuleDecider;
 import org.mcrledger.core.ruleset.RuleState.Draft;
+import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.Evidence;
 import org.mcrledger.core.term.RulesId;
 import org.mcrledger.core.term.RulesKind;
 import org.mcrledger.kit.access.Right;
@@ -86,8 +89,10 @@ final class RuleRoutes {
 
   /**
    * @param hash of the draft that was looked at: another one by now is not published
+   * @param evidence the events it rests on, such as a replay that was saved
    */
-  record Publication(Optional<LocalDate> from, String because, Optional<String> hash) {}
+  record Publication(
+      Optional<LocalDate> from, String because, Optional<String> hash, Set<EventId> evidence) {}
 
   record Retirement(Optional<LocalDate> from, String because) {}
 
@@ -122,6 +127,7 @@ final class RuleRoutes {
         body.hash(),
         from,
         body.because(),
+        new Evidence(body.evidence(), request.facts().found(body.evidence())),
         request.facts().rules().beforePublishing(rules, from),
         request.today());
   }

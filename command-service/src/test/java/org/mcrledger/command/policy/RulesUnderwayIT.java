@@ -181,7 +181,7 @@ class RulesUnderwayIT {
     assertThat(text).contains(was);
     text = text.replace("key: default-1", "key: ours").replace(was, is);
     String hash = RuleText.read(OURS, text, Locale.ENGLISH).hash().orElseThrow();
-    say(new RulesPublished(OURS, text, hash, today(), "a try", today()));
+    say(new RulesPublished(OURS, text, hash, today(), "a try", Set.of(), today()));
   }
 
   private void retire() {

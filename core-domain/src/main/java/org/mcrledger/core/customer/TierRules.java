@@ -1,6 +1,5 @@
 package org.mcrledger.core.customer;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +9,7 @@ import org.mcrledger.core.event.CustomerEvent.TierDecided;
 import org.mcrledger.core.kernel.Checks;
 import org.mcrledger.core.kernel.Verdict;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.Evidence;
 import org.mcrledger.core.term.ProposalStanding;
 import org.mcrledger.core.term.SchemeTiers;
 import org.mcrledger.core.term.TierKey;
@@ -44,11 +44,10 @@ final class TierRules {
   }
 
   private Checks<CustomerEvent> evidenceIsThere() {
-    Set<EventId> unknown = new HashSet<>(command.evidence());
-    unknown.removeAll(command.evidenceFound());
-    String first = unknown.stream().map(EventId::toString).sorted().findFirst().orElse("");
+    Optional<EventId> unknown = new Evidence(command.evidence(), command.evidenceFound()).unknown();
+    String first = unknown.map(EventId::toString).orElse("");
     return Checks.<CustomerEvent>begin()
-        .refuse(!unknown.isEmpty(), "unknown-evidence", "evidence", "event", first);
+        .refuse(unknown.isPresent(), "unknown-evidence", "evidence", "event", first);
   }
 
   private Checks<CustomerEvent> answers(ProposalStanding proposal, SchemeTiers scheme) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.RulesId;
 import org.mcrledger.core.term.StreamName;
@@ -51,10 +52,21 @@ public sealed interface RuleEvent extends LedgerEvent {
    *
    * @param hash SHA-256 (hex) of the text's canonical form: what results name
    * @param from not before the day on which it was said
+   * @param evidence the events it rests on, such as a replay that was saved
    */
   record RulesPublished(
-      RulesId rules, String text, String hash, LocalDate from, String because, LocalDate on)
-      implements RuleEvent, Decision {}
+      RulesId rules,
+      String text,
+      String hash,
+      LocalDate from,
+      String because,
+      Set<EventId> evidence,
+      LocalDate on)
+      implements RuleEvent, Decision {
+    public RulesPublished {
+      evidence = Set.copyOf(evidence);
+    }
+  }
 
   /**
    * All that was published of these rules until now is out of force from a day on.

@@ -2,6 +2,7 @@ package org.mcrledger.core.ruleset;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.mcrledger.core.term.Evidence;
 import org.mcrledger.core.term.RulesId;
 
 /** What one may ask of rules. */
@@ -33,6 +34,7 @@ public sealed interface RuleCommand {
       Optional<String> expected,
       LocalDate from,
       String because,
+      Evidence evidence,
       Standing standing,
       LocalDate today)
       implements RuleCommand {}

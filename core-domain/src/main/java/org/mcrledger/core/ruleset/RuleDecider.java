@@ -16,6 +16,7 @@ import org.mcrledger.core.ruleset.RuleCommand.DraftRules;
 import org.mcrledger.core.ruleset.RuleCommand.PublishRules;
 import org.mcrledger.core.ruleset.RuleCommand.RetireRules;
 import org.mcrledger.core.ruleset.RuleState.Draft;
+import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.Keyed;
 
 /** The rules of rules: what was in force on a day that is over is never changed. */
@@ -71,6 +72,7 @@ public final class RuleDecider implements Decider<RuleCommand, RuleState, RuleEv
             renamed, "rules-keep-their-key", "text", Map.of("key", key, "found", c.found().key()))
         .refuse(official, "the-official-scheme-stays", "text")
         .refuse(c.because().isBlank(), "publishing-needs-a-reason", "because")
+        .and(() -> evidenceIsThere(c))
         .and(() -> ahead(c.from(), c.today()))
         .refuse(c.standing().hash().equals(hash), "in-force-already", "text", "from", c.from())
         .orAccept(
@@ -81,7 +83,15 @@ public final class RuleDecider implements Decider<RuleCommand, RuleState, RuleEv
                     hash.orElseThrow(),
                     c.from(),
                     c.because(),
+                    c.evidence().cited(),
                     c.today()));
+  }
+
+  private static Checks<RuleEvent> evidenceIsThere(PublishRules c) {
+    Optional<EventId> unknown = c.evidence().unknown();
+    String event = unknown.map(EventId::toString).orElse("");
+    return Checks.<RuleEvent>begin()
+        .refuse(unknown.isPresent(), "unknown-evidence", "evidence", "event", event);
   }
 
   private static Verdict<RuleEvent> retire(RetireRules c) {

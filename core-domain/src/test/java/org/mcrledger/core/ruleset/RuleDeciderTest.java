@@ -4,6 +4,8 @@ import static org.mcrledger.core.kernel.Given.given;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,11 +19,14 @@ import org.mcrledger.core.ruleset.RuleCommand.Found;
 import org.mcrledger.core.ruleset.RuleCommand.PublishRules;
 import org.mcrledger.core.ruleset.RuleCommand.RetireRules;
 import org.mcrledger.core.ruleset.RuleCommand.Standing;
+import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.Evidence;
 import org.mcrledger.core.term.RulesId;
 
 class RuleDeciderTest {
   private static final RulesId OURS = RulesId.ruleSet("ours");
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 20);
+  private static final Evidence NONE = new Evidence(Set.of(), Set.of());
   private static final Found SOUND = new Found(0, "ours", false);
   private static final Standing NOT_YET = new Standing(false, Optional.empty(), false, false);
   private static final Standing IN_FORCE = new Standing(true, Optional.of("h0"), false, false);
@@ -68,7 +73,7 @@ class RuleDeciderTest {
   @Test
   void the_draft_is_published_from_today_or_later_and_is_then_no_draft() {
     RulesPublished published =
-        new RulesPublished(OURS, "key: ours", "h1", TODAY, "visits count half", TODAY);
+        new RulesPublished(OURS, "key: ours", "h1", TODAY, "visits count half", Set.of(), TODAY);
     given(decider, DRAFT).when(publish(TODAY)).thenAccepted(published);
     given(decider, DRAFT).when(publish(TODAY.plusYears(10))).thenAcceptedSome();
     given(decider, DRAFT, published).when(publish(TODAY)).thenRejected("no-draft", "rules");
@@ -165,13 +170,29 @@ class RuleDeciderTest {
     given(decider, DRAFT, discarded).when(publish(TODAY)).thenRejected("no-draft", "rules");
   }
 
+  @Test
+  void what_it_is_said_to_rest_on_is_there() {
+    EventId replay = new EventId(new UUID(0, 7));
+    given(decider, DRAFT)
+        .when(publish(new Evidence(Set.of(replay), Set.of())))
+        .thenRejected("unknown-evidence", "evidence");
+    given(decider, DRAFT)
+        .when(publish(new Evidence(Set.of(replay), Set.of(replay))))
+        .thenAccepted(
+            new RulesPublished(OURS, "key: ours", "h1", TODAY, "x", Set.of(replay), TODAY));
+  }
+
+  private static PublishRules publish(Evidence evidence) {
+    return new PublishRules(OURS, SOUND, Optional.empty(), TODAY, "x", evidence, NOT_YET, TODAY);
+  }
+
   private static PublishRules publish(LocalDate from) {
     return new PublishRules(
-        OURS, SOUND, Optional.empty(), from, "visits count half", NOT_YET, TODAY);
+        OURS, SOUND, Optional.empty(), from, "visits count half", NONE, NOT_YET, TODAY);
   }
 
   private static PublishRules publish(
       Found found, Standing standing, Optional<String> expected, String because) {
-    return new PublishRules(OURS, found, expected, TODAY, because, standing, TODAY);
+    return new PublishRules(OURS, found, expected, TODAY, because, NONE, standing, TODAY);
   }
 }

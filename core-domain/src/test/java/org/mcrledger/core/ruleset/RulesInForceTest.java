@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,7 +148,9 @@ class RulesInForceTest {
   }
 
   private void published(RulesId rules, String hash, String from) {
-    record(new RulesPublished(rules, "text " + hash, hash, day(from), "why", day("2026-01-20")));
+    record(
+        new RulesPublished(
+            rules, "text " + hash, hash, day(from), "why", Set.of(), day("2026-01-20")));
   }
 
   private void retired(RulesId rules, String from) {

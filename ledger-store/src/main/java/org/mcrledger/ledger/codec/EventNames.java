@@ -73,7 +73,11 @@ public final class EventNames {
           name("revenue.recorded", RevenueEvent.RevenueRecorded.class),
           name("rules.drafted", RuleEvent.RulesDrafted.class),
           name("rules.draft-discarded", RuleEvent.DraftDiscarded.class),
-          name("rules.published", RuleEvent.RulesPublished.class),
+          // Since revision 2 it may name events as evidence.
+          new EventName(
+              "rules.published",
+              RuleEvent.RulesPublished.class,
+              List.of(payload -> payload.set("evidence", payload.arrayNode()))),
           name("rules.retired", RuleEvent.RulesRetired.class),
           name("score.contact-scored", ScoreEvent.ContactScored.class),
           name("staff.erased", StaffEvent.StaffErased.class),

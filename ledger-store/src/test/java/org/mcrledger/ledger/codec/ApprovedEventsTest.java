@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mcrledger.core.event.CustomerEvent.TierDecided;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.event.RuleEvent.RulesPublished;
 import org.mcrledger.ledger.envelope.Envelope;
 import org.mcrledger.ledger.envelope.StoredEvent;
 import org.mcrledger.ledger.testing.SampleEvents;
@@ -94,6 +95,17 @@ class ApprovedEventsTest {
     TierDecided then = (TierDecided) codec.recorded(stored(now, 1, first)).event();
     assertThat(then.proposal()).isEmpty();
     assertThat(then.because()).isEqualTo(((TierDecided) sample).because());
+  }
+
+  @Test
+  void rules_published_before_evidence_was_named_rest_on_none() throws IOException {
+    byte[] first = Files.readAllBytes(FOLDER.resolve("rules.published.r1.json"));
+    LedgerEvent sample =
+        SampleEvents.complete().stream().filter(RulesPublished.class::isInstance).findFirst().get();
+    Envelope now = codec.envelope(SampleEvents.EARLIER, 0, sample, SampleEvents.BY_IMPORT);
+    RulesPublished then = (RulesPublished) codec.recorded(stored(now, 1, first)).event();
+    assertThat(then.evidence()).isEmpty();
+    assertThat(then.text()).isEqualTo(((RulesPublished) sample).text());
   }
 
   private static String fileName(String alias, int revision) {

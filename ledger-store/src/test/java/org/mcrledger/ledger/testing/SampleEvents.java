@@ -284,7 +284,13 @@ public final class SampleEvents {
             DAY),
         new DraftDiscarded(RULES, DAY),
         new RulesPublished(
-            RULES, "key: ours\n", "4355a46b", DAY.plusDays(27), "since the tender", DAY),
+            RULES,
+            "key: ours\n",
+            "4355a46b",
+            DAY.plusDays(27),
+            "since the tender",
+            Set.of(EARLIER),
+            DAY),
         new RulesRetired(RULES, DAY.plusYears(1), "the trial is over", DAY),
         new ContactScored(
             BBC,

@@ -15,10 +15,13 @@ import org.mcrledger.kit.access.Requires;
 import org.mcrledger.kit.access.Right;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.reading.AsOf;
+import org.mcrledger.kit.reading.PageRequest;
 import org.mcrledger.query.answer.ReportRules;
+import org.mcrledger.query.lab.SavedReplays;
 import org.mcrledger.query.page.FormDesk.Blank;
 import org.mcrledger.query.page.FormDesk.Errand;
 import org.mcrledger.query.page.form.Typed;
+import org.mcrledger.query.page.view.Choice;
 import org.mcrledger.query.page.view.DraftView;
 import org.mcrledger.query.page.view.FormView;
 import org.mcrledger.query.page.view.FormView.Crumb;
@@ -47,11 +50,13 @@ public class RuleForms {
   private final FormDesk desk;
   private final ReportRules rules;
   private final BusinessClock clock;
+  private final SavedReplays replays;
 
-  RuleForms(FormDesk desk, ReportRules rules, BusinessClock clock) {
+  RuleForms(FormDesk desk, ReportRules rules, BusinessClock clock, SavedReplays replays) {
     this.desk = desk;
     this.rules = rules;
     this.clock = clock;
+    this.replays = replays;
   }
 
   /** From the field in which a new key is typed to the draft of that key. */
@@ -106,6 +111,7 @@ public class RuleForms {
             clock.today().toString(),
             "hash",
             saved(of).flatMap(each -> each.event().hash()).orElse(""));
+    model.addAttribute("evidence", evidence(saved(of), Given.wording(model)));
     return step("rules.publish", PUBLICATION, "publications", of, filled, web, model);
   }
 
@@ -115,6 +121,7 @@ public class RuleForms {
   String retire(
       @PathVariable String kind, @PathVariable String key, ServletWebRequest web, Model model) {
     Map<String, String> filled = Map.of("from", clock.today().toString());
+    model.addAttribute("evidence", List.of());
     RulesId of = RuleAddresses.rules(kind, key);
     return step("rules.retire", RETIREMENT, "retirement", of, filled, web, model);
   }
@@ -127,6 +134,7 @@ public class RuleForms {
     RulesId of = RuleAddresses.rules(kind, key);
     model.addAttribute("step", "rules.discard");
     model.addAttribute("asks", false);
+    model.addAttribute("evidence", List.of());
     return desk.answer(
         new Blank("form/rules", form(DISCARD, of, model), Typed.NOTHING),
         form ->
@@ -136,6 +144,19 @@ public class RuleForms {
                 _ -> RuleAddresses.LIST),
         web,
         model);
+  }
+
+  /** Of the latest saved replays those that tried out just this draft. */
+  private List<Choice> evidence(Optional<Drafted> draft, Wording w) {
+    Optional<String> hash = draft.flatMap(each -> each.event().hash());
+    PageRequest latest = new PageRequest("", PageRequest.LIMIT_DEFAULT, Optional.empty());
+    return hash.isEmpty()
+        ? List.of()
+        : replays.list(latest, Long.MAX_VALUE - 1).items().stream()
+            .filter(each -> !each.voided())
+            .filter(each -> each.event().basis().after().hash().equals(hash.get()))
+            .map(each -> new Choice(each.recorded().id().toString(), RuleWords.replay(each, w)))
+            .toList();
   }
 
   /** A day and a reason. */

@@ -1,9 +1,13 @@
 package org.mcrledger.query.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mcrledger.core.ruleset.RulesInForce.Version;
+import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.RulesId;
 import org.mcrledger.core.term.RulesKind;
 import org.mcrledger.kit.access.Requires;
@@ -12,6 +16,8 @@ import org.mcrledger.kit.reading.AsOf;
 import org.mcrledger.query.answer.RuleFile;
 import org.mcrledger.query.answer.RuleFile.Status;
 import org.mcrledger.query.answer.RuleQueries;
+import org.mcrledger.query.lab.SavedReplay;
+import org.mcrledger.query.lab.SavedReplays;
 import org.mcrledger.query.page.view.Links;
 import org.mcrledger.query.page.view.Names;
 import org.mcrledger.query.page.view.RuleView;
@@ -29,9 +35,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(Right.READ_CUSTOMERS)
 public class RulesPage {
   private final RuleQueries rules;
+  private final SavedReplays replays;
 
-  RulesPage(RuleQueries rules) {
+  RulesPage(RuleQueries rules, SavedReplays replays) {
     this.rules = rules;
+    this.replays = replays;
   }
 
   @GetMapping(RuleAddresses.LIST)
@@ -75,11 +83,28 @@ public class RulesPage {
         version == null || version.isBlank()
             ? file.inForce().or(() -> file.versions().stream().findFirst())
             : Optional.of(rules.version(wanted, version, asOf));
-    model.addAttribute("page", view(file, shown, model));
+    model.addAttribute("page", view(file, shown, evidence(file, asOf), model));
     return "rule";
   }
 
-  private static RuleView view(RuleFile file, Optional<RuleFile.Line> shown, Model model) {
+  /** Of all versions at once, by the event. */
+  private Map<EventId, SavedReplay> evidence(RuleFile file, AsOf asOf) {
+    Set<EventId> cited =
+        file.versions().stream()
+            .flatMap(line -> line.version().publication().stream())
+            .flatMap(each -> each.event().evidence().stream())
+            .collect(Collectors.toSet());
+    return cited.isEmpty()
+        ? Map.of()
+        : replays.among(cited, asOf.upTo(Long.MAX_VALUE)).stream()
+            .collect(Collectors.toMap(each -> each.recorded().id(), each -> each));
+  }
+
+  private static RuleView view(
+      RuleFile file,
+      Optional<RuleFile.Line> shown,
+      Map<EventId, SavedReplay> evidence,
+      Model model) {
     Wording w = Given.wording(model);
     RulesId of = file.rules();
     return new RuleView(
@@ -90,12 +115,17 @@ public class RulesPage {
         file.draft().isPresent(),
         file.versions().stream()
             .anyMatch(line -> line.status() == Status.IN_FORCE || line.status() == Status.PLANNED),
-        file.versions().stream().map(line -> line(line, shown, w, Given.links(model))).toList(),
+        file.versions().stream().map(line -> line(line, shown, evidence, model)).toList(),
         shown.map(line -> shown(line.version(), w)));
   }
 
   private static RuleView.Line line(
-      RuleFile.Line line, Optional<RuleFile.Line> shown, Wording w, Links links) {
+      RuleFile.Line line,
+      Optional<RuleFile.Line> shown,
+      Map<EventId, SavedReplay> evidence,
+      Model model) {
+    Wording w = Given.wording(model);
+    Links links = Given.links(model);
     Version version = line.version();
     RulesId of = version.rules();
     return new RuleView.Line(
@@ -107,7 +137,19 @@ public class RulesPage {
         line.retiredFrom().map(w::date),
         by(version),
         version.publication().map(each -> w.moment(each.recordedAt())),
-        because(version));
+        because(version),
+        version.publication().stream()
+            .flatMap(each -> each.event().evidence().stream())
+            .flatMap(event -> Optional.ofNullable(evidence.get(event)).stream())
+            .map(saved -> evidence(saved, w, links))
+            .toList());
+  }
+
+  private static RuleView.Evidence evidence(SavedReplay saved, Wording w, Links links) {
+    String label = RuleWords.replay(saved, w);
+    return new RuleView.Evidence(
+        links.savedReplay(saved.id().value()),
+        saved.voided() ? label + " · " + w.say("event.voided") : label);
   }
 
   private static RuleView.Shown shown(Version version, Wording w) {

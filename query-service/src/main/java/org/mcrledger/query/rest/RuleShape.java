@@ -2,12 +2,14 @@ package org.mcrledger.query.rest;
 
 import static org.mcrledger.query.rest.Shapes.object;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.event.RuleEvent.RulesDrafted;
 import org.mcrledger.core.event.RuleEvent.RulesPublished;
 import org.mcrledger.core.ruleset.RulesInForce.Version;
+import org.mcrledger.core.term.EventId;
 import org.mcrledger.query.answer.RuleFile;
 import org.mcrledger.query.answer.RuleFile.Line;
 import org.mcrledger.query.answer.RuleQueries.Draft;
@@ -45,6 +47,12 @@ final class RuleShape {
         "from", publication.map(each -> each.event().from()),
         "retiredFrom", line.retiredFrom(),
         "because", publication.map(each -> each.event().because()),
+        "evidence",
+            publication.map(
+                each ->
+                    each.event().evidence().stream()
+                        .sorted(Comparator.comparing(EventId::toString))
+                        .toList()),
         "publishedBy", publication.map(each -> each.by().account()),
         "recordedAt", publication.map(Recorded::recordedAt),
         "event", publication.map(Recorded::id));

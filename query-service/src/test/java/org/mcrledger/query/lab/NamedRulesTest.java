@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,7 +69,7 @@ class NamedRulesTest {
 
   private static RulesPublished published(RulesId rules, String text, String from) {
     LocalDate day = LocalDate.parse(from);
-    return new RulesPublished(rules, text, hash(rules, text), day, "better", day);
+    return new RulesPublished(rules, text, hash(rules, text), day, "better", Set.of(), day);
   }
 
   private static RulesDrafted drafted(RulesId rules, String text) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mcrledger.query.page.form.Form;
 import org.mcrledger.query.page.form.Typed;
+import org.mcrledger.query.page.view.Choice;
 import org.mcrledger.query.page.view.DraftView;
 import org.mcrledger.query.page.view.FormView;
 import org.mcrledger.query.page.view.Names;
@@ -65,7 +66,8 @@ final class SampleRules {
                 Optional.of("2026-07-01"),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty())),
+                Optional.empty(),
+                List.of(new RuleView.Evidence("/saved-replays/1", "<i>27</i> of 318 move")))),
         Optional.of(
             new RuleView.Shown(
                 HASH,
@@ -99,6 +101,7 @@ final class SampleRules {
     Map<String, Object> model = new HashMap<>(form(Map.of("from", "2026-01-20", "hash", "h1")));
     model.put("step", "rules.publish");
     model.put("asks", true);
+    model.put("evidence", List.of(new Choice("e-1", "<i>27</i> of 318 move")));
     return model;
   }
 

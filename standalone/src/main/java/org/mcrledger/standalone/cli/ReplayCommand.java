@@ -75,6 +75,12 @@ public final class ReplayCommand implements Runnable {
       description = "${COMPLETION-CANDIDATES} (default: table).")
   private Format format = Format.table;
 
+  @Option(
+      names = "--save",
+      paramLabel = "BECAUSE",
+      description = "Save the replay as evidence, with a reason; its id goes to standard error.")
+  private @Nullable String save;
+
   @Override
   public void run() {
     String body = body();
@@ -93,8 +99,17 @@ public final class ReplayCommand implements Runnable {
     if (!state.equals("done")) {
       throw new Unstartable("the replay did not run to its end (" + state + ").");
     }
+    Optional.ofNullable(save).ifPresent(because -> save(client, path, because));
     System.out.print(document(client, path));
     System.out.flush();
+  }
+
+  private static void save(ServerClient client, String path, String because) {
+    ObjectNode body = ServerClient.JSON.createObjectNode().put("because", because);
+    JsonNode receipt = client.post(path + "/saved", body);
+    System.err.println(
+        "saved as %s, event %s"
+            .formatted(receipt.path("id").asString(), receipt.path("events").path(0).asString()));
   }
 
   private String body() {

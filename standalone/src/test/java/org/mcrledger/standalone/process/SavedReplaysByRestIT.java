@@ -6,13 +6,18 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mcrledger.kit.access.Role;
+import org.mcrledger.kit.json.Json;
 import org.mcrledger.rules.Canonical;
 import org.mcrledger.rules.RuleSets;
 import org.mcrledger.standalone.process.Api.Answer;
@@ -140,6 +145,57 @@ class SavedReplaysByRestIT {
                 "because", "as the replay shows",
                 "evidence", List.of(saved.at("/events/0").asString())));
     assertThat(decided.get("events")).hasSize(1);
+  }
+
+  @Test
+  void rules_are_published_on_it_and_their_page_leads_to_it() throws Exception {
+    String ours = changed().replace("key: default-1", "key: kept-rules");
+    OneServer.API.done(AUTHOR, "/rule-sets/kept-rules/drafts", Map.of("text", ours));
+    JsonNode run = done(posted("/replays", Map.of("rules", "kept-rules@draft", "to", "2023-12")));
+    JsonNode saved =
+        OneServer.API.done(
+            AUTHOR,
+            "/replays/" + run.get("id").asString() + "/saved",
+            Map.of("because", "lunches count for more"));
+    String event = saved.at("/events/0").asString();
+    PageVisitor author = new PageVisitor(OneServer.API.address());
+    author.logIn(AUTHOR, Api.PASSWORD);
+    assertThat(author.get("/rules/rule-set/kept-rules/publication").body())
+        .contains("value=\"" + event + "\"", "lunches count for more");
+    Map<String, Object> publication = new HashMap<>(Map.of("because", "as the replay shows"));
+    publication.put("from", "2033-01-01");
+    publication.put("evidence", List.of(UUID.randomUUID().toString()));
+    String path = "/rule-sets/kept-rules/publications";
+    assertThat(OneServer.API.post(AUTHOR, path, publication).rule()).isEqualTo("unknown-evidence");
+    publication.put("evidence", List.of(event));
+    OneServer.API.done(AUTHOR, path, publication);
+    assertThat(OneServer.API.asked(AUTHOR, "/rule-sets/kept-rules").at("/versions/0/evidence/0"))
+        .hasToString("\"" + event + "\"");
+    assertThat(author.get("/rules/rule-set/kept-rules").body())
+        .contains("/saved-replays/" + saved.get("id").asString());
+  }
+
+  @Test
+  void the_command_line_saves_what_it_prints(@TempDir Path notes) throws Exception {
+    Path file = Files.writeString(notes.resolve("ours.yaml"), changed());
+    try (JavaProcess replay =
+        JavaProcess.ofProgram(
+            notes,
+            Map.of("MCR_PASSWORD", Api.PASSWORD),
+            "replay",
+            "--rules=" + file,
+            "--to=2023-12",
+            "--format=json",
+            "--save=by the command line",
+            "--user=" + AUTHOR,
+            "--server=" + OneServer.API.address())) {
+      assertThat(replay.awaitEnd()).as(replay.err()).isZero();
+      JsonNode listed = OneServer.API.asked(AUTHOR, "/saved-replays").at("/items/0");
+      assertThat(listed.get("because").asString()).isEqualTo("by the command line");
+      assertThat(replay.err()).contains("saved as " + listed.get("id").asString());
+      JsonNode document = Json.mapper().readTree(replay.out());
+      assertThat(document.at("/result/moved")).isEqualTo(listed.get("moved"));
+    }
   }
 
   @Test

@@ -106,6 +106,11 @@ public record Links(AsOfChoice asOf) {
     return link.build().toUriString();
   }
 
+  /** A replay that was saved. */
+  public String savedReplay(String id) {
+    return to("/api/v1/saved-replays/{id}", id);
+  }
+
   public String rules() {
     return to("/rules");
   }

@@ -22,7 +22,11 @@ public record RuleView(
     versions = List.copyOf(versions);
   }
 
-  /** One version. */
+  /**
+   * One version.
+   *
+   * @param evidence what it was published on
+   */
   public record Line(
       String href,
       String hash,
@@ -32,7 +36,15 @@ public record RuleView(
       Optional<String> until,
       Optional<String> by,
       Optional<String> recorded,
-      Optional<String> because) {}
+      Optional<String> because,
+      List<Evidence> evidence) {
+    public Line {
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  /** A replay that was saved, in words. */
+  public record Evidence(String href, String label) {}
 
   /**
    * A version's text, and what it says in words.
