@@ -22,7 +22,8 @@ public final class Benchmarks {
           new AppendScenario(),
           new RebuildScenario(),
           new ServedScenario(),
-          new ImportScenario(),
+          ImportScenario.together(),
+          ImportScenario.scattered(),
           new ReplayScenario());
 
   private final Path home;

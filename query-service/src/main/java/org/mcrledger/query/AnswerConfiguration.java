@@ -19,6 +19,7 @@ import org.mcrledger.query.answer.RecordedMeasures;
 import org.mcrledger.query.answer.ReportRules;
 import org.mcrledger.query.answer.ReviewQueries;
 import org.mcrledger.query.answer.RuleQueries;
+import org.mcrledger.query.answer.Sales;
 import org.mcrledger.query.answer.StaffQueries;
 import org.mcrledger.query.answer.TierQueries;
 import org.mcrledger.query.answer.TimelineQueries;
@@ -136,9 +137,14 @@ class AnswerConfiguration {
 
   @Bean
   EvaluationQueries evaluationQueries(
-      ReadTables tables, CustomerPlaces places, MeasureQueries measures, QueryDatabase database) {
+      ReadTables tables,
+      History queryHistory,
+      CustomerPlaces places,
+      MeasureQueries measures,
+      QueryDatabase database) {
     RecordedMeasures recorded = (customers, asOf) -> measures.recorded(asOf, customers);
-    return new EvaluationQueries(tables, places, recorded, database.jdbc());
+    Sales sales = new Sales(tables, queryHistory, database.jdbc());
+    return new EvaluationQueries(tables, places, recorded, sales, database.jdbc());
   }
 
   @Bean

@@ -106,7 +106,7 @@ class ReadConfiguration {
 
   @Bean
   History queryHistory(QueryDatabase database, Decoder decoder) {
-    return new History(new LedgerReader(database.dataSource()), decoder);
+    return new History(database.dataSource(), decoder);
   }
 
   @Bean

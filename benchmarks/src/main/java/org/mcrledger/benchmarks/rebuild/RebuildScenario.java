@@ -16,7 +16,6 @@ import org.mcrledger.ledger.codec.EventCodec;
 import org.mcrledger.ledger.codec.Persons;
 import org.mcrledger.ledger.read.BulkReader;
 import org.mcrledger.ledger.read.BulkReader.Range;
-import org.mcrledger.ledger.read.LedgerReader;
 import org.mcrledger.ledger.read.StoredEvents;
 import org.mcrledger.ledger.schema.LedgerSchema;
 import org.mcrledger.ledger.subject.KeyEncryptionKey;
@@ -98,7 +97,7 @@ public final class RebuildScenario implements Scenario {
   private static Rebuild rebuild(DataSource database, KeyEncryptionKey key, int workers) {
     EventCodec codec = new EventCodec(Persons.by(new SubjectKeys(database, key)));
     Decoder decoder = codec::recorded;
-    History history = new History(new LedgerReader(database), decoder);
+    History history = new History(database, decoder);
     Projections projections = Projections.of(history, ReportRules.shipped(7).officialKey());
     return new Rebuild(projections, history, decoder, database, workers);
   }

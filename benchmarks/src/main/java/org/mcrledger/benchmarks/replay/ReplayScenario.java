@@ -23,7 +23,6 @@ import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.ledger.append.LedgerAppender;
 import org.mcrledger.ledger.codec.EventCodec;
 import org.mcrledger.ledger.codec.Persons;
-import org.mcrledger.ledger.read.LedgerReader;
 import org.mcrledger.ledger.read.StoredEvents;
 import org.mcrledger.ledger.schema.LedgerSchema;
 import org.mcrledger.ledger.subject.KeyEncryptionKey;
@@ -142,9 +141,7 @@ public final class ReplayScenario implements Scenario {
         new FactTables(
             database,
             new PortfolioFold(
-                new History(new LedgerReader(database), codec::recorded),
-                new StoredEvents(database, codec),
-                workers),
+                new History(database, codec::recorded), new StoredEvents(database, codec), workers),
             workers);
     List<Double> perSecond = new ArrayList<>();
     for (int round = 0; round <= COLD_ROUNDS; round++) { // the first warms up

@@ -74,7 +74,7 @@ final class Basis {
         at,
         scheme.classes(),
         new MeasureSheet().fold(customer, known).measuredAt(at),
-        new SalesBook().fold(customer, known).sales());
+        SalesBook.of(customer, known));
   }
 
   Optional<TierStep> held(TierScheme scheme, LocalDate at) {

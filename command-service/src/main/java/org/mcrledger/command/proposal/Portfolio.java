@@ -81,8 +81,8 @@ final class Portfolio {
       long position) {
     List<Recorded<LedgerEvent>> known =
         events.stream().filter(each -> each.position() <= position).toList();
-    SalesBook.Row book = new SalesBook().fold(customer, known);
-    return CustomerMeasures.at(customer, at, scheme.classes(), Map.of(), book.sales());
+    return CustomerMeasures.at(
+        customer, at, scheme.classes(), Map.of(), SalesBook.of(customer, known));
   }
 
   private Map<CustomerId, List<Recorded<LedgerEvent>>> events(

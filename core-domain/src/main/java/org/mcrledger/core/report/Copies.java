@@ -39,6 +39,16 @@ final class Copies {
     return Collections.unmodifiableList(copy);
   }
 
+  /** The same; of the empty ones, of which there are many, always that one. */
+  static <K, V> NavigableMap<K, V> lean(NavigableMap<K, V> map) {
+    return map.isEmpty() ? Collections.emptyNavigableMap() : map;
+  }
+
+  /** As {@link #lean(NavigableMap)}. */
+  static <V> NavigableSet<V> lean(NavigableSet<V> set) {
+    return set.isEmpty() ? Collections.emptyNavigableSet() : set;
+  }
+
   static <V> List<V> sorted(List<V> list, Comparator<? super V> order) {
     return list.stream().sorted(order).toList();
   }

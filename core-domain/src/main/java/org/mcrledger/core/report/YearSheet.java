@@ -80,6 +80,15 @@ public final class YearSheet implements LedgerView<CustomerId, Row> {
             new TreeMap<>(),
             new TreeMap<>());
 
+    public Tally {
+      kinds = Copies.lean(kinds);
+      contacts = Copies.lean(contacts);
+      joint = Copies.lean(joint);
+      revenue = Copies.lean(revenue);
+      orders = Copies.lean(orders);
+      receipts = Copies.lean(receipts);
+    }
+
     Tally earning(String currency, Revenue more) {
       Revenue sum = revenue.getOrDefault(currency, Revenue.NONE).plus(more);
       return with(Copies.with(revenue, currency, sum), orders, receipts);
@@ -118,6 +127,10 @@ public final class YearSheet implements LedgerView<CustomerId, Row> {
       Optional<Integer> firstYear,
       NavigableMap<Integer, Tally> tallies,
       NavigableMap<String, InForce> agreements) {
+    public Row {
+      tallies = Copies.lean(tallies);
+      agreements = Copies.lean(agreements);
+    }
 
     /**
      * The year's figures; empty for a year before anything is known of the customer, and for one

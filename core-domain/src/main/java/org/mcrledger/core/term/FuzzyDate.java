@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date known to the day, month, quarter or year: the interval of the days it may have been.
@@ -22,9 +21,14 @@ public record FuzzyDate(LocalDate from, Precision precision) implements Comparab
     YEAR
   }
 
-  private static final Pattern QUARTER_TEXT = Pattern.compile("(\\d{4})-Q([1-4])");
-  private static final Pattern MONTH_TEXT = Pattern.compile("\\d{4}-\\d{2}");
-  private static final Pattern YEAR_TEXT = Pattern.compile("\\d{4}");
+  /** A date and the text it was read from. */
+  private record Read(String text, FuzzyDate date) {}
+
+  /**
+   * The dates that were read last: a history has few different ones, and millions of events that
+   * name them. Values without identity, so it does not matter which thread has put one here.
+   */
+  private static final @Nullable Read[] LAST_READ = new Read[1 << 12];
 
   /** The first year that a date may lie in; the last is {@link #YEAR_LAST}: four digits. */
   public static final int YEAR_FIRST = 1;
@@ -55,19 +59,48 @@ public record FuzzyDate(LocalDate from, Precision precision) implements Comparab
 
   /** Reads {@code 2012-07-31}, {@code 2012-07}, {@code 2012-Q3} or {@code 2012}. */
   public static FuzzyDate parse(String text) {
-    Matcher quarter = QUARTER_TEXT.matcher(text);
-    if (quarter.matches()) {
-      int month = Integer.parseInt(quarter.group(2)) * 3 - 2;
-      LocalDate first = LocalDate.of(Integer.parseInt(quarter.group(1)), month, 1);
-      return new FuzzyDate(first, Precision.QUARTER);
+    int place = text.hashCode() & LAST_READ.length - 1;
+    Read last = LAST_READ[place];
+    if (last == null || !last.text().equals(text)) {
+      last = new Read(text, read(text));
+      LAST_READ[place] = last;
     }
-    if (MONTH_TEXT.matcher(text).matches()) {
-      return month(YearMonth.parse(text));
+    return last.date();
+  }
+
+  private static FuzzyDate read(String text) {
+    if (text.length() == 4 && hasDigits(text, 0, 4)) {
+      return year(number(text, 0, 4));
     }
-    if (YEAR_TEXT.matcher(text).matches()) {
-      return year(Integer.parseInt(text));
+    if (text.length() == 7 && hasDigits(text, 0, 4) && text.charAt(4) == '-') {
+      int year = number(text, 0, 4);
+      if (text.charAt(5) == 'Q' && text.charAt(6) >= '1' && text.charAt(6) <= '4') {
+        int month = (text.charAt(6) - '0') * 3 - 2;
+        return new FuzzyDate(LocalDate.of(year, month, 1), Precision.QUARTER);
+      }
+      if (hasDigits(text, 5, 7) && isMonth(number(text, 5, 7))) {
+        return new FuzzyDate(LocalDate.of(year, number(text, 5, 7), 1), Precision.MONTH);
+      }
     }
     return day(LocalDate.parse(text));
+  }
+
+  private static boolean isMonth(int number) {
+    return number >= 1 && number <= 12;
+  }
+
+  /** A pattern would say the same, at ten times the price: every event has dates. */
+  private static boolean hasDigits(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 
   /** As {@link #parse}, empty where the text is no such date. */

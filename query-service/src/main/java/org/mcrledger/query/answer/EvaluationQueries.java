@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mcrledger.core.report.SalesBook;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.CustomerProfile;
 import org.mcrledger.core.term.Measure;
 import org.mcrledger.core.tiering.CustomerMeasures;
 import org.mcrledger.core.tiering.Evaluation;
 import org.mcrledger.core.tiering.Measured;
+import org.mcrledger.core.tiering.SalesFact;
 import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.core.tiering.Tiering;
 import org.mcrledger.kit.reading.AsOf;
@@ -26,15 +26,21 @@ public final class EvaluationQueries {
   private final ReadTables tables;
   private final CustomerPlaces places;
   private final RecordedMeasures recorded;
+  private final Sales sales;
   private final JdbcClient jdbc;
   private final Waiting waiting;
   private final KnownEvaluations known = new KnownEvaluations();
 
   public EvaluationQueries(
-      ReadTables tables, CustomerPlaces places, RecordedMeasures recorded, JdbcClient jdbc) {
+      ReadTables tables,
+      CustomerPlaces places,
+      RecordedMeasures recorded,
+      Sales sales,
+      JdbcClient jdbc) {
     this.tables = tables;
     this.places = places;
     this.recorded = recorded;
+    this.sales = sales;
     this.jdbc = jdbc;
     this.waiting = new Waiting(jdbc);
   }
@@ -59,13 +65,12 @@ public final class EvaluationQueries {
         return among;
       }
     }
-    SalesBook.Row book =
-        tables
-            .row(tables.projections().salesBook(), customer, asOf)
-            .orElseGet(() -> new SalesBook.Row(customer, List.of()));
     Map<Measure, Measured> own =
         recorded.of(List.of(customer), asOf).getOrDefault(customer, Map.of());
-    return Tiering.among(scheme, List.of()).evaluate(measures(scheme, asOf, book, own));
+    return Tiering.among(scheme, List.of())
+        .evaluate(
+            CustomerMeasures.at(
+                customer, asOf.validAt(), scheme.classes(), own, sales.of(customer, asOf)));
   }
 
   private Optional<CustomerProfile> profile(CustomerId customer, AsOf asOf) {
@@ -123,24 +128,23 @@ public final class EvaluationQueries {
   }
 
   private Map<CustomerId, Evaluation> evaluate(AsOf asOf, TierScheme scheme) {
-    Map<CustomerId, SalesBook.Row> books = tables.all(tables.projections().salesBook(), asOf);
+    Map<CustomerId, List<SalesFact>> sold = sales.all(asOf);
     List<CustomerId> customers = customers(asOf);
     Map<CustomerId, Map<Measure, Measured>> own = recorded.of(customers, asOf);
     List<CustomerMeasures> measured = new ArrayList<>();
     for (CustomerId customer : customers) {
-      SalesBook.Row book = books.getOrDefault(customer, new SalesBook.Row(customer, List.of()));
-      measured.add(measures(scheme, asOf, book, own.getOrDefault(customer, Map.of())));
+      measured.add(
+          CustomerMeasures.at(
+              customer,
+              asOf.validAt(),
+              scheme.classes(),
+              own.getOrDefault(customer, Map.of()),
+              sold.getOrDefault(customer, List.of())));
     }
     Tiering tiering = Tiering.among(scheme, measured);
     Map<CustomerId, Evaluation> evaluated = new HashMap<>();
     measured.forEach(each -> evaluated.put(each.customer(), tiering.evaluate(each)));
     return evaluated;
-  }
-
-  private static CustomerMeasures measures(
-      TierScheme scheme, AsOf asOf, SalesBook.Row book, Map<Measure, Measured> own) {
-    return CustomerMeasures.at(
-        book.customer(), asOf.validAt(), scheme.classes(), own, book.sales());
   }
 
   private List<CustomerId> customers(AsOf asOf) {

@@ -68,7 +68,7 @@ public final class ReadTables {
       return Map.of();
     }
     try (Connection connection = database.getConnection()) {
-      return projection.store().load(connection, table, keys);
+      return projection.store().load(connection, table, keys).rows();
     } catch (SQLException e) {
       throw unreadable(projection, e);
     }

@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.mcrledger.core.event.CorrectionEvent;
 import org.mcrledger.core.event.Erasure;
 import org.mcrledger.core.event.LedgerEvent;
@@ -20,6 +21,8 @@ import org.mcrledger.core.term.StaffId;
 import org.mcrledger.core.term.StreamName;
 import org.mcrledger.core.term.SubjectId;
 import org.mcrledger.ledger.envelope.StoredEvent;
+import org.mcrledger.ledger.read.BulkReader;
+import org.mcrledger.ledger.read.BulkReader.Range;
 import org.mcrledger.ledger.read.LedgerReader;
 
 /**
@@ -32,10 +35,15 @@ public final class History {
   private static final String CORRECTIONS = "correction.";
 
   private final LedgerReader reader;
+  private final BulkReader bulk;
   private final Decoder decoder;
 
-  public History(LedgerReader reader, Decoder decoder) {
-    this.reader = reader;
+  /**
+   * @param database connections of a role that may select from the ledger; best pooled
+   */
+  public History(DataSource database, Decoder decoder) {
+    this.reader = new LedgerReader(database);
+    this.bulk = new BulkReader(database);
     this.decoder = decoder;
   }
 
@@ -49,7 +57,17 @@ public final class History {
    * of them was opened by a key from before.
    */
   public List<Recorded<LedgerEvent>> after(long position, int limit) {
-    List<StoredEvent> stored = reader.after(position, limit);
+    return opened(reader.after(position, limit));
+  }
+
+  /** As {@link #after}, of a ledger that is known to reach on: thousands of events cost less so. */
+  public List<Recorded<LedgerEvent>> between(long position, long upTo) {
+    List<StoredEvent> stored = new ArrayList<>();
+    bulk.read(new Range(position, upTo), stored::add);
+    return opened(stored);
+  }
+
+  private List<Recorded<LedgerEvent>> opened(List<StoredEvent> stored) {
     List<Recorded<LedgerEvent>> events = decoded(stored);
     if (events.stream().noneMatch(recorded -> recorded.event() instanceof Erasure)) {
       return events;

@@ -1,5 +1,6 @@
 package org.mcrledger.query.lab;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,10 +61,9 @@ final class TierBases {
 
   /** Books and sheets while they are filled. */
   private static final class Books {
-    private final SalesBook salesBook = new SalesBook();
     private final MeasureSheet measureSheet = new MeasureSheet();
     private final Set<CustomerId> customers = new HashSet<>();
-    private final Map<CustomerId, SalesBook.Row> sales = new HashMap<>();
+    private final Map<CustomerId, List<Recorded<LedgerEvent>>> sales = new HashMap<>();
     private final Map<CustomerId, MeasureSheet.Row> measures = new HashMap<>();
 
     void add(Recorded<LedgerEvent> recorded) {
@@ -71,10 +71,7 @@ final class TierBases {
       if (that instanceof CustomerEvent event) {
         customers.add(event.customer());
       } else if (that instanceof RevenueEvent event) {
-        sales.compute(
-            event.customer(),
-            (customer, book) ->
-                salesBook.on(book == null ? salesBook.initial(customer) : book, recorded, event));
+        sales.computeIfAbsent(event.customer(), _ -> new ArrayList<>()).add(recorded);
       } else if (that instanceof MeasureEvent event) {
         measures.compute(
             event.customer(),
@@ -91,7 +88,7 @@ final class TierBases {
     private TierBasis basis(CustomerId customer) {
       return new TierBasis(
           customer,
-          sales.getOrDefault(customer, salesBook.initial(customer)),
+          SalesBook.of(customer, sales.getOrDefault(customer, List.of())),
           measures.getOrDefault(customer, measureSheet.initial(customer)));
     }
   }

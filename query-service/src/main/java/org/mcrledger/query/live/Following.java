@@ -8,10 +8,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
@@ -34,7 +35,7 @@ final class Following {
   private final DataSource database;
   private final Claims claims;
   private final Resting resting;
-  private final Map<String, ChunkFold<?, ?>> folds;
+  private final Map<String, Projection<?, ?>> views;
 
   /** Where each view of this process stands, as far as is known here; its line is what counts. */
   private final Map<String, Long> stands = new HashMap<>();
@@ -50,12 +51,8 @@ final class Following {
     this.database = database;
     this.claims = claims;
     this.resting = resting;
-    this.folds =
-        projections.all().stream()
-            .map(ChunkFold::new)
-            .collect(
-                Collectors.toMap(
-                    ChunkFold::name, Function.identity(), (a, _) -> a, LinkedHashMap::new));
+    this.views = new LinkedHashMap<>();
+    projections.all().forEach(projection -> views.put(projection.name(), projection));
   }
 
   /** Keeps the views of this process and takes those that no other folds any more. */
@@ -65,8 +62,8 @@ final class Following {
         Transaction.of(
             database,
             connection -> {
-              Map<String, Long> ours = claims.take(connection, folds.keySet());
-              lost.addAll(claims.lost(connection, folds.keySet()));
+              Map<String, Long> ours = claims.take(connection, views.keySet());
+              lost.addAll(claims.lost(connection, views.keySet()));
               return ours;
             });
     stands.keySet().removeAll(lost);
@@ -90,48 +87,62 @@ final class Following {
 
   /**
    * One chunk for each position at which views stand, the foremost first: who is far behind does
-   * not keep the others waiting for longer than its chunk.
+   * not keep the others waiting for longer than its chunk. Where all stand together they stride on.
    *
-   * @param reached how far the ledger is known to reach
+   * @param reached how far the ledger is known to reach; 0 where nothing more is to be begun
    * @return whether anything was folded
    */
-  boolean turn(long reached) {
+  boolean turn(LongSupplier reached) {
     boolean folded = false;
     for (long stand : new TreeSet<>(stands.values()).descendingSet()) {
       List<String> group =
-          folds.keySet().stream()
-              .filter(
-                  view -> stands.getOrDefault(view, NOWHERE) == stand && !resting.isResting(view))
-              .toList();
-      if (!group.isEmpty() && stand < reached) {
-        folded |= forward(group, stand);
+          active().filter(view -> stands.getOrDefault(view, NOWHERE) == stand).toList();
+      if (!group.isEmpty() && stand < reached.getAsLong()) {
+        boolean together = active().count() == group.size();
+        folded |= forward(group, stand, together ? reached : () -> NOWHERE);
       }
     }
     return folded;
   }
 
-  /** Up to where the next view stands by now, so that they go on together from there. */
-  private boolean forward(List<String> group, long stand) {
-    long meeting =
-        stands.values().stream().filter(s -> s > stand).min(Long::compare).orElse(Long.MAX_VALUE);
-    List<Recorded<LedgerEvent>> events =
-        history.after(stand, Chunk.EVENTS_MAX).stream()
-            .filter(e -> e.position() <= meeting)
-            .toList();
-    return !events.isEmpty() && fold(group, stand, Chunk.of(events, touched));
+  private Stream<String> active() {
+    return views.keySet().stream()
+        .filter(view -> stands.containsKey(view) && !resting.isResting(view));
   }
 
-  private boolean fold(List<String> group, long stand, Chunk chunk) {
+  /**
+   * @param reached how far the ledger is known to reach: as long as it is ahead they stride on
+   */
+  private boolean forward(List<String> group, long stand, LongSupplier reached) {
+    List<Recorded<LedgerEvent>> first = history.after(stand, Chunk.EVENTS_MAX);
+    long meeting = meeting(stand);
+    List<Recorded<LedgerEvent>> events =
+        first.stream().filter(event -> event.position() <= meeting).toList();
+    return !events.isEmpty() && fold(group, stand, Chunk.of(events, touched), reached);
+  }
+
+  /** Where the next view stands by now: they go on together from there. */
+  private long meeting(long stand) {
+    return stands.values().stream()
+        .filter(s -> s > stand)
+        .min(Long::compare)
+        .orElse(Long.MAX_VALUE);
+  }
+
+  private boolean fold(List<String> group, long stand, Chunk first, LongSupplier reached) {
     try {
       Map<String, Long> now =
-          Transaction.of(database, connection -> fold(connection, group, stand, chunk));
+          Transaction.of(database, connection -> fold(connection, group, stand, first, reached));
       stands.putAll(now);
       now.keySet().forEach(resting::end);
       return !now.isEmpty();
     } catch (SQLException | RuntimeException e) {
       if (group.size() > 1) {
         LOG.warn("{} could not be folded together: {}", group, e.toString());
-        return group.stream().filter(view -> fold(List.of(view), stand, chunk)).count() > 0;
+        return group.stream()
+                .filter(view -> fold(List.of(view), stand, first, () -> NOWHERE))
+                .count()
+            > 0;
       }
       LOG.error("{} stops after position {}", group.getFirst(), stand, e);
       resting.begin(group.getFirst());
@@ -143,27 +154,54 @@ final class Following {
    * Where the views stand then; whose line says another position than was thought is not folded.
    */
   private Map<String, Long> fold(
-      Connection connection, Collection<String> group, long stand, Chunk chunk)
+      Connection connection,
+      Collection<String> group,
+      long stand,
+      Chunk first,
+      LongSupplier reached)
       throws SQLException {
     Map<String, Long> now = claims.lock(connection, group);
     List<String> ready =
         group.stream().filter(view -> now.getOrDefault(view, NOWHERE) == stand).toList();
     if (!ready.isEmpty()) {
-      Map<String, Set<String>> blocked = DeadLetters.keys(connection, ready);
-      for (String view : ready) {
-        fold(view).fold(connection, chunk, blocked.getOrDefault(view, Set.of()));
+      Stride stride = begin(connection, ready);
+      stride.fold(connection, first);
+      for (Optional<Chunk> next = ahead(stride, reached); next.isPresent(); ) {
+        stride.fold(connection, next.get());
+        next = ahead(stride, reached);
       }
-      claims.advance(connection, ready, chunk.position());
-      ready.forEach(view -> now.put(view, chunk.position()));
+      stride.write(connection);
+      claims.advance(connection, ready, stride.position());
+      ready.forEach(view -> now.put(view, stride.position()));
     }
     return now;
   }
 
-  private ChunkFold<?, ?> fold(String view) {
-    ChunkFold<?, ?> fold = folds.get(view);
-    if (fold == null) {
+  /** What cannot be read ends the stride: the next turn begins there, and says what is wrong. */
+  private Optional<Chunk> ahead(Stride stride, LongSupplier reached) {
+    long end = Math.min(reached.getAsLong(), stride.position() + Chunk.EVENTS_MAX);
+    if (end <= stride.position() || stride.isLong()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Chunk.of(history.between(stride.position(), end), touched));
+    } catch (RuntimeException e) {
+      LOG.warn("a stride ends at position {}: {}", stride.position(), e.toString());
+      return Optional.empty();
+    }
+  }
+
+  private Stride begin(Connection connection, Collection<String> ready) throws SQLException {
+    Map<String, Set<String>> blocked = DeadLetters.keys(connection, ready);
+    return new Stride(
+        ready.stream().map(view -> stretch(view, blocked.getOrDefault(view, Set.of()))).toList());
+  }
+
+  private Stretch<?, ?> stretch(String view, Set<String> blocked) {
+    Projection<?, ?> projection = views.get(view);
+    if (projection == null) {
       throw new IllegalStateException("there is no view " + view);
     }
-    return fold;
+    return new Stretch<>(projection, projection.table(), blocked);
   }
 }

@@ -95,7 +95,7 @@ public final class LiveProjections implements AutoCloseable {
       claimedNanos = start;
     }
     long reached = pulse.reached();
-    if (following.turn(reached)) {
+    if (following.turn(() -> closed ? 0 : pulse.reached())) {
       Duration left = pace.minusNanos(System.nanoTime() - start);
       if (left.isPositive()) {
         Thread.sleep(left);

@@ -143,10 +143,10 @@ public final class Rebuild {
 
   private void finish(Target<?, ?> target, long upTo, List<Letter> letters) throws SQLException {
     String name = target.projection().name();
-    ChunkFold<?, ?> fold = new ChunkFold<>(target.projection(), letters);
+    ApartFold<?, ?> fold = new ApartFold<>(target.projection(), target.table(), letters);
     long position = upTo;
     while (history.head() - position > NEAR) {
-      position = forward(target, fold, position);
+      position = forward(fold, position);
     }
     long caughtUp = position;
     long end = Transaction.of(database, connection -> takeOver(connection, target, fold, caughtUp));
@@ -155,13 +155,13 @@ public final class Rebuild {
 
   /** The rest, while live waits, and the swap; gives the position at which live goes on. */
   private long takeOver(
-      Connection connection, Target<?, ?> target, ChunkFold<?, ?> fold, long caughtUp)
+      Connection connection, Target<?, ?> target, ApartFold<?, ?> fold, long caughtUp)
       throws SQLException {
     String name = target.projection().name();
     long live = Standing.lock(connection, name);
     long position = caughtUp;
     while (position < live) {
-      position = step(connection, target, fold, position, live);
+      position = step(connection, fold, position, live);
     }
     DeadLetters.clear(connection, name, null);
     DeadLetters.add(connection, name, fold.letters());
@@ -170,15 +170,13 @@ public final class Rebuild {
     return position;
   }
 
-  private long forward(Target<?, ?> target, ChunkFold<?, ?> fold, long position)
-      throws SQLException {
+  private long forward(ApartFold<?, ?> fold, long position) throws SQLException {
     try (Connection connection = database.getConnection()) {
-      return step(connection, target, fold, position, Long.MAX_VALUE);
+      return step(connection, fold, position, Long.MAX_VALUE);
     }
   }
 
-  private long step(
-      Connection connection, Target<?, ?> target, ChunkFold<?, ?> fold, long position, long upTo)
+  private long step(Connection connection, ApartFold<?, ?> fold, long position, long upTo)
       throws SQLException {
     List<Recorded<LedgerEvent>> chunk =
         history.after(position, Chunk.EVENTS_MAX).stream()
@@ -187,7 +185,7 @@ public final class Rebuild {
     if (chunk.isEmpty()) {
       throw new IllegalStateException("the ledger ends before position " + upTo);
     }
-    fold.foldApart(connection, target.table(), Chunk.of(chunk, touched));
+    fold.fold(connection, Chunk.of(chunk, touched));
     return chunk.getLast().position();
   }
 

@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the row
  */
 public final class RowStore<K, R> {
+  /**
+   * So few that what travels is no large object of the heap, which costs a collection of its own.
+   */
+  private static final int ROWS_PER_STATEMENT = 128;
+
   private final String table;
   private final String keyColumn;
   private final Function<String, K> key;
@@ -53,8 +58,15 @@ public final class RowStore<K, R> {
     return key.apply(text);
   }
 
+  /**
+   * What was read.
+   *
+   * @param characters of the rows' JSON, all together
+   */
+  public record Loaded<K, R>(Map<K, R> rows, long characters) {}
+
   /** The rows of these keys that there are, from the table of that name. */
-  public Map<K, R> load(Connection connection, String from, Collection<K> keys)
+  public Loaded<K, R> load(Connection connection, String from, Collection<K> keys)
       throws SQLException {
     String sql =
         "select %s, content from %s where %s = any (?)".formatted(keyColumn, from, keyColumn);
@@ -69,17 +81,20 @@ public final class RowStore<K, R> {
   public Map<K, R> loadAll(Connection connection, String from) throws SQLException {
     String sql = "select %s, content from %s order by 1".formatted(keyColumn, from);
     try (PreparedStatement query = connection.prepareStatement(sql)) {
-      return rows(query);
+      return rows(query).rows();
     }
   }
 
-  private Map<K, R> rows(PreparedStatement query) throws SQLException {
+  private Loaded<K, R> rows(PreparedStatement query) throws SQLException {
     try (ResultSet found = query.executeQuery()) {
       Map<K, R> rows = new LinkedHashMap<>();
+      long characters = 0;
       while (found.next()) {
-        rows.put(key.apply(found.getString(1)), row(found.getString(2)));
+        String json = found.getString(2);
+        rows.put(key.apply(found.getString(1)), row(json));
+        characters += json.length();
       }
-      return rows;
+      return new Loaded<>(rows, characters);
     }
   }
 
@@ -94,14 +109,24 @@ public final class RowStore<K, R> {
     if (rows.isEmpty()) {
       return;
     }
+    List<Map.Entry<K, R>> all = List.copyOf(rows.entrySet());
     try (PreparedStatement statement = connection.prepareStatement(upsert(into))) {
-      int parameter = 1;
-      statement.setLong(parameter++, position);
-      for (@Nullable String[] values : texts(rows)) {
-        statement.setArray(parameter++, connection.createArrayOf("text", values));
+      for (int from = 0; from < all.size(); from += ROWS_PER_STATEMENT) {
+        List<Map.Entry<K, R>> some =
+            all.subList(from, Math.min(from + ROWS_PER_STATEMENT, all.size()));
+        save(statement, some, position);
       }
-      statement.executeUpdate();
     }
+  }
+
+  private void save(PreparedStatement statement, List<Map.Entry<K, R>> rows, long position)
+      throws SQLException {
+    int parameter = 1;
+    statement.setLong(parameter++, position);
+    for (@Nullable String[] values : texts(rows)) {
+      statement.setArray(parameter++, statement.getConnection().createArrayOf("text", values));
+    }
+    statement.executeUpdate();
   }
 
   /** Takes the rows of these keys out of the table of that name. */
@@ -117,19 +142,20 @@ public final class RowStore<K, R> {
     }
   }
 
-  private List<@Nullable String[]> texts(Map<K, R> rows) {
+  private List<@Nullable String[]> texts(List<Map.Entry<K, R>> rows) {
     List<@Nullable String[]> arrays = new ArrayList<>();
-    arrays.add(rows.keySet().stream().map(Object::toString).toArray(String[]::new));
-    for (Column<R> column : columns) {
-      @Nullable String[] values = new String[rows.size()];
-      int i = 0;
-      for (R row : rows.values()) {
-        values[i++] = column.text().apply(row);
-      }
-      arrays.add(values);
-    }
-    arrays.add(rows.values().stream().map(RowJson::write).toArray(String[]::new));
+    arrays.add(each(rows, row -> row.getKey().toString()));
+    columns.forEach(column -> arrays.add(each(rows, row -> column.text().apply(row.getValue()))));
+    arrays.add(each(rows, row -> RowJson.write(row.getValue())));
     return arrays;
+  }
+
+  private static <E> @Nullable String[] each(List<E> rows, Function<E, @Nullable String> text) {
+    @Nullable String[] texts = new String[rows.size()];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = text.apply(rows.get(i));
+    }
+    return texts;
   }
 
   /**

@@ -142,13 +142,15 @@ public final class Stores {
                 row -> row.tallies().isEmpty() ? null : row.tallies().lastKey())));
   }
 
-  public static RowStore<CustomerId, SalesBook.Row> salesBook() {
+  public static RowStore<SalesBook.Page, SalesBook.Row> salesBook() {
     return new RowStore<>(
         "sales_book",
-        "customer_id",
-        CustomerId::new,
+        "page",
+        SalesBook.Page::parse,
         SalesBook.Row.class,
         List.of(
+            Column.of("customer_id", "text", row -> row.customer()),
+            Column.of("year", "integer", row -> row.year()),
             Column.array("periods", "text", row -> sold(row, SalesFact::period)),
             Column.array("currencies", "text", row -> sold(row, SalesFact::currency)),
             Column.array("sales", "numeric", row -> sold(row, SalesFact::sales))));

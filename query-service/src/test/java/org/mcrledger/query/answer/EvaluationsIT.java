@@ -68,7 +68,8 @@ class EvaluationsIT {
     ReadTables tables = new ReadTables(side.projections(), past, side.query());
     CustomerPlaces places =
         new CustomerPlaces(tables, side.clockAt("2026-01-20T10:00:00Z"), side.jdbc());
-    return new EvaluationQueries(tables, places, recorded, side.jdbc());
+    Sales sales = new Sales(tables, side.history(), side.jdbc());
+    return new EvaluationQueries(tables, places, recorded, sales, side.jdbc());
   }
 
   @Test

@@ -56,6 +56,20 @@ class ThreeRunnersIT {
     live.forEach((key, row) -> assertThat(projection.rowAt(key, head)).as("%s", key).hasValue(row));
   }
 
+  /** More than a chunk, with voids and corrections of what is still on its way. */
+  @Test
+  void views_that_are_far_behind_stride_to_the_same_rows() {
+    List<Recorded<LedgerEvent>> events = RandomLedger.of(13, 3 * Chunk.EVENTS_MAX);
+    side.append(events);
+    try (LiveProjections live = side.live()) {
+      side.awaitHead();
+      assertThat(live.isTroubled()).isFalse();
+    }
+    Snapshot strode = snapshot();
+    side.rebuild(side.projections()).all();
+    assertThat(snapshot()).isEqualTo(strode);
+  }
+
   @Test
   void as_of_a_position_is_what_live_was_when_the_ledger_stood_there() {
     List<Recorded<LedgerEvent>> events = RandomLedger.of(77, 600);

@@ -28,7 +28,8 @@ class PlansIT {
         .execute("insert into view.year_sheet select 'c' || i, 2020, 2024, '{}', 1 " + customers);
     SIDE.database()
         .execute(
-            "insert into view.sales_book select 'c' || i, '{}', '{}', '{}', '{}', 1 " + customers);
+            "insert into view.sales_book select 'c' || i || '/2024', 'c' || i, 2024, '{}', '{}', '{}', '{}', 1 "
+                + customers);
     SIDE.database()
         .execute(
             "insert into view.tier_history select 'c' || i, '{}', '{}', '{}', '{}', '{}', '{}', 1 "
@@ -57,7 +58,8 @@ class PlansIT {
       strings = {
         "select customer_id, content from view.customer_card where customer_id = any (array['c7'])",
         "select customer_id, content from view.year_sheet where customer_id = any (array['c7'])",
-        "select customer_id, content from view.sales_book where customer_id = any (array['c7'])",
+        "select page, content from view.sales_book where page = any (array['c7/2024'])",
+        "select content from view.sales_book where page >= 'c7/' and page < 'c70' and customer_id = 'c7'",
         "select customer_id, content from view.tier_history where customer_id = any (array['c7'])",
         "select content from view.nine_grid where customers && array['c7'] order by contact_id",
         "select contact_id, content from view.nine_grid where contact_id = any (array['p7'])",

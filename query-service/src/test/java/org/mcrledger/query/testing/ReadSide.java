@@ -23,7 +23,6 @@ import org.mcrledger.ledger.codec.EventCodec;
 import org.mcrledger.ledger.codec.Persons;
 import org.mcrledger.ledger.envelope.Envelope;
 import org.mcrledger.ledger.read.LedgerPulse;
-import org.mcrledger.ledger.read.LedgerReader;
 import org.mcrledger.ledger.subject.KeyEncryptionKey;
 import org.mcrledger.ledger.subject.SubjectKeys;
 import org.mcrledger.ledger.testing.TestDatabase;
@@ -55,7 +54,7 @@ public final class ReadSide implements AutoCloseable {
     SubjectKeys keys = new SubjectKeys(database.command(), key);
     this.codec = new EventCodec(Persons.by(keys));
     this.appender = new LedgerAppender(database.command(), InstantSource.system());
-    this.history = new History(new LedgerReader(database.query()), decoder());
+    this.history = new History(database.query(), decoder());
     this.pulse = new LedgerPulse(database.query());
     this.projections = Projections.of(history, ReportRules.shipped(7).officialKey());
   }

@@ -32,16 +32,36 @@ final class Book {
    *
    * @param next the version that the next event gets
    * @param voided events of it that do not hold any more, and may be said again
+   * @param found how many events it had when it was read
    */
-  record Page(Object state, long next, Set<EventId> voided) {}
+  record Page(Object state, long next, Set<EventId> voided, long found) {}
 
   private final LedgerReader ledger;
   private final EventCodec codec;
+  private final boolean doubtful;
   private final LinkedHashMap<StreamName, Page> pages = new LinkedHashMap<>(1024, 0.75f, true);
+  private final NotedIds noted = new NotedIds();
 
-  Book(LedgerReader ledger, EventCodec codec) {
+  /**
+   * @param doubtful after a lost race: nothing is held for new before the ledger was asked
+   */
+  Book(LedgerReader ledger, EventCodec codec, boolean doubtful) {
     this.ledger = ledger;
     this.codec = codec;
+    this.doubtful = doubtful;
+  }
+
+  /** An event of this import. */
+  void note(EventId id) {
+    noted.add(id.value());
+  }
+
+  /**
+   * Whether the ledger may hold the event. Of a stream that was empty when it was opened, it holds
+   * only what this import has made.
+   */
+  boolean mayHold(StreamName stream, EventId id) {
+    return doubtful || page(stream).found() > 0 || noted.mayHold(id.value());
   }
 
   /** Makes sure that all of these are known, with one read for those that are not. */
@@ -64,7 +84,10 @@ final class Book {
     List<Recorded<LedgerEvent>> recorded = new ArrayList<>(events.size());
     events.forEach(event -> recorded.add(codec.recorded(event)));
     return new Page(
-        folded(concept, Effects.effective(recorded)), events.size(), Effects.voided(recorded));
+        folded(concept, Effects.effective(recorded)),
+        events.size(),
+        Effects.voided(recorded),
+        events.size());
   }
 
   private static <S, E extends LedgerEvent> Object folded(
@@ -98,11 +121,6 @@ final class Book {
     }
   }
 
-  /** Somebody else wrote to a stream meanwhile: everything is read again. */
-  void forget() {
-    pages.clear();
-  }
-
   /** What one group of rows changes, kept apart until all of it is accepted. */
   Draft draft() {
     return new Draft();
@@ -126,7 +144,9 @@ final class Book {
     <S, E extends LedgerEvent> void evolve(Concept<?, S, E> concept, StreamName stream, E event) {
       Page page = page(stream);
       S next = concept.decider().evolve(state(concept, stream), event);
-      changed.put(stream, new Page(Objects.requireNonNull(next), page.next() + 1, page.voided()));
+      changed.put(
+          stream,
+          new Page(Objects.requireNonNull(next), page.next() + 1, page.voided(), page.found()));
     }
 
     void keep() {

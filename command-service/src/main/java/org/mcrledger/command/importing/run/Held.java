@@ -1,7 +1,9 @@
 package org.mcrledger.command.importing.run;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,9 @@ final class Held {
   private final Source source;
   private final Book book;
   private final Map<EventId, Optional<Provenance.Source>> origins = new HashMap<>();
+
+  /** By what is said, itself and not its like: an id is a hash, and asked for several times. */
+  private final IdentityHashMap<Object, EventId> ids = new IdentityHashMap<>();
 
   /** What is known of a fact. */
   enum Origin {
@@ -35,19 +40,11 @@ final class Held {
 
   /** Asks the ledger for those of the batch's facts that its streams may hold. */
   void ask(Collection<Said> said, LedgerReader ledger, EventCodec codec) {
-    List<UUID> ids =
-        said.stream()
-            .flatMap(
-                group ->
-                    java.util.stream.Stream.concat(
-                        group.meeting().stream()
-                            .filter(m -> inLedger(source.streamOf(m)))
-                            .map(this::id),
-                        group.statements().stream()
-                            .filter(each -> inLedger(each.stream()))
-                            .map(this::id)))
-            .map(EventId::value)
-            .toList();
+    List<UUID> ids = new ArrayList<>();
+    for (Said group : said) {
+      group.meeting().ifPresent(m -> ask(source.streamOf(m), id(m), ids));
+      group.statements().forEach(each -> ask(each.stream(), id(each), ids));
+    }
     if (!ids.isEmpty()) {
       ledger
           .events(ids)
@@ -57,18 +54,26 @@ final class Held {
     }
   }
 
-  private boolean inLedger(StreamName stream) {
-    return book.page(stream).next() > 0;
+  private void ask(StreamName stream, EventId id, List<UUID> ids) {
+    if (book.mayHold(stream, id)) {
+      ids.add(id.value());
+    }
   }
 
   EventId id(Said.Meeting meeting) {
-    var voided = book.page(source.streamOf(meeting)).voided();
-    return source.eventId("engagement", meeting.key(), voided);
+    return ids.computeIfAbsent(
+        meeting,
+        _ ->
+            source.eventId(
+                "engagement", meeting.key(), book.page(source.streamOf(meeting)).voided()));
   }
 
   EventId id(Said.Statement said) {
-    var voided = book.page(said.stream()).voided();
-    return source.eventId(namespace(said.content()), said.key(), voided);
+    return ids.computeIfAbsent(
+        said,
+        _ ->
+            source.eventId(
+                namespace(said.content()), said.key(), book.page(said.stream()).voided()));
   }
 
   /** Ids follow from these words: they never change. */
@@ -83,6 +88,7 @@ final class Held {
 
   void add(EventId id, Provenance by) {
     origins.put(id, by.source());
+    book.note(id);
   }
 
   Origin origin(EventId id, long line) {

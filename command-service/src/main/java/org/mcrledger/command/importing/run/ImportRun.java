@@ -29,9 +29,16 @@ final class ImportRun {
 
   /**
    * @param start how far an earlier pass is durable; what it wrote beyond that is found again
+   * @param again whether a pass has lost a race to somebody who wrote the same
    */
   ImportRun(
-      Tools tools, Source source, boolean dryRun, JobRun run, long rowsInFile, Progress start) {
+      Tools tools,
+      Source source,
+      boolean dryRun,
+      JobRun run,
+      long rowsInFile,
+      Progress start,
+      boolean again) {
     this.source = source;
     this.dryRun = dryRun;
     this.startLine = start.line();
@@ -49,7 +56,7 @@ final class ImportRun {
             tools,
             source,
             dryRun,
-            new Book(tools.reader(), tools.codec()),
+            new Book(tools.reader(), tools.codec(), again),
             new Persons(tools.naturalKeys(), !dryRun),
             tally,
             refusals,

@@ -44,15 +44,17 @@ public final class ImportWork implements JobWork {
     run.total(rows);
     boolean dryRun = input.path("dryRun").booleanValue(false);
     Progress progress = Progress.of(run.cursor(), input.path(START).longValue(0));
+    boolean again = false;
     for (int races = 0; ; races++) {
       ImportRun pass =
-          new ImportRun(tools, source(run, input, mapping), dryRun, run, rows, progress);
+          new ImportRun(tools, source(run, input, mapping), dryRun, run, rows, progress, again);
       try (CsvFile file = new CsvFile(tools.uploads().open(upload), mapping)) {
         return pass.through(file);
       } catch (VersionConflict | DuplicateEvent lost) {
         if (races >= RACES_MAX) {
           throw lost;
         }
+        again = true;
         races = pass.reached().equals(progress) ? races : 0;
         progress = pass.reached();
       }
