@@ -1,6 +1,7 @@
 package org.mcrledger.query;
 
 import org.mcrledger.kit.clock.BusinessClock;
+import org.mcrledger.kit.reading.AsOf;
 import org.mcrledger.ledger.read.LedgerReader;
 import org.mcrledger.query.ReadConfiguration.QueryDatabase;
 import org.mcrledger.query.answer.ComparisonQueries;
@@ -32,6 +33,7 @@ import org.mcrledger.query.lab.ReplayTimelines;
 import org.mcrledger.query.lab.SavedDocuments;
 import org.mcrledger.query.lab.SavedReplays;
 import org.mcrledger.query.lab.SavingReplays;
+import org.mcrledger.query.lab.judge.Reasons;
 import org.mcrledger.query.live.AsOfTables;
 import org.mcrledger.query.live.Projections;
 import org.mcrledger.query.rest.ContactResource;
@@ -218,8 +220,19 @@ class AnswerConfiguration {
       QueryDatabase database,
       History queryHistory,
       BusinessClock clock,
+      ReportRules rules,
       QueryServiceProperties properties) {
-    return Labs.desk(database.dataSource(), queryHistory, clock, properties.workers());
+    return Labs.desk(
+        database.dataSource(),
+        queryHistory,
+        clock,
+        (day, position) -> rules.official(new AsOf(day, new AsOf.KnownAt.Position(position))),
+        properties.workers());
+  }
+
+  @Bean
+  Reasons reasons(QueryDatabase database, History queryHistory) {
+    return new Reasons(queryHistory, database.jdbc());
   }
 
   @Bean

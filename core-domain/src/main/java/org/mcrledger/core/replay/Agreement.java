@@ -2,6 +2,7 @@ package org.mcrledger.core.replay;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EventId;
@@ -9,6 +10,7 @@ import org.mcrledger.core.term.Keyed;
 import org.mcrledger.core.term.ReasonCode;
 import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.Score;
+import org.mcrledger.core.term.TierKey;
 
 /**
  * How far what is computed agrees with what people decided, each decision on the first day on which
@@ -42,9 +44,11 @@ public record Agreement(List<Part> parts, List<Disagreement> largest) {
   /**
    * All decisions of one kind.
    *
+   * @param scheme of tiers, the scheme that they were decided under
    * @param decisions of people, dated in the period
    */
-  public record Part(Subject of, int decisions, Figures before, Figures after) {}
+  public record Part(
+      Subject of, Optional<SchemeKey> scheme, int decisions, Figures before, Figures after) {}
 
   /**
    * What one set of rules has beside the decisions.
@@ -101,8 +105,9 @@ public record Agreement(List<Part> parts, List<Disagreement> largest) {
       implements Disagreement {}
 
   /**
-   * A customer's tier; people and rules by the tier's key, or the word {@code not-assessable}.
+   * A customer's tier.
    *
+   * @param before empty where it is another scheme that people spoke of; {@code after} alike
    * @param because the reason that was given, which is no personal data
    */
   public record OfTier(
@@ -111,9 +116,9 @@ public record Agreement(List<Part> parts, List<Disagreement> largest) {
       LocalDate on,
       int steps,
       SchemeKey scheme,
-      String people,
-      String before,
-      String after,
+      TierKey people,
+      Optional<Classed> before,
+      Optional<Classed> after,
       ReasonCode code,
       String because)
       implements Disagreement {}

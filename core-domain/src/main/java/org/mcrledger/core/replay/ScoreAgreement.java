@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mcrledger.core.replay.Agreement.Disagreement;
 import org.mcrledger.core.replay.Agreement.Figures;
 import org.mcrledger.core.replay.Agreement.OfScore;
@@ -137,7 +138,11 @@ public final class ScoreAgreement {
 
     Part told(Subject subject) {
       return new Part(
-          subject, decisions, Figures.of(before, decisions), Figures.of(after, decisions));
+          subject,
+          Optional.empty(),
+          decisions,
+          Figures.of(before, decisions),
+          Figures.of(after, decisions));
     }
   }
 }

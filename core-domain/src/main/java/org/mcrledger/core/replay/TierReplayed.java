@@ -1,6 +1,8 @@
 package org.mcrledger.core.replay;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.tiering.Evaluation;
@@ -64,6 +66,18 @@ public final class TierReplayed {
 
   private int index(int customer, int month) {
     return customer * months.count() + month;
+  }
+
+  /** Those who have a tier at the month-end: how many steps it is above the lowest. */
+  public Map<CustomerId, Double> heights(int month) {
+    Map<CustomerId, Double> heights = new HashMap<>();
+    for (int customer = 0; customer < customers.size(); customer++) {
+      byte place = places[index(customer, month)];
+      if (place >= 0) {
+        heights.put(customers.get(customer), (double) (scheme.tiers().size() - 1 - place));
+      }
+    }
+    return heights;
   }
 
   /** All places, for a hash of the result. */

@@ -39,20 +39,35 @@ public final class ReplayDesk implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Empty where too many wait already. */
+  /** Judged as well. Empty where too many wait already. */
   public Optional<ReplayRun> take(String account, ReplayOrder order) {
-    return take(account, order, Optional.empty());
+    return take(account, order, true);
   }
 
-  synchronized Optional<ReplayRun> take(
-      String account, ReplayOrder order, Optional<ReplayId> repeats) {
+  /**
+   * Empty where too many wait already.
+   *
+   * @param judged also lays it beside what people decided and what came; without, it is there
+   *     sooner
+   */
+  public Optional<ReplayRun> take(String account, ReplayOrder order, boolean judged) {
+    return take(account, order, Optional.empty(), judged);
+  }
+
+  /** A saved one, run anew. Empty where too many wait already. */
+  Optional<ReplayRun> repeat(String account, ReplayOrder order, ReplayId repeats) {
+    return take(account, order, Optional.of(repeats), true);
+  }
+
+  private synchronized Optional<ReplayRun> take(
+      String account, ReplayOrder order, Optional<ReplayId> repeats, boolean judged) {
     if (runs.stream().filter(run -> !isOver(run)).count() >= WAITING_MAX) {
       return Optional.empty();
     }
     byte[] id = new byte[8];
     random.nextBytes(id);
     ReplayRun run =
-        new ReplayRun(HexFormat.of().formatHex(id), account, clock.now(), order, repeats);
+        new ReplayRun(HexFormat.of().formatHex(id), account, clock.now(), order, repeats, judged);
     runs.addFirst(run);
     while (runs.size() > KEPT) {
       runs.removeLast();

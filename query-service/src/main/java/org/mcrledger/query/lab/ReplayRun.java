@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.mcrledger.core.term.ReplayId;
+import org.mcrledger.query.lab.judge.Judged;
 
 /** A replay that somebody asked for: waiting, on its way, or over. */
 public final class ReplayRun {
@@ -24,19 +25,27 @@ public final class ReplayRun {
   private final Instant askedAt;
   private final ReplayOrder order;
   private final Optional<ReplayId> repeats;
+  private final boolean isJudged;
   private final AtomicLong done = new AtomicLong();
   private volatile long total;
   private volatile State state = State.WAITING;
   private volatile boolean unwanted;
   private volatile @Nullable ReplayResult result;
+  private volatile @Nullable Judged judged;
 
   ReplayRun(
-      String id, String account, Instant askedAt, ReplayOrder order, Optional<ReplayId> repeats) {
+      String id,
+      String account,
+      Instant askedAt,
+      ReplayOrder order,
+      Optional<ReplayId> repeats,
+      boolean isJudged) {
     this.id = id;
     this.account = account;
     this.askedAt = askedAt;
     this.order = order;
     this.repeats = repeats;
+    this.isJudged = isJudged;
   }
 
   public String id() {
@@ -61,6 +70,11 @@ public final class ReplayRun {
     return repeats;
   }
 
+  /** Whether it is also laid beside what people decided and what came. */
+  public boolean isJudged() {
+    return isJudged;
+  }
+
   public State state() {
     return state;
   }
@@ -78,6 +92,11 @@ public final class ReplayRun {
   /** Once it is done. */
   public Optional<ReplayResult> result() {
     return Optional.ofNullable(result);
+  }
+
+  /** What came of that, once it is done; empty where it was not asked for. */
+  public Optional<Judged> judged() {
+    return Optional.ofNullable(judged);
   }
 
   /** Stops at the next opportunity. */
@@ -106,12 +125,19 @@ public final class ReplayRun {
     done.addAndGet(more);
   }
 
+  void judged(Judged found) {
+    judged = found;
+  }
+
   void ends(State with, @Nullable ReplayResult found) {
     result = found;
     state = with;
   }
 
-  private void requireWanted() {
+  /**
+   * @throws CancellationException where nobody waits for it any more
+   */
+  void requireWanted() {
     if (unwanted) {
       throw new CancellationException("the replay " + id + " was cancelled");
     }

@@ -14,12 +14,12 @@ import org.mcrledger.query.lab.ReplayResult.Moved;
 /** Scores everybody by two rule sets. */
 final class RuleSetLab {
   private final KeptPortfolios portfolios;
-  private final KnownOverrides overrides;
+  private final Judging judging;
   private final CustomerLabels labels;
 
-  RuleSetLab(KeptPortfolios portfolios, KnownOverrides overrides, CustomerLabels labels) {
+  RuleSetLab(KeptPortfolios portfolios, Judging judging, CustomerLabels labels) {
     this.portfolios = portfolios;
-    this.overrides = overrides;
+    this.judging = judging;
     this.labels = labels;
   }
 
@@ -31,10 +31,11 @@ final class RuleSetLab {
     Replayed before = portfolios.before(replay, order.before().rules(), run);
     Replayed after = portfolios.after(replay, order.after().rules(), run);
     if (order.overrides()) {
-      var set = overrides.upTo(portfolios.position());
+      var set = judging.overrides(portfolios.position());
       before = before.overridden(set);
       after = after.overridden(set);
     }
+    judging.ofRuleSets(run, portfolios.position(), before, after);
     return told(Comparison.of(before, after));
   }
 

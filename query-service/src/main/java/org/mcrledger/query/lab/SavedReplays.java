@@ -99,7 +99,7 @@ public final class SavedReplays {
   /** Runs it anew; empty where too many replays wait already. */
   public Optional<ReplayRun> repeat(SavedReplay saved, String account) {
     try {
-      return desk.take(account, ReplayBases.order(saved.event().basis()), Optional.of(saved.id()));
+      return desk.repeat(account, ReplayBases.order(saved.event().basis()), saved.id());
     } catch (InvalidFile e) {
       throw Problem.of("replay-rules-unfit", 422)
           .with("errors", e.problems().size())

@@ -15,10 +15,12 @@ import org.mcrledger.query.lab.ReplayResult.MovedCustomer;
 /** Classes all customers by two tier schemes. */
 final class SchemeLab {
   private final TierBases bases;
+  private final Judging judging;
   private final CustomerLabels labels;
 
-  SchemeLab(TierBases bases, CustomerLabels labels) {
+  SchemeLab(TierBases bases, Judging judging, CustomerLabels labels) {
     this.bases = bases;
+    this.judging = judging;
     this.labels = labels;
   }
 
@@ -27,7 +29,10 @@ final class SchemeLab {
     TierReplay replay = new TierReplay(bases.upTo(order.knownUpTo()), order.months());
     run.expects(2L * replay.customers().size() * order.months().count());
     run.begins(ReplayRun.State.SCORING);
-    return told(replay, replay.compare(order.before().rules(), order.after().rules(), run::scored));
+    TierComparison compared =
+        replay.compare(order.before().rules(), order.after().rules(), run::scored);
+    judging.ofSchemes(run, bases.position(), compared, replay.customers());
+    return told(replay, compared);
   }
 
   private ReplayResult told(TierReplay replay, TierComparison compared) {

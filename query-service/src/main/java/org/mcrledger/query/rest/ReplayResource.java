@@ -21,8 +21,10 @@ import org.mcrledger.kit.reading.Positions;
 import org.mcrledger.query.lab.ReplayDesk;
 import org.mcrledger.query.lab.ReplayOrder;
 import org.mcrledger.query.lab.ReplayOrders;
+import org.mcrledger.query.lab.ReplayResult;
 import org.mcrledger.query.lab.ReplayRun;
 import org.mcrledger.query.lab.SavedReplays;
+import org.mcrledger.query.lab.judge.Reasons;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -44,17 +46,20 @@ public class ReplayResource {
   private final ReplayDesk desk;
   private final SavedReplays saved;
   private final ReplayOrders orders;
+  private final Reasons reasons;
   private final AsOfArgument moments;
 
   public ReplayResource(
       ReplayDesk desk,
       SavedReplays saved,
       ReplayOrders orders,
+      Reasons reasons,
       BusinessClock clock,
       ObjectProvider<Positions> positions) {
     this.desk = desk;
     this.saved = saved;
     this.orders = orders;
+    this.reasons = reasons;
     this.moments = new AsOfArgument(clock, positions);
   }
 
@@ -68,6 +73,7 @@ public class ReplayResource {
    * @param to the last month; the last that is over where none is named
    * @param knownAt a position, a moment or a day; all that is known where none is named
    * @param overrides scores set by hand stand in place of computed ones
+   * @param judged false leaves out the agreement with people and the back-test, and is done sooner
    */
   public record ReplayBody(
       String rules,
@@ -76,14 +82,16 @@ public class ReplayResource {
       @Nullable String from,
       @Nullable String to,
       @Nullable String knownAt,
-      @Nullable Boolean overrides) {}
+      @Nullable Boolean overrides,
+      @Nullable Boolean judged) {}
 
   @PostMapping("/api/v1/replays")
   @ResponseStatus(HttpStatus.ACCEPTED)
   public Map<String, Object> begin(
       @StrictBody ReplayBody body, Actor by, HttpServletRequest request) {
     ReplayOrder order = orders.order(wish(body), RequestLanguage.of(request).locale());
-    ReplayRun run = desk.take(by.login(), order).orElseThrow(ReplayResource::tooMany);
+    boolean judged = !Boolean.FALSE.equals(body.judged());
+    ReplayRun run = desk.take(by.login(), order, judged).orElseThrow(ReplayResource::tooMany);
     return ReplayShape.standing(run);
   }
 
@@ -103,11 +111,17 @@ public class ReplayResource {
       @PathVariable String run, @RequestParam(required = false) @Nullable String movers) {
     int most = movers == null ? MOVERS_USUALLY : number(movers);
     ReplayRun found = found(desk, run);
-    Map<String, Object> json = ReplayShape.whole(found, most);
+    Map<String, Object> json = ReplayShape.whole(found, most, result -> judgement(found, result));
     saved
         .repetition(found)
         .ifPresent(each -> json.put("repetition", SavedReplayShape.repetition(each)));
     return json;
+  }
+
+  private Map<String, Object> judgement(ReplayRun run, ReplayResult result) {
+    return run.judged()
+        .map(judged -> JudgedShape.of(judged, reasons.of(judged.agreement(), result.position())))
+        .orElse(Map.of());
   }
 
   /** All who move, as a table. */

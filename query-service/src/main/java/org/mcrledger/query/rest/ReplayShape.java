@@ -4,6 +4,7 @@ import static org.mcrledger.query.rest.Shapes.object;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.mcrledger.core.replay.MonthEnds;
 import org.mcrledger.query.lab.ReplayOrder;
 import org.mcrledger.query.lab.ReplayOrder.Side;
@@ -47,10 +48,21 @@ final class ReplayShape {
     return json;
   }
 
-  /** The same, and once it is done what came of it. */
-  static Map<String, Object> whole(ReplayRun run, int movers) {
+  /**
+   * The same, and once it is done what came of it.
+   *
+   * @param judgement tells beside it how the result stands to people and to what came
+   */
+  static Map<String, Object> whole(
+      ReplayRun run, int movers, Function<ReplayResult, Map<String, Object>> judgement) {
     Map<String, Object> json = standing(run);
-    run.result().ifPresent(result -> json.put("result", result(run.order(), result, movers)));
+    run.result()
+        .ifPresent(
+            result -> {
+              Map<String, Object> told = result(run.order(), result, movers);
+              told.putAll(judgement.apply(result));
+              json.put("result", told);
+            });
     return json;
   }
 

@@ -36,8 +36,10 @@ import org.mcrledger.core.term.RulesId;
 import org.mcrledger.core.term.StaffId;
 import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.kit.problem.Refused;
+import org.mcrledger.kit.reading.AsOf;
 import org.mcrledger.kit.reading.Page;
 import org.mcrledger.kit.reading.PageRequest;
+import org.mcrledger.query.answer.ReportRules;
 import org.mcrledger.query.lab.ReplayOrder.Side;
 import org.mcrledger.query.rest.ReplayDocument;
 import org.mcrledger.query.testing.ReadSide;
@@ -57,7 +59,12 @@ class SavedReplaysIT {
   private ReplayDesk desk = newDesk();
 
   private ReplayDesk newDesk() {
-    return Labs.desk(side.query(), side.history(), side.clockAt("2026-01-20T02:00:00Z"), 2);
+    return Labs.desk(
+        side.query(),
+        side.history(),
+        side.clockAt("2026-01-20T02:00:00Z"),
+        (day, _) -> ReportRules.shipped(7).official(AsOf.now(day)),
+        2);
   }
 
   @AfterEach

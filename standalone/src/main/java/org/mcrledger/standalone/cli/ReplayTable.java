@@ -27,6 +27,7 @@ final class ReplayTable {
     } else {
       persons(result, text);
     }
+    JudgementTable.add(result, text);
     return text.toString();
   }
 

@@ -58,7 +58,7 @@ final class LabDesk {
         .filter(run -> !isOver(run))
         .ifPresent(desk::drop);
     ReplayRun run =
-        desk.take(account, order)
+        desk.take(account, order, false) // a slider waits for who moves, not for what it is worth
             .orElseThrow(
                 () ->
                     Problem.of("too-many-replays", 422)

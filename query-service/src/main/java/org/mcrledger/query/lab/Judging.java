@@ -1,0 +1,35 @@
+package org.mcrledger.query.lab;
+
+import java.util.List;
+import java.util.Map;
+import org.mcrledger.core.replay.Replayed;
+import org.mcrledger.core.replay.TierBasis;
+import org.mcrledger.core.replay.TierComparison;
+import org.mcrledger.core.scoring.ShownScore.Overridden;
+import org.mcrledger.core.term.ContactId;
+import org.mcrledger.query.lab.judge.Judge;
+
+/** Judges runs of which that is wanted, by what was known at the position that they read. */
+record Judging(KeptLabels labels, Judge judge) {
+  /** Scores set by hand, of each contact. */
+  Map<ContactId, List<Overridden>> overrides(long position) {
+    return labels.upTo(position).overrides();
+  }
+
+  void ofRuleSets(ReplayRun run, long position, Replayed before, Replayed after) {
+    if (run.isJudged()) {
+      run.judged(judge.ofRuleSets(before, after, basis(run, position)));
+    }
+  }
+
+  void ofSchemes(ReplayRun run, long position, TierComparison compared, List<TierBasis> customers) {
+    if (run.isJudged()) {
+      run.judged(
+          judge.ofSchemes(compared.before(), compared.after(), customers, basis(run, position)));
+    }
+  }
+
+  private Judge.Basis basis(ReplayRun run, long position) {
+    return new Judge.Basis(labels.upTo(position), position, run::requireWanted);
+  }
+}
