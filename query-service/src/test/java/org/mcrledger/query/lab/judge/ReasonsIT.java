@@ -33,7 +33,6 @@ import org.mcrledger.core.term.Seniority;
 import org.mcrledger.core.term.StreamName;
 import org.mcrledger.ledger.codec.EventCodec;
 import org.mcrledger.ledger.codec.Persons;
-import org.mcrledger.ledger.read.LedgerReader;
 import org.mcrledger.ledger.subject.KeyEncryptionKey;
 import org.mcrledger.ledger.subject.SubjectKeys;
 import org.mcrledger.query.history.History;
@@ -118,8 +117,7 @@ class ReasonsIT {
         new Agreement(
             List.of(), List.of(about("named", LI), about("plain", WU), about("erased", GONE)));
     SubjectKeys keys = new SubjectKeys(SIDE.query(), new KeyEncryptionKey(new byte[32]));
-    History history =
-        new History(new LedgerReader(SIDE.query()), new EventCodec(Persons.by(keys))::recorded);
+    History history = new History(SIDE.query(), new EventCodec(Persons.by(keys))::recorded);
     return new Reasons(history, SIDE.jdbc()).of(agreement, position);
   }
 
