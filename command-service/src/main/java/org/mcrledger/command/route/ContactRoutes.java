@@ -3,6 +3,7 @@ package org.mcrledger.command.route;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.mcrledger.core.contact.ContactCommand;
 import org.mcrledger.core.contact.ContactCommand.EraseContact;
@@ -157,9 +158,12 @@ final class ContactRoutes {
     ContactId contact = contact(request);
     Personal because = Personal.of(contact, body.because());
     LocalDate from = request.day(body.from());
+    OptionalInt longest = request.facts().rules().on(from).overrideMonthsMax();
     return switch (body.dimension()) {
-      case INTIMACY -> new OverrideIntimacy(contact, body.score(), because, from, body.until());
-      case SUPPORT -> new OverrideSupport(contact, body.score(), because, from, body.until());
+      case INTIMACY ->
+          new OverrideIntimacy(contact, body.score(), because, from, body.until(), longest);
+      case SUPPORT ->
+          new OverrideSupport(contact, body.score(), because, from, body.until(), longest);
     };
   }
 

@@ -120,6 +120,34 @@ class RulesIT {
   }
 
   @Test
+  void an_override_lasts_as_long_as_the_rules_of_its_first_day_allow() {
+    drafted(
+        "limiting",
+        SHIPPED.replace("key: default-1", "key: limiting") + "\noverrides: {monthsMax: 6}\n");
+    publish("limiting", "{\"because\": \"x\", \"from\": \"2031-01-01\"}");
+    service.done("office", "/customers", "{\"customerId\": \"limited\", \"name\": \"L\"}");
+    service.done(
+        "office",
+        "/contacts",
+        "{\"contactId\": \"limited\", \"customer\": \"limited\", \"name\": \"L\","
+            + " \"department\": \"d\", \"seniority\": 3}");
+    assertThat(override("2031-02-01", "\"2031-08-01\"").rule())
+        .isEqualTo("an-override-lasts-too-long");
+    assertThat(override("2031-02-01", "\"2031-07-31\"").status()).isEqualTo(201);
+    assertThat(override("2031-02-01", "null").status()).isEqualTo(201);
+    assertThat(override("2030-12-31", "\"2039-12-31\"").status()).isEqualTo(201);
+    assertThat(override("2030-12-31", "null").rule()).isEqualTo("an-override-needs-an-expiry");
+  }
+
+  private static Answer override(String from, String until) {
+    return service.post(
+        "office",
+        "/contacts/limited/overrides",
+        "{\"dimension\": \"support\", \"score\": 1, \"because\": \"x\", \"from\": \"%s\", \"until\": %s}"
+            .formatted(from, until));
+  }
+
+  @Test
   void what_was_said_of_rules_is_not_amended() {
     String event = drafted("amended", "a: b").event();
     String voiding = "{\"event\": \"%s\", \"because\": \"x\", \"void\": true}".formatted(event);

@@ -2,6 +2,7 @@ package org.mcrledger.core.contact;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.CustomerStanding;
@@ -70,7 +71,10 @@ public sealed interface ContactCommand {
       ContactId contact, Optional<ErasureReason> because, Optional<String> reference, LocalDate on)
       implements ContactCommand {}
 
-  /** Set a score by hand from a day to a last day, which may not be left out. */
+  /**
+   * Set a score by hand from a day to a last day, which may be left out only where the rules say how
+   * long it then lasts.
+   */
   sealed interface OverrideScore extends ContactCommand {
     Score.Known score();
 
@@ -79,6 +83,9 @@ public sealed interface ContactCommand {
     LocalDate from();
 
     Optional<LocalDate> to();
+
+    /** The longest it may last by the rules in force on its first day; empty for any length. */
+    OptionalInt monthsMax();
   }
 
   /** Set the intimacy by hand. */
@@ -87,7 +94,8 @@ public sealed interface ContactCommand {
       Score.Known score,
       Personal because,
       LocalDate from,
-      Optional<LocalDate> to)
+      Optional<LocalDate> to,
+      OptionalInt monthsMax)
       implements OverrideScore {}
 
   /** Set the support by hand. */
@@ -96,6 +104,7 @@ public sealed interface ContactCommand {
       Score.Known score,
       Personal because,
       LocalDate from,
-      Optional<LocalDate> to)
+      Optional<LocalDate> to,
+      OptionalInt monthsMax)
       implements OverrideScore {}
 }

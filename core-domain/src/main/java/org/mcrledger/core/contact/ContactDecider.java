@@ -2,6 +2,8 @@ package org.mcrledger.core.contact;
 
 import static org.mcrledger.core.kernel.Verdict.reject;
 
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mcrledger.core.contact.ContactCommand.EraseContact;
@@ -158,13 +160,31 @@ public final class ContactDecider implements Decider<ContactCommand, ContactStat
 
   private static Verdict<ContactEvent> override(OverrideScore c, Registered state) {
     Set<CustomerId> customers = customersOf(state.standingOn(c.from()));
-    boolean endsFirst = c.to().filter(to -> to.isBefore(c.from())).isPresent();
+    Optional<LocalDate> last = lastAllowed(c);
+    Optional<LocalDate> to = c.to().or(() -> last);
+    boolean endsFirst = to.filter(end -> end.isBefore(c.from())).isPresent();
+    boolean tooLong = last.flatMap(day -> to.filter(day::isBefore)).isPresent();
     return Checks.<ContactEvent>begin()
         .refuse(c.because().isBlank(), "an-override-needs-a-reason", "because")
-        .refuse(c.to().isEmpty(), "an-override-needs-an-expiry", "valid.to")
+        .refuse(to.isEmpty(), "an-override-needs-an-expiry", "valid.to")
         .refuse(endsFirst, "a-period-ends-after-it-begins", "valid.to", "from", c.from())
+        .refuse(tooLong, "an-override-lasts-too-long", "valid.to", limits(c, last))
         .refuse(customers.isEmpty(), NOT_THEN, "valid.from", "since", state.registeredOn())
-        .orAccept(() -> overridden(c, customers, new Period(c.from(), c.to())));
+        .orAccept(() -> overridden(c, customers, new Period(c.from(), to)));
+  }
+
+  /** The last day of the longest time that the rules allow, where they limit it. */
+  private static Optional<LocalDate> lastAllowed(OverrideScore c) {
+    return c.monthsMax().isPresent()
+        ? Optional.of(c.from().plusMonths(c.monthsMax().getAsInt()).minusDays(1))
+        : Optional.empty();
+  }
+
+  private static Map<String, String> limits(OverrideScore c, Optional<LocalDate> last) {
+    return Map.of(
+        "from", c.from().toString(),
+        "max", Integer.toString(c.monthsMax().orElse(0)),
+        "last", last.map(LocalDate::toString).orElse(""));
   }
 
   private static ContactEvent overridden(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -238,13 +239,45 @@ class ContactDeciderTest {
                 CFO, Set.of(ACME), score(2), text("lunch"), Period.of(TUESDAY, TUESDAY)));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2025-03-01 | 2025-08-31 | 6  | 2025-08-31",
+        "2025-03-01 | 2025-09-01 | 6  | refused",
+        "2025-03-01 |            | 6  | 2025-08-31",
+        "2025-08-31 |            | 6  | 2026-02-27",
+        "2025-03-01 | 2029-12-31 |    | 2029-12-31",
+        "2025-03-01 |            |    | refused"
+      })
+  void an_override_lasts_no_longer_than_the_rules_of_its_first_day_allow(
+      LocalDate from, LocalDate to, Integer months, String last) {
+    OptionalInt longest = months == null ? OptionalInt.empty() : OptionalInt.of(months);
+    OverrideIntimacy command =
+        new OverrideIntimacy(
+            CFO, score(2), text("lunch"), from, Optional.ofNullable(to), longest);
+    var decided = given(decider, registered(day("2024-01-10"))).when(command);
+    if (last.equals("refused")) {
+      decided.thenRejected(
+          to == null ? "an-override-needs-an-expiry" : "an-override-lasts-too-long", "valid.to");
+    } else {
+      decided.thenAccepted(
+          new IntimacyOverridden(
+              CFO,
+              Set.of(ACME),
+              score(2),
+              text("lunch"),
+              Period.of(from, LocalDate.parse(last))));
+    }
+  }
+
   @Test
   void support_is_overridden_under_the_same_rules() {
     given(decider, registered(day("2024-01-10")))
-        .when(new OverrideSupport(CFO, score(-1), text(""), TUESDAY, Optional.of(WEDNESDAY)))
+        .when(new OverrideSupport(CFO, score(-1), text(""), TUESDAY, Optional.of(WEDNESDAY), OptionalInt.empty()))
         .thenRejected("an-override-needs-a-reason", "because");
     given(decider, registered(day("2024-01-10")))
-        .when(new OverrideSupport(CFO, score(-1), text("rival"), TUESDAY, Optional.of(WEDNESDAY)))
+        .when(new OverrideSupport(CFO, score(-1), text("rival"), TUESDAY, Optional.of(WEDNESDAY), OptionalInt.empty()))
         .thenAccepted(
             new ContactEvent.SupportOverridden(
                 CFO, Set.of(ACME), score(-1), text("rival"), Period.of(TUESDAY, WEDNESDAY)));
@@ -337,7 +370,7 @@ class ContactDeciderTest {
   }
 
   private static OverrideIntimacy override(LocalDate from, Optional<LocalDate> to, String because) {
-    return new OverrideIntimacy(CFO, score(2), text(because), from, to);
+    return new OverrideIntimacy(CFO, score(2), text(because), from, to, OptionalInt.empty());
   }
 
   private static ContactEvent registered(FuzzyDate on) {
