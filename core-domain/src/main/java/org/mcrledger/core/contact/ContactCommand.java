@@ -72,8 +72,8 @@ public sealed interface ContactCommand {
       implements ContactCommand {}
 
   /**
-   * Set a score by hand from a day to a last day, which may be left out only where the rules say how
-   * long it then lasts.
+   * Set a score by hand from a day to a last day, which may be left out only where the rules say
+   * how long it then lasts.
    */
   sealed interface OverrideScore extends ContactCommand {
     Score.Known score();

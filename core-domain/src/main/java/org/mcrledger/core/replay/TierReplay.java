@@ -1,8 +1,10 @@
 package org.mcrledger.core.replay;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.tiering.CustomerMeasures;
@@ -38,47 +40,68 @@ public final class TierReplay {
   }
 
   /**
-   * Where everybody stands under the scheme.
+   * Where everybody stands under two schemes, and who moves from the one to the other.
    *
-   * @param progress is told of so many more customers done at a month-end, from any thread; throws
-   *     to give up
+   * @param progress is told of so many more customers done at a month-end under one scheme, from
+   *     any thread; throws to give up
    */
-  public TierReplayed run(TierScheme scheme, IntConsumer progress) {
-    TierReplayed run = new TierReplayed(ids, months, scheme);
-    for (int month = 0; month < months.count(); month++) {
-      Evaluated evaluated = at(scheme, month);
-      int at = month;
-      chunks()
-          .forEach(
-              from -> {
-                int to = end(from);
-                for (int customer = from; customer < to; customer++) {
-                  run.put(customer, at, evaluated.of(customer));
-                }
-                progress.accept(to - from);
-              });
-    }
-    return run;
-  }
-
-  /** Two schemes beside each other. */
   public TierComparison compare(TierScheme before, TierScheme after, IntConsumer progress) {
-    return TierComparison.of(this, run(before, progress), run(after, progress));
+    TierReplayed was = new TierReplayed(ids, months, before);
+    TierReplayed is = new TierReplayed(ids, months, after);
+    for (int month = 0; month < months.count(); month++) {
+      classAll(Pair.of(this, before, after, month), was, is, month, progress);
+    }
+    return TierComparison.of(this, was, is);
   }
 
-  /** Everybody's measures at a month-end as the scheme reads them, ready to be classed. */
-  Evaluated at(TierScheme scheme, int month) {
-    CustomerMeasures[] measures = new CustomerMeasures[customers.size()];
+  private void classAll(
+      Pair pair, TierReplayed was, TierReplayed is, int month, IntConsumer progress) {
     chunks()
         .forEach(
             from -> {
-              for (int customer = from; customer < end(from); customer++) {
-                measures[customer] =
-                    customers.get(customer).at(months.date(month), scheme.classes());
+              int to = end(from);
+              for (int customer = from; customer < to; customer++) {
+                pair.put(customer, month, was, is);
               }
+              progress.accept(2 * (to - from));
             });
-    List<CustomerMeasures> all = List.of(measures);
-    return new Evaluated(all, Tiering.among(scheme, all));
+  }
+
+  /** Two schemes at one month-end; where both read alike, what they read is made once. */
+  private record Pair(Evaluated before, Evaluated after, boolean alike) {
+    static Pair of(TierReplay replay, TierScheme before, TierScheme after, int month) {
+      return new Pair(
+          replay.at(before, month),
+          replay.at(after, month),
+          before.classes().equals(after.classes()));
+    }
+
+    void put(int customer, int month, TierReplayed was, TierReplayed is) {
+      CustomerMeasures measures = before.measures(customer);
+      was.put(customer, month, before.tiering().evaluate(measures));
+      CustomerMeasures others = alike ? measures : after.measures(customer);
+      is.put(customer, month, after.tiering().evaluate(others));
+    }
+  }
+
+  /** A month-end under a scheme; only one that ranks needs everybody's measures at once. */
+  Evaluated at(TierScheme scheme, int month) {
+    LocalDate day = months.date(month);
+    IntFunction<CustomerMeasures> of =
+        customer -> customers.get(customer).at(day, scheme.classes());
+    if (!scheme.ranks()) {
+      return new Evaluated(of, Tiering.among(scheme, List.of()).withoutNext());
+    }
+    CustomerMeasures[] all = new CustomerMeasures[customers.size()];
+    chunks().forEach(from -> fill(all, from, of));
+    return new Evaluated(
+        customer -> all[customer], Tiering.among(scheme, List.of(all)).withoutNext());
+  }
+
+  private void fill(CustomerMeasures[] all, int from, IntFunction<CustomerMeasures> of) {
+    for (int customer = from; customer < end(from); customer++) {
+      all[customer] = of.apply(customer);
+    }
   }
 
   /** Numbers of customers from which on a thread takes the next ones. */
@@ -93,9 +116,13 @@ public final class TierReplay {
   }
 
   /** All customers at one month-end under one scheme. */
-  record Evaluated(List<CustomerMeasures> measures, Tiering tiering) {
+  record Evaluated(IntFunction<CustomerMeasures> of, Tiering tiering) {
+    CustomerMeasures measures(int customer) {
+      return of.apply(customer);
+    }
+
     Evaluation of(int customer) {
-      return tiering.evaluate(measures.get(customer));
+      return tiering.evaluate(measures(customer));
     }
   }
 }

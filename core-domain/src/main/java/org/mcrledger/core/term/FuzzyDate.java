@@ -116,10 +116,14 @@ public record FuzzyDate(LocalDate from, Precision precision) implements Comparab
   public LocalDate to() {
     return switch (precision) {
       case DAY -> from;
-      case MONTH -> from.plusMonths(1).minusDays(1);
-      case QUARTER -> from.plusMonths(3).minusDays(1);
-      case YEAR -> from.plusYears(1).minusDays(1);
+      case MONTH -> lastOfMonth(from);
+      case QUARTER -> lastOfMonth(from.plusMonths(2));
+      case YEAR -> LocalDate.of(from.getYear(), 12, 31);
     };
+  }
+
+  private static LocalDate lastOfMonth(LocalDate day) {
+    return day.withDayOfMonth(day.lengthOfMonth());
   }
 
   /**

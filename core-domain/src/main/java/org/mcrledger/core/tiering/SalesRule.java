@@ -42,9 +42,10 @@ public record SalesRule(String currency, Span span) {
 
   /** The sales of a customer at a date; a span of which nothing is recorded is not zero. */
   Found of(List<SalesFact> facts, LocalDate at) {
+    Days days = days(at);
     List<SalesFact> counted =
         facts.stream()
-            .filter(fact -> counts(fact.period(), at))
+            .filter(fact -> days.hold(fact.period()))
             .sorted(Comparator.comparing(SalesFact::period))
             .toList();
     SortedSet<String> foreign = foreign(counted);
@@ -59,16 +60,28 @@ public record SalesRule(String currency, Span span) {
             counted.stream().map(SalesFact::event).toList()));
   }
 
-  private boolean counts(FuzzyDate period, LocalDate at) {
-    if (period.to().isAfter(at)) {
-      return false;
+  /** The days on which the last day of a period lies that counts. */
+  private record Days(LocalDate first, LocalDate last) {
+    boolean hold(FuzzyDate period) {
+      if (period.from().isAfter(last)) {
+        return false;
+      }
+      LocalDate to = period.to();
+      return !to.isAfter(last) && !to.isBefore(first);
     }
+  }
+
+  private Days days(LocalDate at) {
     return switch (span) {
-      case Span.Months(var months) -> !period.to().isBefore(firstDay(at, months));
-      case Span.Years(var years) -> yearsAgo(period, at) < years && yearsAgo(period, at) >= 0;
-      case Span.WeightedYears(var weights) ->
-          yearsAgo(period, at) < weights.size() && yearsAgo(period, at) >= 0;
+      case Span.Months(var months) -> new Days(firstDay(at, months), at);
+      case Span.Years(var years) -> wholeYears(years, at);
+      case Span.WeightedYears(var weights) -> wholeYears(weights.size(), at);
     };
+  }
+
+  private static Days wholeYears(int years, LocalDate at) {
+    LocalDate next = at.plusDays(1).withDayOfYear(1);
+    return new Days(next.minusYears(years), next.minusDays(1));
   }
 
   /**

@@ -28,10 +28,12 @@ import org.mcrledger.core.tiering.Method.Rule;
 public final class Tiering {
   private final TierScheme scheme;
   private final Ranking ranking;
+  private final boolean showsNext;
 
-  private Tiering(TierScheme scheme, Ranking ranking) {
+  private Tiering(TierScheme scheme, Ranking ranking, boolean showsNext) {
     this.scheme = scheme;
     this.ranking = ranking;
+    this.showsNext = showsNext;
   }
 
   /**
@@ -40,11 +42,16 @@ public final class Tiering {
    * @param portfolio all customers there are where the scheme ranks; others ignore it
    */
   public static Tiering among(TierScheme scheme, List<CustomerMeasures> portfolio) {
-    return new Tiering(scheme, Ranking.of(scheme.ranks() ? portfolio : List.of()));
+    return among(scheme, Ranking.of(scheme.ranks() ? portfolio : List.of()));
   }
 
   public static Tiering among(TierScheme scheme, Ranking ranking) {
-    return new Tiering(scheme, ranking);
+    return new Tiering(scheme, ranking, true);
+  }
+
+  /** The same without what is missing for a higher tier: for who asks for very many tiers. */
+  public Tiering withoutNext() {
+    return new Tiering(scheme, ranking, false);
   }
 
   public Evaluation evaluate(CustomerMeasures customer) {
@@ -75,6 +82,9 @@ public final class Tiering {
 
   /** Of the rules for the nearest higher tier, the one that lacks least. */
   private Optional<Step> nearest(FirstFit method, Rule fitting, CustomerMeasures customer) {
+    if (!showsNext) {
+      return Optional.empty();
+    }
     int reached = scheme.place(fitting.tier());
     Comparator<Rule> nearestTier = Comparator.comparingInt(rule -> -scheme.place(rule.tier()));
     return method.rules().stream()
@@ -130,8 +140,7 @@ public final class Tiering {
   }
 
   private Optional<Step> promotion(Levels method, TierKey lowest, CustomerMeasures customer) {
-    return scheme
-        .above(lowest)
+    return above(lowest)
         .map(
             tier -> {
               List<Condition> borders =
@@ -172,12 +181,15 @@ public final class Tiering {
 
   /** With the sales of the last one in the tier above the customer is level with that one. */
   private Optional<Step> overtaking(Map.Entry<TierKey, BigDecimal> share, int lastOfHigher) {
-    return scheme
-        .above(share.getKey())
+    return above(share.getKey())
         .map(
             tier ->
                 new Step(
                     tier, new Condition.AtLeast(Measure.SALES, ranking.salesAt(lastOfHigher))));
+  }
+
+  private Optional<TierKey> above(TierKey tier) {
+    return showsNext ? scheme.above(tier) : Optional.empty();
   }
 
   private static NotAssessable notAssessable(

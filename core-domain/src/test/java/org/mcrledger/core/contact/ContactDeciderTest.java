@@ -6,8 +6,8 @@ import static org.mcrledger.core.kernel.Given.given;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -254,8 +254,7 @@ class ContactDeciderTest {
       LocalDate from, LocalDate to, Integer months, String last) {
     OptionalInt longest = months == null ? OptionalInt.empty() : OptionalInt.of(months);
     OverrideIntimacy command =
-        new OverrideIntimacy(
-            CFO, score(2), text("lunch"), from, Optional.ofNullable(to), longest);
+        new OverrideIntimacy(CFO, score(2), text("lunch"), from, Optional.ofNullable(to), longest);
     var decided = given(decider, registered(day("2024-01-10"))).when(command);
     if (last.equals("refused")) {
       decided.thenRejected(
@@ -263,21 +262,26 @@ class ContactDeciderTest {
     } else {
       decided.thenAccepted(
           new IntimacyOverridden(
-              CFO,
-              Set.of(ACME),
-              score(2),
-              text("lunch"),
-              Period.of(from, LocalDate.parse(last))));
+              CFO, Set.of(ACME), score(2), text("lunch"), Period.of(from, LocalDate.parse(last))));
     }
   }
 
   @Test
   void support_is_overridden_under_the_same_rules() {
     given(decider, registered(day("2024-01-10")))
-        .when(new OverrideSupport(CFO, score(-1), text(""), TUESDAY, Optional.of(WEDNESDAY), OptionalInt.empty()))
+        .when(
+            new OverrideSupport(
+                CFO, score(-1), text(""), TUESDAY, Optional.of(WEDNESDAY), OptionalInt.empty()))
         .thenRejected("an-override-needs-a-reason", "because");
     given(decider, registered(day("2024-01-10")))
-        .when(new OverrideSupport(CFO, score(-1), text("rival"), TUESDAY, Optional.of(WEDNESDAY), OptionalInt.empty()))
+        .when(
+            new OverrideSupport(
+                CFO,
+                score(-1),
+                text("rival"),
+                TUESDAY,
+                Optional.of(WEDNESDAY),
+                OptionalInt.empty()))
         .thenAccepted(
             new ContactEvent.SupportOverridden(
                 CFO, Set.of(ACME), score(-1), text("rival"), Period.of(TUESDAY, WEDNESDAY)));

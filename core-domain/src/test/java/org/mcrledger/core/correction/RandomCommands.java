@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import org.mcrledger.core.agreement.AgreementCommand;
@@ -101,7 +100,12 @@ record RandomCommands(Random dice) {
       case 3 -> new ContactCommand.ServeNeed(LI, one(Need.values()), text, date());
       default ->
           new ContactCommand.OverrideIntimacy(
-              LI, new Score.Known(2), text, day(), Optional.of(LocalDate.of(2026, 1, 1)), OptionalInt.empty());
+              LI,
+              new Score.Known(2),
+              text,
+              day(),
+              Optional.of(LocalDate.of(2026, 1, 1)),
+              OptionalInt.empty());
     };
   }
 

@@ -2,6 +2,8 @@ package org.mcrledger.query.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mcrledger.query.rest.QueryApp.actor;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.IOException;
@@ -214,6 +216,21 @@ class SchemeReplaysIT {
         .isEqualTo(customers);
     assertThat(told.path("wanting").path("before").path("strategic-fit").asInt())
         .isEqualTo(customers);
+  }
+
+  @Test
+  void two_at_once_come_to_what_each_alone_comes_to_and_a_third_is_cancelled() throws Exception {
+    Map<String, Object> tiers = Map.of("rules", "pyramid", "against", "sabc");
+    Map<String, Object> scores = Map.of("rules", "default-1");
+    String alone = asked.done(asked.order(tiers)).path("result").path("hash").asString();
+    JsonNode one = asked.order(tiers);
+    JsonNode other = asked.order(scores);
+    String third = asked.order(tiers).path("id").asString();
+    assertThat(asked.send(delete("/api/v1/replays/" + third).with(csrf())).getStatus())
+        .isEqualTo(204);
+    assertThat(asked.done(other).path("result").path("persons").asInt()).isPositive();
+    assertThat(asked.done(one).path("result").path("hash").asString()).isEqualTo(alone);
+    assertThat(asked.send(get("/api/v1/replays/" + third)).getStatus()).isEqualTo(404);
   }
 
   @Test
