@@ -52,6 +52,8 @@
       axisLabel: { color: token("--ink-3"), formatter: (value) => compact.format(value) },
       splitLine: { lineStyle: { color: token("--line") } },
       minInterval: 1,
+      min: form === "step" ? -3 : undefined,
+      max: form === "step" ? 3 : undefined,
     },
     series: series(data, form),
   });

@@ -110,6 +110,7 @@ final class Samples {
         Map.entry("form/correction", w -> correction(w)),
         Map.entry("form/void", w -> form(w)),
         Map.entry("lab", w -> Map.of("page", SampleLab.done(w))),
+        Map.entry("lab-saved", _ -> Map.of("page", SampleLab.saved())),
         Map.entry("lab-timeline", _ -> Map.of("page", SampleLab.timeline())),
         Map.entry("rules", _ -> Map.of("page", SampleRules.list())),
         Map.entry("rule", _ -> Map.of("page", SampleRules.one())),

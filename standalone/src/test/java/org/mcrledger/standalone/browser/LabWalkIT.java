@@ -116,6 +116,13 @@ class LabWalkIT {
       visit.go("/lab");
       halve(page);
       assertThat(page.locator("#headline")).containsText("persons move", PATIENTLY);
+      page.fill("#save-because", "Half is enough");
+      page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+      assertThat(page.locator("h1")).containsText("Half is enough");
+      page.getByText("Repeat").click();
+      assertThat(page.locator("#result")).containsText("came out the same", PATIENTLY);
+      page.goBack();
+      page.goBack();
       page.getByText("Keep these values as the draft").click();
       assertThat(page.locator("#lab-rules option:checked")).hasText("Draft of default-1");
       assertThat(page.locator(".slider.turned")).hasCount(0);

@@ -47,6 +47,9 @@ class RolesIT {
   /** A replay that is over. */
   private static String replayed = "";
 
+  /** A replay that was saved. */
+  private static String kept = "";
+
   /** A proposal on each customer, which both are told to have by the office. */
   private static final Map<TwoCustomers, String> PROPOSED = new EnumMap<>(TwoCustomers.class);
 
@@ -73,6 +76,8 @@ class RolesIT {
               .replace("/rules/{kind}/{key}", "/rules/rule-set/default-1")
               .replace("/lab/runs/{run}/cancellation", "/lab/runs/gone/cancellation")
               .replace("/lab/runs/{run}", "/lab/runs/" + replayed)
+              .replace("/lab/saved/{replay}/repetition", "/lab/saved/gone/repetition")
+              .replace("/{replay}", "/" + kept)
               .replace("{customer}", place.customer)
               .replace("/imports/mappings/{key}", "/imports/mappings/online-retail-ii")
               .replace("/imports/{id}", "/imports/" + triedOut)
@@ -100,6 +105,11 @@ class RolesIT {
     triedOut = triedOut(VISITORS.get(Role.RELATIONSHIP_OFFICE));
     String author = login(Role.RULE_AUTHOR);
     replayed = replayed(author);
+    kept =
+        OneServer.API
+            .done(author, "/replays/" + replayed + "/saved", Map.of("because", "A test"))
+            .get("id")
+            .asString();
     VERSIONS.put(
         false, OneServer.API.asked(author, "/rule-sets/default-1").get("inForce").asString());
     VERSIONS.put(

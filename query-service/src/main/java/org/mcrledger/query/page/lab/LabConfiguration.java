@@ -9,6 +9,7 @@ import org.mcrledger.query.answer.ReadTables;
 import org.mcrledger.query.answer.ReportRules;
 import org.mcrledger.query.lab.ReplayDesk;
 import org.mcrledger.query.lab.ReplayOrders;
+import org.mcrledger.query.lab.SavedReplays;
 import org.mcrledger.query.page.Freshness;
 import org.mcrledger.query.page.form.Sending;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Import;
 
 /** The lab's page, to be imported with the others. */
 @Configuration(proxyBeanMethods = false)
-@Import({LabPage.class, LabForms.class, LabTimelinePage.class})
+@Import({LabPage.class, LabForms.class, LabTimelinePage.class, SavedPage.class})
 public class LabConfiguration {
   @Bean
   LabRules labRules(ReportRules rules, BusinessClock clock) {
@@ -51,7 +52,11 @@ public class LabConfiguration {
 
   @Bean
   LabViews labViews(
-      LabRules labRules, LabOrders labOrders, LabDesk labDesk, LabResults labResults) {
-    return new LabViews(labRules, labOrders, labDesk, labResults);
+      LabRules labRules,
+      LabOrders labOrders,
+      LabDesk labDesk,
+      LabResults labResults,
+      SavedReplays savedReplays) {
+    return new LabViews(labRules, labOrders, labDesk, labResults, savedReplays);
   }
 }

@@ -19,6 +19,8 @@ final class LabDesk {
   /** A person waits so long without a bar of progress. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  private static final int HASH_SHOWN = 8;
+
   private static final Duration PAUSE = Duration.ofMillis(5);
 
   /** Pages and runs whose last choice is remembered. */
@@ -38,7 +40,11 @@ final class LabDesk {
    * @param page names the open page; empty where it has no name
    */
   ReplayRun ask(String account, String page, LabChoice choice, ReplayOrder order) {
-    ReplayRun run = begin(account, page, choice, order);
+    return awaited(begin(account, page, choice, order));
+  }
+
+  /** The run, once it is over or somebody has waited for it long enough. */
+  ReplayRun awaited(ReplayRun run) {
     long looks = PATIENCE.dividedBy(PAUSE);
     for (long i = 0; i < looks && !isOver(run); i++) {
       try {
@@ -85,6 +91,11 @@ final class LabDesk {
         .orElse(LabChoice.PATH + "?run=" + run.id());
   }
 
+  /** What was chosen for the run; the usual where it was not asked for on the page. */
+  synchronized LabChoice choice(ReplayRun run) {
+    return choices.getOrDefault(run.id(), LabChoice.usual());
+  }
+
   void cancel(ReplayRun run) {
     desk.drop(run);
   }
@@ -94,6 +105,13 @@ final class LabDesk {
       case WAITING, READING, SCORING -> false;
       case DONE, FAILED, CANCELLED -> true;
     };
+  }
+
+  /** Rules by their key; two versions of one key are told apart by their hashes. */
+  static String named(ReplayOrder.Side<?> side, ReplayOrder of) {
+    String key = side.id().key();
+    boolean oneKey = of.before().id().equals(of.after().id());
+    return oneKey ? key + "@" + side.hash().substring(0, HASH_SHOWN) : key;
   }
 
   /** How many persons or customers move. */

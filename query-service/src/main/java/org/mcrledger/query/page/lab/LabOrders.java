@@ -52,12 +52,11 @@ final class LabOrders {
     if (choice.numbers().isEmpty() || !tried.isRuleSet()) {
       return new Turned.Sound(tried.text());
     }
-    RuleSet base = tried.ruleSet();
-    Parsed<RuleSet> parsed = RuleSets.with(base, numbers(choice));
+    Parsed<String> parsed = RuleSets.textWith(tried.text(), numbers(choice));
     return parsed
         .value()
-        .<Turned>map(found -> new Turned.Sound(RuleSets.render(found)))
-        .orElseGet(() -> new Turned.Unfit(findings(parsed, base, locale)));
+        .<Turned>map(Turned.Sound::new)
+        .orElseGet(() -> new Turned.Unfit(findings(parsed, tried.ruleSet(), locale)));
   }
 
   /** What was turned; refused where something was typed that is no number. */

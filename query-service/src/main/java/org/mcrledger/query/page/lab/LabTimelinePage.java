@@ -56,8 +56,8 @@ public class LabTimelinePage {
             Optional.of(contact),
             LabTimelines.last(person).map(Stood::with).map(this::customer),
             desk.href(done),
-            done.order().after().id().key(),
-            done.order().before().id().key(),
+            LabDesk.named(done.order().after(), done.order()),
+            LabDesk.named(done.order().before(), done.order()),
             words.charts(person),
             words.ofPerson(person),
             List.of()));
@@ -88,8 +88,8 @@ public class LabTimelinePage {
         Optional.empty(),
         Optional.of(customer(id)),
         desk.href(run),
-        run.order().after().id().key(),
-        run.order().before().id().key(),
+        LabDesk.named(run.order().after(), run.order()),
+        LabDesk.named(run.order().before(), run.order()),
         List.of(),
         stretches,
         persons);

@@ -19,6 +19,7 @@ import org.mcrledger.query.page.view.DraftView;
  * @param kept what was turned has just become the draft
  * @param run what was run, and what came of it
  * @param runs the last runs, the newest first
+ * @param saved the last that were saved, likewise
  */
 public record LabView(
     String page,
@@ -33,13 +34,15 @@ public record LabView(
     Optional<String> problem,
     boolean kept,
     Optional<RunView> run,
-    List<RunLine> runs) {
+    List<RunLine> runs,
+    List<SavedLine> saved) {
   public LabView {
     rules = List.copyOf(rules);
     against = List.copyOf(against);
     groups = List.copyOf(groups);
     findings = List.copyOf(findings);
     runs = List.copyOf(runs);
+    saved = List.copyOf(saved);
   }
 
   /**
@@ -78,6 +81,16 @@ public record LabView(
       String state,
       Optional<String> moved,
       boolean shown) {}
+
+  /** A run that is kept as evidence. */
+  public record SavedLine(
+      String href,
+      String because,
+      String by,
+      String at,
+      String rules,
+      String against,
+      String moved) {}
 
   public boolean isTurned() {
     return groups.stream().anyMatch(group -> group.turned() > 0);

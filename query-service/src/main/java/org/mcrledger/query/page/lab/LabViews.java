@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mcrledger.core.ruleset.RulesInForce.Version;
 import org.mcrledger.core.term.RulesKind;
 import org.mcrledger.kit.problem.Language;
 import org.mcrledger.kit.problem.Problems;
 import org.mcrledger.kit.problem.Refused;
+import org.mcrledger.kit.reading.PageRequest;
+import org.mcrledger.query.lab.Repetition;
 import org.mcrledger.query.lab.ReplayOrder;
 import org.mcrledger.query.lab.ReplayRun;
+import org.mcrledger.query.lab.SavedReplay;
+import org.mcrledger.query.lab.SavedReplays;
 import org.mcrledger.query.page.RuleAddresses;
 import org.mcrledger.query.page.lab.LabOrders.Turned;
 import org.mcrledger.query.page.lab.LabRules.Tried;
@@ -22,16 +27,21 @@ import org.mcrledger.rules.InvalidFile;
 
 /** Puts the page together. */
 final class LabViews {
+  /** So many of the saved runs are listed. */
+  private static final int SAVED = 20;
+
   private final LabRules rules;
   private final LabOrders orders;
   private final LabDesk desk;
   private final LabResults results;
+  private final SavedReplays saved;
 
-  LabViews(LabRules rules, LabOrders orders, LabDesk desk, LabResults results) {
+  LabViews(LabRules rules, LabOrders orders, LabDesk desk, LabResults results, SavedReplays saved) {
     this.rules = rules;
     this.orders = orders;
     this.desk = desk;
     this.results = results;
+    this.saved = saved;
   }
 
   /** Whose words the page speaks. */
@@ -95,7 +105,8 @@ final class LabViews {
         problem.or(() -> gone),
         kept,
         found.map(each -> run(each, reader)),
-        desk.runs().stream().map(each -> line(each, run, w)).toList());
+        desk.runs().stream().map(each -> line(each, run, w)).toList(),
+        saved(w));
   }
 
   private LabView.Tried tried(Tried tried, Reader reader) {
@@ -166,14 +177,55 @@ final class LabViews {
         desk.href(run),
         key(run),
         !LabDesk.isOver(run),
-        run.order().after().id().key(),
-        run.order().before().id().key(),
+        LabDesk.named(run.order().after(), run.order()),
+        LabDesk.named(run.order().before(), run.order()),
         period(run),
         run.order() instanceof ReplayOrder.OfRuleSets scores && scores.overrides(),
         run.done(),
         total,
         total == 0 ? 0 : 100L * run.done() / total,
+        repeated(run, w),
         run.result().map(result -> results.view(run, result, w)));
+  }
+
+  private Optional<RunView.Repeated> repeated(ReplayRun run, Wording w) {
+    return run.repeats()
+        .map(
+            replay -> {
+              Optional<Repetition> found = saved.repetition(run);
+              String verdict = found.map(each -> verdict(each, w)).orElse("");
+              boolean same = found.filter(Repetition::isSame).isPresent();
+              return new RunView.Repeated("/lab/saved/" + replay.value(), same, verdict);
+            });
+  }
+
+  private static String verdict(Repetition repetition, Wording w) {
+    return repetition.isSame()
+        ? w.say("lab.repeated.same")
+        : w.say(
+            "lab.repeated.differs",
+            repetition.differences().stream()
+                .map(Repetition.Difference::field)
+                .collect(Collectors.joining(", ")));
+  }
+
+  private List<LabView.SavedLine> saved(Wording w) {
+    PageRequest last = new PageRequest("", SAVED, Optional.empty());
+    return saved.list(last, Long.MAX_VALUE - 1).items().stream()
+        .map(each -> line(each, w))
+        .toList();
+  }
+
+  private static LabView.SavedLine line(SavedReplay replay, Wording w) {
+    var basis = replay.event().basis();
+    return new LabView.SavedLine(
+        "/lab/saved/" + replay.id().value(),
+        replay.event().because(),
+        replay.recorded().by().account(),
+        w.moment(replay.recorded().recordedAt()),
+        basis.after().rules().key(),
+        basis.before().rules().key(),
+        w.number(replay.event().moved()));
   }
 
   private LabView.RunLine line(ReplayRun run, String shown, Wording w) {
@@ -181,8 +233,8 @@ final class LabViews {
         desk.href(run),
         w.moment(run.askedAt()),
         run.account(),
-        run.order().after().id().key(),
-        run.order().before().id().key(),
+        LabDesk.named(run.order().after(), run.order()),
+        LabDesk.named(run.order().before(), run.order()),
         period(run),
         key(run),
         run.result().map(result -> w.number(LabDesk.moved(result))),

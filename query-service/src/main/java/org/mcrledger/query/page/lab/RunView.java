@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param state key of how far it is
  * @param total of how many scores; 0 while that is not known
  * @param percent of the way; 0 while nothing is known
+ * @param repeated where a saved replay is run anew
  * @param result once it is done
  */
 public record RunView(
@@ -23,4 +24,14 @@ public record RunView(
     long done,
     long total,
     long percent,
-    Optional<ResultView> result) {}
+    Optional<Repeated> repeated,
+    Optional<ResultView> result) {
+
+  /**
+   * What came of running a saved replay anew.
+   *
+   * @param saved where the saved one is
+   * @param verdict in words; empty while the run is under way
+   */
+  public record Repeated(String saved, boolean same, String verdict) {}
+}

@@ -29,6 +29,27 @@ public final class SampleLab {
         w, Optional.of("<b>5</b> replays"), Optional.of(run("scoring", true, Optional.empty())));
   }
 
+  /** A run that is kept. */
+  public static SavedView saved() {
+    var rules = new SavedView.Rules("rule-set", "ours", "e3b0", "key: <ours>");
+    return new SavedView(
+        "r",
+        "<b>why</b>",
+        "ma-chao",
+        "2026-01-20",
+        true,
+        rules,
+        rules,
+        "2023-01",
+        "1",
+        true,
+        "20",
+        "2",
+        "e3b0",
+        "/api/v1/saved-replays/r/document",
+        "e1");
+  }
+
   /** A person under both rules. */
   public static TimelineView timeline() {
     var low = Optional.of(new ResultView.Place("low", "<b>"));
@@ -72,10 +93,14 @@ public final class SampleLab {
                 "2023-01 – 2025-12",
                 "done",
                 Optional.of("2"),
-                true)));
+                true)),
+        List.of(
+            new LabView.SavedLine(
+                "/lab/saved/r", "<i>why</i>", "ma-chao", "2026-01-20", "ours", "default-1", "2")));
   }
 
   private static RunView run(String state, boolean underWay, Optional<ResultView> result) {
+    var repeated = Optional.of(new RunView.Repeated("/lab/saved/r", true, "the same"));
     return new RunView(
         "1",
         "/lab?run=1",
@@ -88,6 +113,7 @@ public final class SampleLab {
         7,
         20,
         35,
+        repeated,
         result);
   }
 
