@@ -28,7 +28,6 @@ import org.mcrledger.core.replay.TierMover;
 import org.mcrledger.core.replay.TierReplay;
 import org.mcrledger.core.replay.TierReplayed;
 import org.mcrledger.core.report.MeasureSheet;
-import org.mcrledger.core.report.SalesBook;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.FuzzyDate;
@@ -84,7 +83,7 @@ class TierReplayTest {
                         day,
                         scheme.classes(),
                         each.measures().measuredAt(day),
-                        each.sales().sales()))
+                        each.sales()))
             .toList();
     Tiering tiering = Tiering.among(scheme, measures);
     return measures.stream().map(tiering::evaluate).map(Classed::of).toList();
@@ -241,8 +240,7 @@ class TierReplayTest {
     taken.sort(
         Comparator.<MeasureSheet.Taken, LocalDate>comparing(each -> each.on().countsFrom())
             .thenComparingLong(MeasureSheet.Taken::position));
-    return new TierBasis(
-        customer, new SalesBook.Row(customer, sales), new MeasureSheet.Row(customer, taken));
+    return new TierBasis(customer, sales, new MeasureSheet.Row(customer, taken));
   }
 
   private static SalesFact sales(Random random, int number, YearMonth month) {
