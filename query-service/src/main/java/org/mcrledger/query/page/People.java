@@ -6,6 +6,7 @@ import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.CustomerProfile;
 import org.mcrledger.core.term.StaffId;
+import org.mcrledger.kit.access.CurrentActor;
 import org.mcrledger.query.answer.PersonName;
 import org.mcrledger.query.page.view.Names;
 import org.mcrledger.query.page.view.Wording;
@@ -45,5 +46,10 @@ public final class People {
     return profile
         .map(known -> new Names(known.name(), known.nameZh()))
         .orElseGet(() -> Names.of(id.value()));
+  }
+
+  /** An account that did something, for those who may know it; for the others just one of ours. */
+  static String account(String login, Wording w) {
+    return CurrentActor.mayKnow(login).orElseGet(() -> w.say("person.an-account"));
   }
 }

@@ -223,7 +223,7 @@ public class RuleForms {
             each ->
                 w.say(
                     "rules.saved",
-                    each.recorded().by().account(),
+                    People.account(each.recorded().by().account(), w),
                     w.moment(each.recorded().recordedAt()))),
         read.findings().stream().map(finding -> finding(finding, w)).toList(),
         read.warnings().stream().map(finding -> finding(finding, w)).toList(),

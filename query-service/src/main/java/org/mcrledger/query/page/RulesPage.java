@@ -64,7 +64,7 @@ public class RulesPage {
         names(file),
         told.map(line -> state(line.status())).orElse("draft"),
         told.map(line -> since(line.version(), w)).orElse(""),
-        told.flatMap(line -> by(line.version())),
+        told.flatMap(line -> by(line.version(), w)),
         told.flatMap(line -> because(line.version())),
         file.versions().size(),
         file.draft().isPresent());
@@ -135,7 +135,7 @@ public class RulesPage {
         state(line.status()),
         since(version, w),
         line.retiredFrom().map(w::date),
-        by(version),
+        by(version, w),
         version.publication().map(each -> w.moment(each.recordedAt())),
         because(version),
         version.publication().stream()
@@ -178,8 +178,8 @@ public class RulesPage {
     return version.isShipped() ? w.say("rules.since-ever") : w.date(version.from());
   }
 
-  private static Optional<String> by(Version version) {
-    return version.publication().map(each -> each.by().account());
+  private static Optional<String> by(Version version, Wording w) {
+    return version.publication().map(each -> People.account(each.by().account(), w));
   }
 
   private static Optional<String> because(Version version) {

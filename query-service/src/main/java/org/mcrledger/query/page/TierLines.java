@@ -62,11 +62,11 @@ final class TierLines {
 
   private String decidedBy(org.mcrledger.query.answer.TierLine found) {
     Decision decision = found.change().decision();
-    String staff = decision.staff().map(id -> id.value()).orElse(decision.account());
+    String staff = decision.staff().map(id -> id.value()).orElseGet(() -> People.account(decision.account(), w));
     return found
         .decidedBy()
         .map(name -> w.first(People.names(name, staff, w)))
-        .orElse(decision.account());
+        .orElseGet(() -> People.account(decision.account(), w));
   }
 
   /** An event by its day and what it was; by a part of its id where that may not be told. */

@@ -59,13 +59,13 @@ final class Timelines {
     Provenance by = line.entry().recorded().by();
     String day = w.day(line.entry().recorded().recordedAt());
     if (by.source().isEmpty()) {
-      return w.say("timeline.recorded", day, by.account());
+      return w.say("timeline.recorded", day, People.account(by.account(), w));
     }
     return by.source()
         .flatMap(Provenance.Source::author)
         .filter(_ -> line.names())
-        .map(author -> w.say("timeline.recorded.source", day, by.account(), author))
-        .orElseGet(() -> w.say("timeline.recorded.file", day, by.account()));
+        .map(author -> w.say("timeline.recorded.source", day, People.account(by.account(), w), author))
+        .orElseGet(() -> w.say("timeline.recorded.file", day, People.account(by.account(), w)));
   }
 
   private static String standing(TimelineLine line) {
@@ -81,7 +81,7 @@ final class Timelines {
           case VOIDED -> "timeline.struck.voided";
           case CORRECTED -> "timeline.struck.corrected";
         };
-    return w.say(key, amendment.account(), w.day(amendment.at()), amendment.because());
+    return w.say(key, People.account(amendment.account(), w), w.day(amendment.at()), amendment.because());
   }
 
   /** A link to correct what may be corrected, for those who may have recorded such a thing. */

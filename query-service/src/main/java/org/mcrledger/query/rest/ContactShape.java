@@ -10,6 +10,7 @@ import org.mcrledger.core.report.NineGrid.Employment;
 import org.mcrledger.core.report.NineGrid.Outcome;
 import org.mcrledger.core.scoring.ShownScore;
 import org.mcrledger.core.scoring.ShownScore.Overridden;
+import org.mcrledger.kit.access.CurrentActor;
 import org.mcrledger.query.answer.ContactFile;
 import org.mcrledger.query.answer.ContactFile.Judged;
 import org.mcrledger.query.answer.EventJson;
@@ -99,7 +100,7 @@ final class ContactShape {
         "score", override.score(),
         "from", override.valid().from(),
         "until", override.valid().to(),
-        "by", override.account(),
+        "by", CurrentActor.mayKnow(override.account()),
         "because",
             Optional.ofNullable(judged.reasons().get(override.event()))
                 .map(reason -> reason.text().orElse(EventJson.ERASED)));

@@ -14,6 +14,7 @@ import org.mcrledger.core.term.Measure;
 import org.mcrledger.core.term.Reading;
 import org.mcrledger.core.term.TierFinding.Because;
 import org.mcrledger.core.term.TierFinding.Level;
+import org.mcrledger.kit.access.CurrentActor;
 import org.mcrledger.query.answer.ComparedLine;
 import org.mcrledger.query.answer.Comparison;
 import org.mcrledger.query.answer.ProposalFile;
@@ -53,7 +54,7 @@ final class ProposalShape {
             "corrected", line.corrected(),
             "ofAnotherVersion", line.isOfAnotherVersion(),
             "recordedAt", proposal.recordedAt(),
-            "recordedBy", proposal.account(),
+            "recordedBy", CurrentActor.mayKnow(proposal.account()),
             "position", proposal.position(),
             "settled", proposal.settled().map(ProposalShape::settled)));
     return json;
@@ -70,7 +71,7 @@ final class ProposalShape {
   private static Map<String, Object> settled(Settlement settled) {
     return object(
         "answer", settled.answer(),
-        "by", settled.account(),
+        "by", CurrentActor.mayKnow(settled.account()),
         "byStaff", settled.staff(),
         "at", settled.at(),
         "tier", settled.tier(),

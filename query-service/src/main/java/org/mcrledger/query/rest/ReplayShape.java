@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.mcrledger.core.replay.MonthEnds;
+import org.mcrledger.kit.access.CurrentActor;
 import org.mcrledger.query.lab.ReplayOrder;
 import org.mcrledger.query.lab.ReplayOrder.Side;
 import org.mcrledger.query.lab.ReplayResult;
@@ -25,7 +26,7 @@ final class ReplayShape {
             "state", Shapes.key(run.state()),
             "done", run.done(),
             "total", run.total(),
-            "askedBy", run.account(),
+            "askedBy", CurrentActor.mayKnow(run.account()),
             "askedAt", run.askedAt(),
             "repeats", run.repeats());
     json.putAll(asked(run.order()));

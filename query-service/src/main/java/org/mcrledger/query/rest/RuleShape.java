@@ -10,6 +10,7 @@ import org.mcrledger.core.event.RuleEvent.RulesDrafted;
 import org.mcrledger.core.event.RuleEvent.RulesPublished;
 import org.mcrledger.core.ruleset.RulesInForce.Version;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.kit.access.CurrentActor;
 import org.mcrledger.query.answer.RuleFile;
 import org.mcrledger.query.answer.RuleFile.Line;
 import org.mcrledger.query.answer.RuleQueries.Draft;
@@ -53,7 +54,7 @@ final class RuleShape {
                     each.event().evidence().stream()
                         .sorted(Comparator.comparing(EventId::toString))
                         .toList()),
-        "publishedBy", publication.map(each -> each.by().account()),
+        "publishedBy", publication.flatMap(each -> CurrentActor.mayKnow(each.by().account())),
         "recordedAt", publication.map(Recorded::recordedAt),
         "event", publication.map(Recorded::id));
   }
@@ -64,7 +65,7 @@ final class RuleShape {
         "key", saved.event().rules().key(),
         "hash", draft.read().hash(),
         "note", saved.event().note(),
-        "draftedBy", saved.by().account(),
+        "draftedBy", CurrentActor.mayKnow(saved.by().account()),
         "recordedAt", saved.recordedAt(),
         "event", saved.id(),
         "text", saved.event().text(),

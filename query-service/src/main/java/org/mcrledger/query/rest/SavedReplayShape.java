@@ -5,6 +5,7 @@ import static org.mcrledger.query.rest.Shapes.object;
 import java.util.Map;
 import org.mcrledger.core.event.ReplayEvent.ReplaySaved;
 import org.mcrledger.core.term.ReplayBasis;
+import org.mcrledger.kit.access.CurrentActor;
 import org.mcrledger.query.lab.Repetition;
 import org.mcrledger.query.lab.SavedReplay;
 
@@ -19,7 +20,7 @@ final class SavedReplayShape {
         "id", saved.id(),
         "event", saved.recorded().id(),
         "because", event.because(),
-        "savedBy", saved.recorded().by().account(),
+        "savedBy", CurrentActor.mayKnow(saved.recorded().by().account()),
         "recordedAt", saved.recorded().recordedAt(),
         "voided", saved.voided(),
         "against", rules(basis.before()),

@@ -18,6 +18,7 @@ import org.mcrledger.core.report.YearSheet.Tally;
 import org.mcrledger.core.report.YearSheet.Year;
 import org.mcrledger.core.scoring.GridCell;
 import org.mcrledger.core.term.Score;
+import org.mcrledger.kit.access.CurrentActor;
 import org.mcrledger.kit.reading.Page;
 import org.mcrledger.kit.reading.Unknown;
 import org.mcrledger.query.answer.EventJson;
@@ -90,7 +91,7 @@ final class Shapes {
 
   static Optional<Map<String, Object>> amendment(Optional<Amendment> amendment) {
     return amendment.map(
-        a -> object("event", a.by(), "by", a.account(), "at", a.at(), "because", a.because()));
+        a -> object("event", a.by(), "by", CurrentActor.mayKnow(a.account()), "at", a.at(), "because", a.because()));
   }
 
   /** A year's figures. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mcrledger.core.report.TierHistory.Decision;
 import org.mcrledger.core.term.CustomerProfile;
 import org.mcrledger.kit.access.Actor;
+import org.mcrledger.kit.access.CurrentActor;
 import org.mcrledger.kit.access.Requires;
 import org.mcrledger.kit.access.Right;
 import org.mcrledger.kit.reading.AsOf;
@@ -59,7 +60,7 @@ public class TierResource {
             "scheme", decision.scheme(),
             "from", line.change().from(),
             "to", decision.tier(),
-            "decidedBy", decision.account(),
+            "decidedBy", CurrentActor.mayKnow(decision.account()),
             "decidedByStaff", decision.staff());
     Shapes.name(json, "decidedByName", line.decidedBy());
     json.putAll(

@@ -12,6 +12,7 @@ import org.mcrledger.core.event.OpportunityEvent;
 import org.mcrledger.core.report.Amendments;
 import org.mcrledger.core.report.CustomerTimeline.Entry;
 import org.mcrledger.core.report.Mentions;
+import org.mcrledger.kit.access.CurrentActor;
 import org.mcrledger.query.answer.EventJson;
 import org.mcrledger.query.answer.PersonName;
 import org.mcrledger.query.answer.TimelineLine;
@@ -30,7 +31,7 @@ final class TimelineShape {
             "type", line.type(),
             "on", recorded.event().occurred(),
             "recordedAt", recorded.recordedAt(),
-            "recordedBy", recorded.by().account(),
+            "recordedBy", CurrentActor.mayKnow(recorded.by().account()),
             "channel", recorded.by().channel(),
             "late", entry.late(),
             "data", EventJson.of(recorded.event(), names),

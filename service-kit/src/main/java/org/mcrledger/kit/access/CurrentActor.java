@@ -15,6 +15,16 @@ public final class CurrentActor {
         : Optional.empty();
   }
 
+  /**
+   * A login as this reader may know it: it says who a person is. One's own is known to everybody,
+   * another's to those who read names; empty for the others.
+   */
+  public static Optional<String> mayKnow(String login) {
+    return find()
+        .filter(reader -> reader.seesNames() || reader.login().equals(login))
+        .map(_ -> login);
+  }
+
   /** For code behind a route that requires a right: there, somebody is logged in. */
   public static Actor get() {
     return find()

@@ -199,6 +199,23 @@ class SavedReplaysByRestIT {
   }
 
   @Test
+  void a_rule_author_sees_no_login_but_the_own_one() {
+    String second = "second-author";
+    OneServer.API.done(
+        "admin", "/users", OneServer.account(second, Role.RULE_AUTHOR, "mine", "east"));
+    JsonNode saved = saved("whose is it");
+    assertThat(OneServer.API.asked(AUTHOR, "/saved-replays").at("/items/0/savedBy").asString())
+        .isEqualTo(AUTHOR);
+    assertThat(OneServer.API.asked("auditor", "/saved-replays").at("/items/0/savedBy").asString())
+        .isEqualTo(AUTHOR);
+    String path = "/saved-replays/" + saved.get("id").asString();
+    assertThat(OneServer.API.asked(second, path).get("savedBy").isNull()).isTrue();
+    assertThat(OneServer.API.asked(second, "/replays").at("/items/0/askedBy").isNull()).isTrue();
+    JsonNode entry = OneServer.API.asked(second, "/customers/kept-works/timeline").at("/items/0");
+    assertThat(entry.get("recordedBy").isNull()).isTrue();
+  }
+
+  @Test
   void it_is_voided_with_a_reason_and_never_corrected() {
     JsonNode saved = saved("a trial");
     String event = saved.at("/events/0").asString();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mcrledger.core.ruleset.RulesInForce.Version;
 import org.mcrledger.core.term.RulesKind;
+import org.mcrledger.kit.access.CurrentActor;
 import org.mcrledger.kit.problem.Language;
 import org.mcrledger.kit.problem.Problems;
 import org.mcrledger.kit.problem.Refused;
@@ -221,7 +222,8 @@ final class LabViews {
     return new LabView.SavedLine(
         "/lab/saved/" + replay.id().value(),
         replay.event().because(),
-        replay.recorded().by().account(),
+        CurrentActor.mayKnow(replay.recorded().by().account())
+            .orElseGet(() -> w.say("person.an-account")),
         w.moment(replay.recorded().recordedAt()),
         basis.after().rules().key(),
         basis.before().rules().key(),
@@ -232,7 +234,7 @@ final class LabViews {
     return new LabView.RunLine(
         desk.href(run),
         w.moment(run.askedAt()),
-        run.account(),
+CurrentActor.mayKnow(run.account()).orElseGet(() -> w.say("person.an-account")),
         LabDesk.named(run.order().after(), run.order()),
         LabDesk.named(run.order().before(), run.order()),
         period(run),
