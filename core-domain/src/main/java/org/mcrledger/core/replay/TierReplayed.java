@@ -40,11 +40,10 @@ public final class TierReplayed {
 
   public Classed at(int customer, int month) {
     byte place = places[index(customer, month)];
-    return switch (place) {
-      case NOT_ASSESSABLE -> Classed.NOT_ASSESSABLE;
-      case NOT_RANKED -> Classed.NOT_RANKED;
-      default -> Classed.in(scheme.tiers().get(place).key());
-    };
+    if (place >= 0) {
+      return Classed.in(scheme.tiers().get(place).key());
+    }
+    return place == NOT_ASSESSABLE ? Classed.NOT_ASSESSABLE : Classed.NOT_RANKED;
   }
 
   void put(int customer, int month, Evaluation evaluation) {
