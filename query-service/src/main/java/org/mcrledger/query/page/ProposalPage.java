@@ -68,7 +68,10 @@ public class ProposalPage {
             .map(reading -> measured(reading, customer, file.evidence(), w, links))
             .toList(),
         proposal.basis(),
-        w.say("timeline.recorded", w.day(proposal.recordedAt()), People.account(proposal.account(), w)));
+        w.say(
+            "timeline.recorded",
+            w.day(proposal.recordedAt()),
+            People.account(proposal.account(), w)));
   }
 
   private String because(Because because, SchemeKey scheme, Wording w) {

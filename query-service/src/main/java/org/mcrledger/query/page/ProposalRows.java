@@ -85,7 +85,11 @@ final class ProposalRows {
     String until = settled.until().map(day -> " " + w.say("event.until", w.date(day))).orElse("");
     String said = w.say("proposal.answer." + settled.answer().key(), tier + until);
     return w.say(
-        "proposal.answer", w.day(settled.at()), People.account(settled.account(), w), said, settled.because());
+        "proposal.answer",
+        w.day(settled.at()),
+        People.account(settled.account(), w),
+        said,
+        settled.because());
   }
 
   List<ProposalRow> rows(List<ProposalLine> lines) {

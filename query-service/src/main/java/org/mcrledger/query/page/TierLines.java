@@ -62,7 +62,11 @@ final class TierLines {
 
   private String decidedBy(org.mcrledger.query.answer.TierLine found) {
     Decision decision = found.change().decision();
-    String staff = decision.staff().map(id -> id.value()).orElseGet(() -> People.account(decision.account(), w));
+    String staff =
+        decision
+            .staff()
+            .map(id -> id.value())
+            .orElseGet(() -> People.account(decision.account(), w));
     return found
         .decidedBy()
         .map(name -> w.first(People.names(name, staff, w)))

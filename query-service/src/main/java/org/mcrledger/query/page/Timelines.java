@@ -64,7 +64,9 @@ final class Timelines {
     return by.source()
         .flatMap(Provenance.Source::author)
         .filter(_ -> line.names())
-        .map(author -> w.say("timeline.recorded.source", day, People.account(by.account(), w), author))
+        .map(
+            author ->
+                w.say("timeline.recorded.source", day, People.account(by.account(), w), author))
         .orElseGet(() -> w.say("timeline.recorded.file", day, People.account(by.account(), w)));
   }
 
@@ -81,7 +83,8 @@ final class Timelines {
           case VOIDED -> "timeline.struck.voided";
           case CORRECTED -> "timeline.struck.corrected";
         };
-    return w.say(key, People.account(amendment.account(), w), w.day(amendment.at()), amendment.because());
+    return w.say(
+        key, People.account(amendment.account(), w), w.day(amendment.at()), amendment.because());
   }
 
   /** A link to correct what may be corrected, for those who may have recorded such a thing. */

@@ -91,7 +91,16 @@ final class Shapes {
 
   static Optional<Map<String, Object>> amendment(Optional<Amendment> amendment) {
     return amendment.map(
-        a -> object("event", a.by(), "by", CurrentActor.mayKnow(a.account()), "at", a.at(), "because", a.because()));
+        a ->
+            object(
+                "event",
+                a.by(),
+                "by",
+                CurrentActor.mayKnow(a.account()),
+                "at",
+                a.at(),
+                "because",
+                a.because()));
   }
 
   /** A year's figures. */

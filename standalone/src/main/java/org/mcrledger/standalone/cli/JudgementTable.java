@@ -1,6 +1,7 @@
 package org.mcrledger.standalone.cli;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** How a replay stands to what people decided and to what came, as lines for a terminal. */
@@ -86,9 +87,17 @@ final class JudgementTable {
                 estimate(figures.path("correlation")),
                 lift(figures, 0),
                 lift(figures, figures.path("deciles").size() - 1),
-                figures.path("excluded").isEmpty() ? "" : figures.path("excluded").toString()));
+                leftOut(figures.path("excluded"))));
       }
     }
+  }
+
+  /** Such as {@code 23 unscored, 8 nothing-before}. */
+  private static String leftOut(JsonNode excluded) {
+    return excluded
+        .propertyStream()
+        .map(each -> each.getValue().asString() + " " + each.getKey())
+        .collect(Collectors.joining(", "));
   }
 
   private static String lift(JsonNode figures, int tenth) {

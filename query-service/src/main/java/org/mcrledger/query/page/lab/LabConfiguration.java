@@ -10,6 +10,7 @@ import org.mcrledger.query.answer.ReportRules;
 import org.mcrledger.query.lab.ReplayDesk;
 import org.mcrledger.query.lab.ReplayOrders;
 import org.mcrledger.query.lab.SavedReplays;
+import org.mcrledger.query.lab.judge.Reasons;
 import org.mcrledger.query.page.Freshness;
 import org.mcrledger.query.page.form.Sending;
 import org.springframework.beans.factory.ObjectProvider;
@@ -56,7 +57,14 @@ public class LabConfiguration {
       LabOrders labOrders,
       LabDesk labDesk,
       LabResults labResults,
+      Reasons reasons,
       SavedReplays savedReplays) {
-    return new LabViews(labRules, labOrders, labDesk, labResults, savedReplays);
+    return new LabViews(
+        labRules,
+        labOrders,
+        labDesk,
+        labResults,
+        new Judgements(reasons, labResults),
+        savedReplays);
   }
 }

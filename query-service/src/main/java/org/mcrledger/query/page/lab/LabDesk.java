@@ -38,9 +38,10 @@ final class LabDesk {
    * Begins a run and waits a moment for its end.
    *
    * @param page names the open page; empty where it has no name
+   * @param judged lays the run beside people and what came; who turns a slider waits for who moves
    */
-  ReplayRun ask(String account, String page, LabChoice choice, ReplayOrder order) {
-    return awaited(begin(account, page, choice, order));
+  ReplayRun ask(String account, String page, LabChoice choice, ReplayOrder order, boolean judged) {
+    return awaited(begin(account, page, choice, order, judged));
   }
 
   /** The run, once it is over or somebody has waited for it long enough. */
@@ -58,13 +59,13 @@ final class LabDesk {
   }
 
   private synchronized ReplayRun begin(
-      String account, String page, LabChoice choice, ReplayOrder order) {
+      String account, String page, LabChoice choice, ReplayOrder order, boolean judged) {
     Optional.ofNullable(lastOfPage.get(account + " " + page))
         .flatMap(desk::find)
         .filter(run -> !isOver(run))
         .ifPresent(desk::drop);
     ReplayRun run =
-        desk.take(account, order, false) // a slider waits for who moves, not for what it is worth
+        desk.take(account, order, judged)
             .orElseThrow(
                 () ->
                     Problem.of("too-many-replays", 422)

@@ -49,7 +49,7 @@ public class LabForms {
     LabChoice choice = choice(sent);
     Optional<String> problem = Optional.empty();
     try {
-      Optional<String> done = run(sent.value("page"), choice, by, reader.w().locale());
+      Optional<String> done = run(sent, choice, by, reader.w().locale());
       if (done.isPresent()) {
         return "redirect:" + done.get();
       }
@@ -69,17 +69,18 @@ public class LabForms {
   }
 
   /** Where the run is found; empty where something is wrong with the rules. */
-  private Optional<String> run(String page, LabChoice sent, Actor by, Locale locale) {
-    Tried tried = rules.tried(sent.rules(), locale);
+  private Optional<String> run(Query sent, LabChoice chosen, Actor by, Locale locale) {
+    Tried tried = rules.tried(chosen.rules(), locale);
     LabChoice choice =
         tried.findings().isEmpty() && tried.isRuleSet()
-            ? sent.turning(Sliders.usual(tried.ruleSet()))
-            : sent;
+            ? chosen.turning(Sliders.usual(tried.ruleSet()))
+            : chosen;
     return switch (orders.turned(tried, choice, locale)) {
       case Turned.Unfit _ -> Optional.empty();
       case Turned.Sound(String text) -> {
         ReplayOrder order = orders.order(tried, text, choice, locale);
-        ReplayRun run = desk.ask(by.login(), page, choice, order);
+        ReplayRun run =
+            desk.ask(by.login(), sent.value("page"), choice, order, sent.has("judged", "true"));
         yield Optional.of(choice.href(Optional.of(run.id())));
       }
     };

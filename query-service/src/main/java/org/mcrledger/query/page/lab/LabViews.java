@@ -35,13 +35,21 @@ final class LabViews {
   private final LabOrders orders;
   private final LabDesk desk;
   private final LabResults results;
+  private final Judgements judgements;
   private final SavedReplays saved;
 
-  LabViews(LabRules rules, LabOrders orders, LabDesk desk, LabResults results, SavedReplays saved) {
+  LabViews(
+      LabRules rules,
+      LabOrders orders,
+      LabDesk desk,
+      LabResults results,
+      Judgements judgements,
+      SavedReplays saved) {
     this.rules = rules;
     this.orders = orders;
     this.desk = desk;
     this.results = results;
+    this.judgements = judgements;
     this.saved = saved;
   }
 
@@ -186,7 +194,8 @@ final class LabViews {
         total,
         total == 0 ? 0 : 100L * run.done() / total,
         repeated(run, w),
-        run.result().map(result -> results.view(run, result, w)));
+        run.result().map(result -> results.view(run, result, w)),
+        judgements.view(run, w));
   }
 
   private Optional<RunView.Repeated> repeated(ReplayRun run, Wording w) {
@@ -234,7 +243,7 @@ final class LabViews {
     return new LabView.RunLine(
         desk.href(run),
         w.moment(run.askedAt()),
-CurrentActor.mayKnow(run.account()).orElseGet(() -> w.say("person.an-account")),
+        CurrentActor.mayKnow(run.account()).orElseGet(() -> w.say("person.an-account")),
         LabDesk.named(run.order().after(), run.order()),
         LabDesk.named(run.order().before(), run.order()),
         period(run),

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param percent of the way; 0 while nothing is known
  * @param repeated where a saved replay is run anew
  * @param result once it is done
+ * @param judgement beside people and beside what came, where that was asked for
  */
 public record RunView(
     String id,
@@ -25,7 +26,8 @@ public record RunView(
     long total,
     long percent,
     Optional<Repeated> repeated,
-    Optional<ResultView> result) {
+    Optional<ResultView> result,
+    Optional<JudgementView> judgement) {
 
   /**
    * What came of running a saved replay anew.

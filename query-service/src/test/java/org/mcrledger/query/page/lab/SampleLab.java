@@ -114,7 +114,38 @@ public final class SampleLab {
         20,
         35,
         repeated,
-        result);
+        result,
+        result.map(_ -> judgement()));
+  }
+
+  private static JudgementView judgement() {
+    var known = new JudgementView.Figure(true, "0.42", "0.1 – 0.7");
+    var unknown = new JudgementView.Figure(false, "under <30> cases", "");
+    return new JudgementView(
+        List.of(new JudgementView.Agreed("tier (sabc)", "ours", "12", "2", known, known, unknown)),
+        List.of(
+            new JudgementView.Disagreed(
+                "2024-03-31",
+                "acme",
+                new Names("Acme <b>", Optional.of("艾克美")),
+                "c-1",
+                "intimacy",
+                "+2",
+                "?",
+                "-1",
+                "<i>why</i>")),
+        List.of(
+            new JudgementView.Tested("2023 → 2024", "growth", "ours", "41", known, "3 unscored")),
+        List.of(
+            new ChartView(
+                "Lift",
+                "bar",
+                "times",
+                "Decile",
+                List.of("before", "after"),
+                List.of(
+                    new ChartView.Point(
+                        "1", List.of(Optional.empty(), Optional.of(BigDecimal.ONE)))))));
   }
 
   private static ResultView result() {
