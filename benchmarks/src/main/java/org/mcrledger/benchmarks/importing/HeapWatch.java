@@ -1,22 +1,44 @@
 package org.mcrledger.benchmarks.importing;
 
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
 
-/** Looks at another JVM's heap once a second, garbage included, and keeps the most it saw. */
+/**
+ * Looks at another JVM's heap once a second, garbage included, and keeps the most it saw. It stays
+ * connected: a program started for each look would take a tenth of the machine that it measures.
+ */
 final class HeapWatch implements AutoCloseable {
-  private static final Pattern USED = Pattern.compile("used (\\d+)K");
+  private static final double MEGABYTE = 1024 * 1024;
 
-  private final long pid;
+  private final JMXConnector connector;
+  private final MemoryMXBean memory;
   private final Thread thread;
   private volatile double megabytesMax;
 
-  HeapWatch(long pid) {
-    this.pid = pid;
+  @SuppressWarnings("BanJNDI") // the address is that of a server which the benchmark started
+  HeapWatch(long pid) throws IOException, AttachNotSupportedException {
+    this.connector = JMXConnectorFactory.connect(agentOf(pid));
+    this.memory =
+        ManagementFactory.newPlatformMXBeanProxy(
+            connector.getMBeanServerConnection(),
+            ManagementFactory.MEMORY_MXBEAN_NAME,
+            MemoryMXBean.class);
     this.thread = Thread.ofPlatform().name("heap-watch").daemon().start(this::watch);
+  }
+
+  private static JMXServiceURL agentOf(long pid) throws IOException, AttachNotSupportedException {
+    VirtualMachine server = VirtualMachine.attach(Long.toString(pid));
+    try {
+      return new JMXServiceURL(server.startLocalManagementAgent());
+    } finally {
+      server.detach();
+    }
   }
 
   double megabytesMax() {
@@ -26,28 +48,22 @@ final class HeapWatch implements AutoCloseable {
   private void watch() {
     try {
       while (!Thread.interrupted()) {
-        megabytesMax = Math.max(megabytesMax, look());
+        megabytesMax = Math.max(megabytesMax, memory.getHeapMemoryUsage().getUsed() / MEGABYTE);
         Thread.sleep(1_000);
       }
-    } catch (InterruptedException | IOException _) {
-      // the scenario is over, or the server is gone, which the scenario notices itself
+    } catch (InterruptedException _) {
+      // the scenario is over
     }
   }
 
-  private double look() throws IOException, InterruptedException {
-    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-    Process asked =
-        new ProcessBuilder(jcmd, Long.toString(pid), "GC.heap_info")
-            .redirectErrorStream(true)
-            .start();
-    String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    asked.waitFor();
-    Matcher used = USED.matcher(answer);
-    return used.find() ? Long.parseLong(used.group(1)) / 1024.0 : 0;
-  }
-
   @Override
-  public void close() {
+  public void close() throws IOException {
     thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    connector.close();
   }
 }
