@@ -64,6 +64,7 @@ public final class SavedReplayDecider
             "from", basis.from().toString(), "to", basis.to().toString(), "max", "" + MONTHS_MAX);
     boolean mixed = basis.before().rules().kind() != basis.after().rules().kind();
     return Checks.<ReplayEvent>begin()
+        .refuse(basis.form() < 1, "a-form-counts-from-one", "basis.form")
         .refuse(mixed, "only-rules-of-one-kind-are-compared", "basis.after.rules")
         .and(() -> asNamed(c, "before", basis.before()))
         .and(() -> asNamed(c, "after", basis.after()))

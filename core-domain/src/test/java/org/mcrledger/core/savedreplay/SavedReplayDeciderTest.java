@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mcrledger.core.event.ReplayEvent.ReplaySaved;
 import org.mcrledger.core.savedreplay.SavedReplayCommand.Found;
 import org.mcrledger.core.savedreplay.SavedReplayCommand.SaveReplay;
@@ -81,6 +82,20 @@ class SavedReplayDeciderTest {
     } else {
       when.thenRejected(rule, field);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -7})
+  void forms_of_results_count_from_one(int form) {
+    ReplayBasis basis = basis(OURS, THEIRS);
+    given(decider)
+        .when(
+            save(
+                new ReplayBasis(
+                    form, OURS, THEIRS, basis.from(), basis.to(), basis.position(), false),
+                2,
+                "x"))
+        .thenRejected("a-form-counts-from-one", "basis.form");
   }
 
   @Test

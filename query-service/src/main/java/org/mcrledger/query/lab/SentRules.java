@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.mcrledger.core.savedreplay.SavedReplayDecider;
 import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.term.RulesId;
 import org.mcrledger.core.term.RulesKind;
@@ -19,9 +20,6 @@ import org.mcrledger.rules.Schemes;
 
 /** Rules out of the texts that people send or have drafted; one with errors cannot be run. */
 final class SentRules {
-  /** Longer than any rules that a person has written. */
-  private static final int TEXT_MAX = 200_000;
-
   private static final int FINDINGS_MAX = 50;
 
   private SentRules() {}
@@ -72,11 +70,12 @@ final class SentRules {
             "finding", finding.said()));
   }
 
+  /** What could not be saved is not run in the first place. */
   private static String limited(Said said, String text) {
-    if (text.length() > TEXT_MAX) {
+    if (text.length() > SavedReplayDecider.TEXT_MAX) {
       throw Problem.of("replay-rules-too-long", 422)
           .at(said.field())
-          .with("max", TEXT_MAX)
+          .with("max", SavedReplayDecider.TEXT_MAX)
           .asException();
     }
     return text;

@@ -14,7 +14,7 @@ import org.mcrledger.query.history.Touched;
  * @param forms the events whose rows the corrections among these may change
  */
 record Chunk(List<Recorded<LedgerEvent>> events, List<Recorded<LedgerEvent>> forms) {
-  /** Rows of one chunk are written by one statement for each view: some megabytes. */
+  /** As many as are read at once: some megabytes. */
   static final int EVENTS_MAX = 5_000;
 
   static Chunk of(List<Recorded<LedgerEvent>> events, Touched touched) {

@@ -35,17 +35,26 @@ final class Following {
   private final DataSource database;
   private final Claims claims;
   private final Resting resting;
+  private final int chunk;
   private final Map<String, Projection<?, ?>> views;
 
   /** Where each view of this process stands, as far as is known here; its line is what counts. */
   private final Map<String, Long> stands = new HashMap<>();
+
+  /** How far the stride has come that is under way. */
+  private long striding;
+
+  /** Up to here it goes chunk by chunk: a stride to here has failed, and would fail again. */
+  private long careful;
 
   Following(
       Projections projections,
       History history,
       DataSource database,
       Claims claims,
-      Resting resting) {
+      Resting resting,
+      int chunk) {
+    this.chunk = chunk;
     this.history = history;
     this.touched = new Touched(history);
     this.database = database;
@@ -87,7 +96,8 @@ final class Following {
 
   /**
    * One chunk for each position at which views stand, the foremost first: who is far behind does
-   * not keep the others waiting for longer than its chunk. Where all stand together they stride on.
+   * not keep the others waiting for longer than its chunk. Where all stand together they stride on,
+   * unless that has failed there.
    *
    * @param reached how far the ledger is known to reach; 0 where nothing more is to be begun
    * @return whether anything was folded
@@ -98,7 +108,7 @@ final class Following {
       List<String> group =
           active().filter(view -> stands.getOrDefault(view, NOWHERE) == stand).toList();
       if (!group.isEmpty() && stand < reached.getAsLong()) {
-        boolean together = active().count() == group.size();
+        boolean together = active().count() == group.size() && stand >= careful;
         folded |= forward(group, stand, together ? reached : () -> NOWHERE);
       }
     }
@@ -114,7 +124,7 @@ final class Following {
    * @param reached how far the ledger is known to reach: as long as it is ahead they stride on
    */
   private boolean forward(List<String> group, long stand, LongSupplier reached) {
-    List<Recorded<LedgerEvent>> first = history.after(stand, Chunk.EVENTS_MAX);
+    List<Recorded<LedgerEvent>> first = history.after(stand, chunk);
     long meeting = meeting(stand);
     List<Recorded<LedgerEvent>> events =
         first.stream().filter(event -> event.position() <= meeting).toList();
@@ -130,13 +140,18 @@ final class Following {
   }
 
   private boolean fold(List<String> group, long stand, Chunk first, LongSupplier reached) {
+    striding = stand;
     try {
       Map<String, Long> now =
           Transaction.of(database, connection -> fold(connection, group, stand, first, reached));
       stands.putAll(now);
       now.keySet().forEach(resting::end);
       return !now.isEmpty();
+    } catch (Error e) {
+      careful = Math.max(careful, striding);
+      throw e;
     } catch (SQLException | RuntimeException e) {
+      careful = Math.max(careful, striding);
       if (group.size() > 1) {
         LOG.warn("{} could not be folded together: {}", group, e.toString());
         return group.stream()
@@ -165,8 +180,9 @@ final class Following {
         group.stream().filter(view -> now.getOrDefault(view, NOWHERE) == stand).toList();
     if (!ready.isEmpty()) {
       Stride stride = begin(connection, ready);
-      stride.fold(connection, first);
-      for (Optional<Chunk> next = ahead(stride, reached); next.isPresent(); ) {
+      Optional<Chunk> next = Optional.of(first);
+      while (next.isPresent()) {
+        striding = next.get().position();
         stride.fold(connection, next.get());
         next = ahead(stride, reached);
       }
@@ -179,7 +195,7 @@ final class Following {
 
   /** What cannot be read ends the stride: the next turn begins there, and says what is wrong. */
   private Optional<Chunk> ahead(Stride stride, LongSupplier reached) {
-    long end = Math.min(reached.getAsLong(), stride.position() + Chunk.EVENTS_MAX);
+    long end = Math.min(reached.getAsLong(), stride.position() + chunk);
     if (end <= stride.position() || stride.isLong()) {
       return Optional.empty();
     }

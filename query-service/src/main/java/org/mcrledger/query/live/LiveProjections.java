@@ -46,9 +46,24 @@ public final class LiveProjections implements AutoCloseable {
       DataSource database,
       String process,
       Duration pace) {
+    this(projections, history, pulse, database, process, pace, Chunk.EVENTS_MAX);
+  }
+
+  /**
+   * @param chunk how many events are folded at once at most
+   */
+  LiveProjections(
+      Projections projections,
+      History history,
+      LedgerPulse pulse,
+      DataSource database,
+      String process,
+      Duration pace,
+      int chunk) {
     this.pulse = pulse;
     this.pace = pace;
-    this.following = new Following(projections, history, database, new Claims(process), resting);
+    Claims claims = new Claims(process);
+    this.following = new Following(projections, history, database, claims, resting, chunk);
     this.thread = Thread.ofPlatform().name("views").daemon().unstarted(this::run);
   }
 
@@ -69,7 +84,7 @@ public final class LiveProjections implements AutoCloseable {
       following.release();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       LOG.warn("the views are not given back, others must wait for them: {}", e.toString());
     }
   }
@@ -78,7 +93,8 @@ public final class LiveProjections implements AutoCloseable {
     try {
       turn();
       failed = false;
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
+      // Also an error, such as want of memory: the views would stand still and nobody would know.
       if (!failed) {
         LOG.error("the views do not follow the ledger, which is tried again", e);
       }

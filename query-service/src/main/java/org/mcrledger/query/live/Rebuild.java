@@ -26,7 +26,9 @@ import org.slf4j.LoggerFactory;
 public final class Rebuild {
   private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
-  /** So few events are folded while live waits. */
+  /**
+   * So few events are left when live is asked to wait; it may be on a stride, and gain some more.
+   */
   private static final long NEAR = 2_000;
 
   /** Held while tables are filled: the processes that share a database rebuild in turn. */

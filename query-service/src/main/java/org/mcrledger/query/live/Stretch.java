@@ -37,6 +37,7 @@ final class Stretch<K, R> {
   private final List<Letter> letters = new ArrayList<>();
   private final List<String> healed = new ArrayList<>();
   private long weight;
+  private boolean failed;
 
   /**
    * @param blocked the rows behind which events wait
@@ -50,6 +51,11 @@ final class Stretch<K, R> {
   /** What could not be folded. */
   List<Letter> letters() {
     return letters;
+  }
+
+  /** Whether some event could not be folded; those that wait behind one do not count. */
+  boolean hasFailed() {
+    return failed;
   }
 
   /** The rows behind which events waited and that are whole again. */
@@ -97,6 +103,7 @@ final class Stretch<K, R> {
     for (Recorded<LedgerEvent> recorded : events) {
       if (waiting) {
         letters.add(new Letter(key.toString(), recorded, null));
+        weight += EVENT_WEIGHT;
         continue;
       }
       try {
@@ -139,6 +146,7 @@ final class Stretch<K, R> {
         e);
     letters.add(new Letter(key.toString(), recorded, e));
     blocked.add(key.toString());
+    failed = true;
   }
 
   /** Writes what has changed, as it stands at the position. */

@@ -41,7 +41,7 @@ final class Stride {
   boolean isLong() {
     return System.nanoTime() - startNanos > LONGEST.toNanos()
         || stretches.stream().mapToLong(Stretch::weight).sum() > WEIGHT_MAX
-        || stretches.stream().anyMatch(stretch -> !stretch.letters().isEmpty());
+        || stretches.stream().anyMatch(Stretch::hasFailed);
   }
 
   void write(Connection connection) throws SQLException {

@@ -23,7 +23,7 @@ final class Transaction {
         T result = work.in(connection);
         connection.commit();
         return result;
-      } catch (SQLException | RuntimeException e) {
+      } catch (SQLException | RuntimeException | Error e) {
         rollBack(connection, e);
         throw e;
       }
@@ -31,7 +31,7 @@ final class Transaction {
   }
 
   /** Where the connection is gone, what went wrong before is what matters. */
-  private static void rollBack(Connection connection, Exception cause) {
+  private static void rollBack(Connection connection, Throwable cause) {
     try {
       connection.rollback();
     } catch (SQLException e) {

@@ -2,9 +2,11 @@ package org.mcrledger.query.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,13 +32,39 @@ class FollowingIT {
 
   @Test
   void a_view_that_cannot_be_stored_stops_alone_and_catches_up_when_it_can_be() {
-    try (LiveProjections live = side.live(withoutStorableYears(), "test")) {
+    try (LiveProjections live = side.live(side.with(years(this::unstorable)), "test")) {
       side.append(events.subList(0, 300));
       await(() -> standing("nine-grid") == 300 && live.isTroubled());
       side.append(events.subList(300, 600));
       await(() -> standing("nine-grid") == 600);
       assertThat(standing("customer-card")).isEqualTo(600);
       assertThat(standing("year-sheet")).isLessThan(300);
+      broken.set(false);
+      side.awaitHead();
+      await(() -> !live.isTroubled());
+    }
+    assertWhole();
+  }
+
+  @Test
+  void a_stride_over_many_chunks_that_cannot_be_written_stops_only_who_is_to_blame() {
+    side.append(events.subList(0, 300));
+    try (LiveProjections live = following(side.with(years(this::unstorable)), 20)) {
+      await(() -> standing("nine-grid") == 300 && live.isTroubled());
+      assertThat(standing("year-sheet")).isLessThan(20);
+      broken.set(false);
+      side.append(events.subList(300, 600));
+      side.awaitHead();
+      await(() -> !live.isTroubled());
+    }
+    assertWhole();
+  }
+
+  @Test
+  void want_of_memory_stops_the_views_for_a_moment_and_not_for_good() {
+    side.append(events);
+    try (LiveProjections live = following(side.with(years(this::tooLarge)), 20)) {
+      await(live::isTroubled);
       broken.set(false);
       side.awaitHead();
       await(() -> !live.isTroubled());
@@ -131,7 +159,22 @@ class FollowingIT {
     assertThat(condition.holds()).isTrue();
   }
 
-  private Projections withoutStorableYears() {
+  private LiveProjections following(Projections views, int chunk) {
+    LiveProjections live =
+        new LiveProjections(
+            views,
+            side.history(),
+            side.pulse(),
+            side.query(),
+            "test",
+            Duration.ofMillis(10),
+            chunk);
+    live.start();
+    return live;
+  }
+
+  private Projection<CustomerId, YearSheet.Row> years(
+      Function<YearSheet.Row, @Nullable String> firstYear) {
     Projection<CustomerId, YearSheet.Row> sound = side.projections().yearSheet();
     RowStore<CustomerId, YearSheet.Row> store =
         new RowStore<>(
@@ -140,15 +183,26 @@ class FollowingIT {
             CustomerId::new,
             YearSheet.Row.class,
             List.of(
-                new Column<>("first_year", "integer", this::firstYear),
+                new Column<>("first_year", "integer", firstYear),
                 new Column<>("last_year", "integer", FollowingIT::lastYear)));
-    return side.with(new Projection<>(sound.name(), sound.view(), store, sound.history()));
+    return new Projection<>(sound.name(), sound.view(), store, sound.history());
   }
 
-  private @Nullable String firstYear(YearSheet.Row row) {
+  private @Nullable String unstorable(YearSheet.Row row) {
     if (broken.get()) {
       throw new IllegalStateException("cannot be stored");
     }
+    return firstYear(row);
+  }
+
+  private @Nullable String tooLarge(YearSheet.Row row) {
+    if (broken.get()) {
+      throw new OutOfMemoryError("as if there were no heap left");
+    }
+    return firstYear(row);
+  }
+
+  private static @Nullable String firstYear(YearSheet.Row row) {
     return row.firstYear().map(String::valueOf).orElse(null);
   }
 

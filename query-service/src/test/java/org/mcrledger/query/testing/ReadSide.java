@@ -133,6 +133,10 @@ public final class ReadSide implements AutoCloseable {
             .toList());
   }
 
+  public LedgerPulse pulse() {
+    return pulse;
+  }
+
   public LiveProjections live(Projections of, String process) {
     LiveProjections live =
         new LiveProjections(of, history, pulse, query(), process, Duration.ofMillis(10));

@@ -40,12 +40,14 @@ final class Book {
   private final EventCodec codec;
   private final boolean doubtful;
   private final LinkedHashMap<StreamName, Page> pages = new LinkedHashMap<>(1024, 0.75f, true);
-  private final NotedIds noted = new NotedIds();
+  private final NotedIds noted;
 
   /**
+   * @param rows about how many events it will be
    * @param doubtful after a lost race: nothing is held for new before the ledger was asked
    */
-  Book(LedgerReader ledger, EventCodec codec, boolean doubtful) {
+  Book(LedgerReader ledger, EventCodec codec, long rows, boolean doubtful) {
+    this.noted = new NotedIds(rows);
     this.ledger = ledger;
     this.codec = codec;
     this.doubtful = doubtful;

@@ -56,7 +56,7 @@ final class ImportRun {
             tools,
             source,
             dryRun,
-            new Book(tools.reader(), tools.codec(), again),
+            new Book(tools.reader(), tools.codec(), rowsInFile, again),
             new Persons(tools.naturalKeys(), !dryRun),
             tally,
             refusals,
