@@ -153,6 +153,18 @@ public record RulesInForce(
     return versions.stream().filter(version -> version.rules().equals(rules)).toList();
   }
 
+  /**
+   * The version of these rules with the hash, of which the beginning is enough; of one text
+   * published twice the later. Empty where several texts have a hash that begins so, and where the
+   * hash is empty.
+   */
+  public Optional<Version> version(RulesId rules, String hash) {
+    List<Version> found =
+        versions(rules).stream().filter(version -> version.hash().startsWith(hash)).toList();
+    boolean one = found.stream().map(Version::hash).distinct().count() == 1;
+    return one && !hash.isEmpty() ? Optional.of(found.getLast()) : Optional.empty();
+  }
+
   /** The first day without the version, where it is retired; others may have begun before. */
   public Optional<LocalDate> retiredFrom(Version version) {
     return retirements.stream()

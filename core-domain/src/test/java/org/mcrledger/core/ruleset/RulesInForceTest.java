@@ -101,6 +101,20 @@ class RulesInForceTest {
   }
 
   @Test
+  void the_beginning_of_a_hash_names_a_version_unless_it_is_that_of_several() {
+    published(OURS, "h10", "2026-01-01");
+    published(OURS, "h20", "2026-02-01");
+    published(OURS, "h10", "2026-03-01");
+    published(OURS, "h21", "2026-04-01");
+    assertThat(now().version(OURS, "h10")).map(Version::hash).contains("h10");
+    assertThat(now().version(OURS, "h1")).map(Version::from).contains(day("2026-03-01"));
+    assertThat(now().version(OURS, "h2")).isEmpty();
+    assertThat(now().version(OURS, "h3")).isEmpty();
+    assertThat(now().version(OURS, "")).isEmpty();
+    assertThat(now().version(RulesId.ruleSet("others"), "h1")).isEmpty();
+  }
+
+  @Test
   void schemes_stand_beside_each_other_each_in_its_version() {
     published(NEW, "n1", "2026-02-01");
     published(SABC, "s1", "2026-03-01");

@@ -1,7 +1,6 @@
 package org.mcrledger.query.lab;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.mcrledger.core.replay.Labels;
 import org.mcrledger.core.replay.LabelsFold;
 
@@ -16,8 +15,7 @@ final class KeptLabels {
       new HoldingEvents.Concepts(STREAMS, STREAMS);
 
   private final HoldingEvents.Source source;
-  private long position = Long.MIN_VALUE;
-  private @Nullable Labels kept;
+  private final LastRead<Labels> last = new LastRead<>(this::read);
 
   KeptLabels(HoldingEvents.Source source) {
     this.source = source;
@@ -25,16 +23,12 @@ final class KeptLabels {
 
   /** As known at the position. */
   Labels upTo(long upTo) {
-    Labels last = kept;
-    if (last != null && upTo == position) {
-      return last;
-    }
-    kept = null; // makes room before more is read
+    return last.upTo(upTo);
+  }
+
+  private Labels read(long upTo) {
     LabelsFold fold = new LabelsFold();
     new HoldingEvents(source, CONCEPTS, upTo).each(fold::add);
-    Labels read = fold.labels();
-    kept = read;
-    position = upTo;
-    return read;
+    return fold.labels();
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.mcrledger.query.lab.ReplayResult.CustomerLabel;
 import org.mcrledger.query.lab.ReplayResult.Grouping;
+import org.mcrledger.query.lab.ReplayResult.Moved;
 
 /** Carries out one replay after the other, and tells what came of it. */
 final class Lab {
@@ -29,11 +29,11 @@ final class Lab {
   }
 
   /** How many move by what customers have in common; by an empty key those of whom nobody said. */
-  static Map<Grouping, Map<String, Integer>> totals(List<CustomerLabel> moved) {
+  static Map<Grouping, Map<String, Integer>> totals(List<? extends Moved> moved) {
     Map<Grouping, Map<String, Integer>> totals = new EnumMap<>(Grouping.class);
     for (Grouping grouping : Grouping.values()) {
       Map<String, Integer> counts = new TreeMap<>();
-      moved.forEach(label -> counts.merge(label.of(grouping).orElse(""), 1, Integer::sum));
+      moved.forEach(each -> counts.merge(each.label().of(grouping).orElse(""), 1, Integer::sum));
       totals.put(grouping, counts);
     }
     return totals;

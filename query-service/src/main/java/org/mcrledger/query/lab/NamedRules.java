@@ -147,10 +147,7 @@ final class NamedRules {
 
   private Optional<Version> named(String version, RulesId id) {
     if (version.matches("[0-9a-f]{8,64}")) {
-      List<Version> found =
-          known.versions(id).stream().filter(each -> each.hash().startsWith(version)).toList();
-      boolean one = found.stream().map(Version::hash).distinct().count() == 1;
-      return one ? Optional.of(found.getLast()) : Optional.empty();
+      return known.version(id, version);
     }
     try {
       return known.version(id, LocalDate.parse(version));

@@ -8,28 +8,22 @@ import org.mcrledger.query.lab.ReplayOrder.Side;
 import org.mcrledger.rules.RuleSets;
 import org.mcrledger.rules.Schemes;
 
-/** From an order to the basis that is saved of it, and back. */
+/** From a result to the basis that is saved of it, and back to the order. */
 final class ReplayBases {
   private ReplayBases() {}
 
-  /**
-   * @param position up to which the ledger was in fact read
-   */
-  static ReplayBasis of(ReplayOrder order, long position, int form) {
+  /** With the position up to which the ledger was in fact read. */
+  static ReplayBasis of(ReplayResult result, int form) {
+    ReplayOrder order = result.order();
     MonthEnds months = order.months();
-    boolean overrides =
-        switch (order) {
-          case ReplayOrder.OfRuleSets each -> each.overrides();
-          case ReplayOrder.OfSchemes _ -> false;
-        };
     return new ReplayBasis(
         form,
         rules(order.before()),
         rules(order.after()),
         months.month(0),
         months.month(months.count() - 1),
-        position,
-        overrides);
+        result.position(),
+        order.overrides());
   }
 
   private static ReplayBasis.Rules rules(Side<?> side) {

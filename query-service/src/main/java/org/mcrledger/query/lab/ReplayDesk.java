@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.mcrledger.core.term.ReplayId;
 import org.mcrledger.kit.clock.BusinessClock;
+import org.mcrledger.kit.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +26,7 @@ public final class ReplayDesk implements AutoCloseable {
   private static final int KEPT = 20;
 
   /** So many may wait or run at a time. */
-  public static final int WAITING_MAX = 5;
+  private static final int WAITING_MAX = 5;
 
   private final Function<ReplayRun, ReplayResult> lab;
   private final BusinessClock clock;
@@ -39,30 +40,25 @@ public final class ReplayDesk implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Judged as well. Empty where too many wait already. */
-  public Optional<ReplayRun> take(String account, ReplayOrder order) {
-    return take(account, order, true);
-  }
-
   /**
-   * Empty where too many wait already.
+   * Refused with 429 where too many wait already.
    *
    * @param judged also lays it beside what people decided and what came; without, it is there
    *     sooner
    */
-  public Optional<ReplayRun> take(String account, ReplayOrder order, boolean judged) {
+  public ReplayRun take(String account, ReplayOrder order, boolean judged) {
     return take(account, order, Optional.empty(), judged);
   }
 
-  /** A saved one, run anew. Empty where too many wait already. */
-  Optional<ReplayRun> repeat(String account, ReplayOrder order, ReplayId repeats) {
+  /** A saved one, run anew; refused likewise. */
+  ReplayRun repeat(String account, ReplayOrder order, ReplayId repeats) {
     return take(account, order, Optional.of(repeats), true);
   }
 
-  private synchronized Optional<ReplayRun> take(
+  private synchronized ReplayRun take(
       String account, ReplayOrder order, Optional<ReplayId> repeats, boolean judged) {
-    if (runs.stream().filter(run -> !isOver(run)).count() >= WAITING_MAX) {
-      return Optional.empty();
+    if (runs.stream().filter(run -> !run.isOver()).count() >= WAITING_MAX) {
+      throw Problem.of("too-many-replays", 429).with("max", WAITING_MAX).asException();
     }
     byte[] id = new byte[8];
     random.nextBytes(id);
@@ -73,7 +69,7 @@ public final class ReplayDesk implements AutoCloseable {
       runs.removeLast();
     }
     worker.execute(() -> carryOut(run));
-    return Optional.of(run);
+    return run;
   }
 
   /** The latest first. */
@@ -85,17 +81,16 @@ public final class ReplayDesk implements AutoCloseable {
     return runs.stream().filter(run -> run.id().equals(id)).findFirst();
   }
 
+  /** Refused with 404 where there is none such. */
+  public ReplayRun require(String id) {
+    return find(id)
+        .orElseThrow(() -> Problem.of("unknown-replay", 404).with("value", id).asException());
+  }
+
   /** Stops it where it is not over, and forgets it. */
   public synchronized void drop(ReplayRun run) {
     run.cancel();
     runs.remove(run);
-  }
-
-  private static boolean isOver(ReplayRun run) {
-    return switch (run.state()) {
-      case WAITING, READING, SCORING -> false;
-      case DONE, FAILED, CANCELLED -> true;
-    };
   }
 
   private void carryOut(ReplayRun run) {

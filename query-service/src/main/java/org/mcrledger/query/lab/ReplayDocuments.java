@@ -1,7 +1,6 @@
 package org.mcrledger.query.lab;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.mcrledger.kit.json.Json;
 import org.mcrledger.rules.Canonical;
 import tools.jackson.databind.JsonNode;
@@ -18,13 +17,8 @@ public final class ReplayDocuments {
     return form.number();
   }
 
-  /** Of the run; empty where it is not done. */
-  Optional<byte[]> of(ReplayRun run) {
-    return run.result().map(result -> bytes(run.order(), result));
-  }
-
-  private byte[] bytes(ReplayOrder order, ReplayResult result) {
-    JsonNode document = Json.mapper().valueToTree(form.document(order, result));
+  byte[] of(ReplayResult result) {
+    JsonNode document = Json.mapper().valueToTree(form.document(result));
     return Canonical.json(document).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -21,6 +21,9 @@ public sealed interface ReplayOrder {
   /** The last position that may be used, or {@link #NOW}. */
   long knownUpTo();
 
+  /** Whether scores set by hand stand in place of computed ones; never of tiers. */
+  boolean overrides();
+
   /**
    * Rules as they run in a replay.
    *
@@ -47,5 +50,10 @@ public sealed interface ReplayOrder {
   /** Every customer is classed by both. */
   record OfSchemes(
       Side<TierScheme> before, Side<TierScheme> after, MonthEnds months, long knownUpTo)
-      implements ReplayOrder {}
+      implements ReplayOrder {
+    @Override
+    public boolean overrides() {
+      return false;
+    }
+  }
 }

@@ -15,6 +15,9 @@ import org.mcrledger.core.term.CustomerId;
 
 /** What came of a replay. */
 public sealed interface ReplayResult {
+  /** What was replayed. */
+  ReplayOrder order();
+
   /** Up to which the ledger was read. */
   long position();
 
@@ -24,8 +27,16 @@ public sealed interface ReplayResult {
   /** How many persons were scored, or customers classed. */
   int all();
 
-  /** How many of them move. */
-  int moving();
+  /** How many facts, or sales and measures, were read. */
+  int facts();
+
+  /** Those of them who move. */
+  List<? extends Moved> moved();
+
+  /** How many they are. */
+  default int moving() {
+    return moved().size();
+  }
 
   /** How many move by what customers have in common; an empty key where nobody said. */
   Map<Grouping, Map<String, Integer>> totals();
@@ -43,12 +54,13 @@ public sealed interface ReplayResult {
    * @param matrix the cells at the last month-end, before by after
    */
   record OfRuleSets(
+      ReplayOrder.OfRuleSets order,
       long position,
       int facts,
       int contacts,
       String hash,
       Matrix matrix,
-      List<Moved> moved,
+      List<MovedPerson> moved,
       Map<Grouping, Map<String, Integer>> totals)
       implements ReplayResult {
     public OfRuleSets {
@@ -60,21 +72,24 @@ public sealed interface ReplayResult {
     public int all() {
       return contacts;
     }
-
-    @Override
-    public int moving() {
-      return moved.size();
-    }
   }
 
-  /**
-   * One person who moves; by id and rank, never by name.
-   *
-   * @param customer with whom the person was last
-   * @param first the first month-end at which the cells differ
-   * @param months at how many they do
-   */
-  record Moved(
+  /** One who moves. */
+  sealed interface Moved {
+    /** Of a person the customer with whom that one was last. */
+    CustomerId customer();
+
+    /** The first month-end at which the cells or tiers differ. */
+    LocalDate first();
+
+    /** At how many month-ends they do. */
+    int months();
+
+    CustomerLabel label();
+  }
+
+  /** One person who moves; by id and rank, never by name. */
+  record MovedPerson(
       ContactId contact,
       CustomerId customer,
       int seniority,
@@ -83,15 +98,16 @@ public sealed interface ReplayResult {
       GridCell after,
       int months,
       Cause cause,
-      CustomerLabel label) {}
+      CustomerLabel label)
+      implements Moved {}
 
   /**
    * Of two tier schemes.
    *
-   * @param facts how many sales and measures were read
    * @param compared where each customer stands at each month-end, under both
    */
   record OfSchemes(
+      ReplayOrder.OfSchemes order,
       long position,
       int facts,
       String hash,
@@ -108,19 +124,9 @@ public sealed interface ReplayResult {
     public int all() {
       return compared.before().customers().size();
     }
-
-    @Override
-    public int moving() {
-      return moved.size();
-    }
   }
 
-  /**
-   * One customer who moves.
-   *
-   * @param first the first month-end at which the tiers differ
-   * @param months at how many they do
-   */
+  /** One customer who moves. */
   record MovedCustomer(
       CustomerId customer,
       LocalDate first,
@@ -128,7 +134,8 @@ public sealed interface ReplayResult {
       Classed after,
       int months,
       TierCause cause,
-      CustomerLabel label) {}
+      CustomerLabel label)
+      implements Moved {}
 
   /** What a customer has in common with others; each empty where nobody said. */
   record CustomerLabel(Optional<String> region, Optional<String> industry, Optional<String> owner) {

@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.mcrledger.core.term.ReplayId;
+import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.query.lab.judge.Judged;
 
 /** A replay that somebody asked for: waiting, on its way, or over. */
@@ -79,6 +80,14 @@ public final class ReplayRun {
     return state;
   }
 
+  /** Whether nothing more will come of it. */
+  public boolean isOver() {
+    return switch (state) {
+      case WAITING, READING, SCORING -> false;
+      case DONE, FAILED, CANCELLED -> true;
+    };
+  }
+
   /** Contacts scored so far, or customers classed at month-ends; before and after counted apart. */
   public long done() {
     return done.get();
@@ -92,6 +101,11 @@ public final class ReplayRun {
   /** Once it is done. */
   public Optional<ReplayResult> result() {
     return Optional.ofNullable(result);
+  }
+
+  /** Refused with 409 where it is not done. */
+  public ReplayResult requireResult() {
+    return result().orElseThrow(() -> Problem.of("replay-not-done", 409).asException());
   }
 
   /** What came of that, once it is done; empty where it was not asked for. */

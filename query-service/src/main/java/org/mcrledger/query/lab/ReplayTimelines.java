@@ -31,28 +31,22 @@ public final class ReplayTimelines {
     this.overrides = new KnownOverrides(history);
   }
 
-  /**
-   * One person; empty where there is none such.
-   *
-   * @param position up to which the replay read the ledger
-   */
-  public Optional<PersonTimeline> ofContact(
-      ReplayOrder.OfRuleSets order, long position, ContactId contact) {
+  /** One person; empty where there is none such. */
+  public Optional<PersonTimeline> ofContact(ReplayResult.OfRuleSets of, ContactId contact) {
     Set<CustomerId> customers = new HashSet<>();
     for (Recorded<LedgerEvent> own :
-        history.ofStream(StreamName.of("contact", contact), position)) {
+        history.ofStream(StreamName.of("contact", contact), of.position())) {
       customers.addAll(own.event().customers());
     }
-    Portfolio portfolio = portfolio(customers, position);
-    return told(order, position, portfolio, of -> portfolio.contact(of).equals(contact)).stream()
+    Portfolio portfolio = portfolio(customers, of.position());
+    return told(of, portfolio, each -> portfolio.contact(each).equals(contact)).stream()
         .findFirst();
   }
 
   /** All who were with the customer at some month-end, each for that time. */
-  public List<PersonTimeline> ofCustomer(
-      ReplayOrder.OfRuleSets order, long position, CustomerId customer) {
-    Portfolio portfolio = portfolio(Set.of(customer), position);
-    return told(order, position, portfolio, _ -> true).stream()
+  public List<PersonTimeline> ofCustomer(ReplayResult.OfRuleSets of, CustomerId customer) {
+    Portfolio portfolio = portfolio(Set.of(customer), of.position());
+    return told(of, portfolio, _ -> true).stream()
         .flatMap(timeline -> timeline.with(customer).stream())
         .toList();
   }
@@ -71,20 +65,21 @@ public final class ReplayTimelines {
   }
 
   private List<PersonTimeline> told(
-      ReplayOrder.OfRuleSets order, long position, Portfolio portfolio, IntPredicate wanted) {
+      ReplayResult.OfRuleSets of, Portfolio portfolio, IntPredicate wanted) {
+    ReplayOrder.OfRuleSets order = of.order();
     Replay replay = new Replay(portfolio, order.months());
-    Replayed before = shown(order, position, replay.run(order.before().rules()));
-    Replayed after = shown(order, position, replay.run(order.after().rules()));
+    Replayed before = shown(of, replay.run(order.before().rules()));
+    Replayed after = shown(of, replay.run(order.after().rules()));
     return IntStream.range(0, portfolio.contacts())
         .filter(wanted)
         .mapToObj(contact -> PersonTimeline.of(before, after, contact))
         .toList();
   }
 
-  private Replayed shown(ReplayOrder.OfRuleSets order, long position, Replayed run) {
+  private Replayed shown(ReplayResult.OfRuleSets of, Replayed run) {
     Portfolio portfolio = run.portfolio();
     List<ContactId> contacts =
         IntStream.range(0, portfolio.contacts()).mapToObj(portfolio::contact).toList();
-    return order.overrides() ? run.overridden(overrides.of(contacts, position)) : run;
+    return of.order().overrides() ? run.overridden(overrides.of(contacts, of.position())) : run;
   }
 }

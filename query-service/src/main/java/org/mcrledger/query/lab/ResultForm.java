@@ -7,5 +7,5 @@ public interface ResultForm {
   int number();
 
   /** All that came of it, and by what; nothing of who asked, or when. */
-  Map<String, Object> document(ReplayOrder order, ReplayResult result);
+  Map<String, Object> document(ReplayResult result);
 }

@@ -9,7 +9,7 @@ import org.mcrledger.core.replay.Replay;
 import org.mcrledger.core.replay.Replayed;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.query.lab.ReplayResult.CustomerLabel;
-import org.mcrledger.query.lab.ReplayResult.Moved;
+import org.mcrledger.query.lab.ReplayResult.MovedPerson;
 
 /** Scores everybody by two rule sets. */
 final class RuleSetLab {
@@ -36,18 +36,19 @@ final class RuleSetLab {
       after = after.overridden(set);
     }
     judging.ofRuleSets(run, portfolios.position(), before, after);
-    return told(Comparison.of(before, after));
+    return told(order, Comparison.of(before, after));
   }
 
-  private ReplayResult told(Comparison compared) {
+  private ReplayResult told(ReplayOrder.OfRuleSets order, Comparison compared) {
     Portfolio portfolio = compared.before().portfolio();
     Map<CustomerId, CustomerLabel> labelled =
         labels.of(
             compared.movers().stream().map(mover -> customer(portfolio, mover)).toList(),
             portfolios.position());
-    List<Moved> moved =
+    List<MovedPerson> moved =
         compared.movers().stream().map(mover -> moved(compared, mover, labelled)).toList();
     return new ReplayResult.OfRuleSets(
+        order,
         portfolios.position(),
         portfolio.facts(),
         portfolio.contacts(),
@@ -58,18 +59,18 @@ final class RuleSetLab {
             }),
         compared.matrix(compared.before().months().count() - 1),
         moved,
-        Lab.totals(moved.stream().map(Moved::label).toList()));
+        Lab.totals(moved));
   }
 
   private static CustomerId customer(Portfolio portfolio, Mover mover) {
     return portfolio.customer(portfolio.lastCustomer(mover.contact()));
   }
 
-  private static Moved moved(
+  private static MovedPerson moved(
       Comparison compared, Mover mover, Map<CustomerId, CustomerLabel> labels) {
     Portfolio portfolio = compared.before().portfolio();
     CustomerId customer = customer(portfolio, mover);
-    return new Moved(
+    return new MovedPerson(
         portfolio.contact(mover.contact()),
         customer,
         portfolio.lastSeniority(mover.contact()),

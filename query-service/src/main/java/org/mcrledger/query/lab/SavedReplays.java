@@ -96,8 +96,8 @@ public final class SavedReplays {
     return Problem.of(rule, status).with("value", saved.id().value()).asException();
   }
 
-  /** Runs it anew; empty where too many replays wait already. */
-  public Optional<ReplayRun> repeat(SavedReplay saved, String account) {
+  /** Runs it anew; refused where too many replays wait already. */
+  public ReplayRun repeat(SavedReplay saved, String account) {
     try {
       return desk.repeat(account, ReplayBases.order(saved.event().basis()), saved.id());
     } catch (InvalidFile e) {
@@ -113,8 +113,8 @@ public final class SavedReplays {
     return run.repeats()
         .flatMap(
             replay ->
-                writing
-                    .of(run)
+                run.result()
+                    .map(writing::of)
                     .map(found -> compared(find(replay.value(), Long.MAX_VALUE), found)));
   }
 

@@ -7,7 +7,6 @@ import org.mcrledger.kit.command.CommandAnswer;
 import org.mcrledger.kit.command.CommandRequest;
 import org.mcrledger.kit.command.Commands;
 import org.mcrledger.kit.json.Json;
-import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.rules.Canonical;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,13 +25,13 @@ public final class SavingReplays {
 
   /** What command-service is told; refused where the run is not done. */
   public ObjectNode command(ReplayRun run, String because) {
-    ReplayResult result = run.result().orElseThrow(SavingReplays::notDone);
+    ReplayResult result = run.requireResult();
     Map<String, Object> body =
         Map.of(
-            "basis", basis(ReplayBases.of(run.order(), result.position(), writing.form())),
+            "basis", basis(ReplayBases.of(result, writing.form())),
             "scored", result.all(),
             "moved", result.moving(),
-            "document", Canonical.hash(document(run)),
+            "document", Canonical.hash(writing.of(result)),
             "because", because);
     return Json.mapper().valueToTree(body);
   }
@@ -58,7 +57,7 @@ public final class SavingReplays {
 
   /** Once it is recorded. */
   public void keep(String id, ReplayRun run) {
-    documents.keep(new ReplayId(id), document(run));
+    documents.keep(new ReplayId(id), writing.of(run.requireResult()));
   }
 
   /**
@@ -72,13 +71,5 @@ public final class SavingReplays {
       keep(Json.mapper().readTree(answer.json()).path("id").asString(), run);
     }
     return answer;
-  }
-
-  private byte[] document(ReplayRun run) {
-    return writing.of(run).orElseThrow(SavingReplays::notDone);
-  }
-
-  private static RuntimeException notDone() {
-    return Problem.of("replay-not-done", 409).asException();
   }
 }

@@ -32,10 +32,11 @@ final class SchemeLab {
     TierComparison compared =
         replay.compare(order.before().rules(), order.after().rules(), run::scored);
     judging.ofSchemes(run, bases.position(), compared, replay.customers());
-    return told(replay, compared);
+    return told(order, replay, compared);
   }
 
-  private ReplayResult told(TierReplay replay, TierComparison compared) {
+  private ReplayResult told(
+      ReplayOrder.OfSchemes order, TierReplay replay, TierComparison compared) {
     Map<CustomerId, CustomerLabel> labelled =
         labels.of(
             compared.movers().stream().map(mover -> customer(replay, mover)).toList(),
@@ -43,12 +44,13 @@ final class SchemeLab {
     List<MovedCustomer> moved =
         compared.movers().stream().map(mover -> moved(replay, mover, labelled)).toList();
     return new ReplayResult.OfSchemes(
+        order,
         bases.position(),
         replay.customers().stream().mapToInt(TierBasis::facts).sum(),
         Lab.hash(sha -> hash(compared, sha::update)),
         compared,
         moved,
-        Lab.totals(moved.stream().map(MovedCustomer::label).toList()));
+        Lab.totals(moved));
   }
 
   private static void hash(TierComparison compared, Consumer<byte[]> sink) {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.mcrledger.core.event.CustomerEvent;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.MeasureEvent;
@@ -27,8 +26,7 @@ final class TierBases {
           Set.of("customer", "measure", "revenue"), Set.of("customer", "measures", "revenue"));
 
   private final HoldingEvents.Source source;
-  private long position = Long.MIN_VALUE;
-  private @Nullable List<TierBasis> kept;
+  private final LastRead<List<TierBasis>> last = new LastRead<>(this::read);
 
   TierBases(HoldingEvents.Source source) {
     this.source = source;
@@ -36,21 +34,12 @@ final class TierBases {
 
   /** Of all customers known at the position, or now. */
   List<TierBasis> upTo(long knownUpTo) {
-    long upTo = knownUpTo == ReplayOrder.NOW ? source.history().head() : knownUpTo;
-    List<TierBasis> last = kept;
-    if (last != null && upTo == position) {
-      return last;
-    }
-    kept = null; // makes room before more is read
-    List<TierBasis> read = read(upTo);
-    kept = read;
-    position = upTo;
-    return read;
+    return last.upTo(knownUpTo == ReplayOrder.NOW ? source.history().head() : knownUpTo);
   }
 
   /** The position up to which the last ones reach. */
   long position() {
-    return position;
+    return last.position();
   }
 
   private List<TierBasis> read(long upTo) {

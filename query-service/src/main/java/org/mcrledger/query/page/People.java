@@ -49,7 +49,7 @@ public final class People {
   }
 
   /** An account that did something, for those who may know it; for the others just one of ours. */
-  static String account(String login, Wording w) {
+  public static String account(String login, Wording w) {
     return CurrentActor.mayKnow(login).orElseGet(() -> w.say("person.an-account"));
   }
 }

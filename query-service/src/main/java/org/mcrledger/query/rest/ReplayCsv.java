@@ -8,8 +8,8 @@ import org.mcrledger.core.term.Measure;
 import org.mcrledger.query.answer.Csv;
 import org.mcrledger.query.lab.ReplayResult;
 import org.mcrledger.query.lab.ReplayResult.CustomerLabel;
-import org.mcrledger.query.lab.ReplayResult.Moved;
 import org.mcrledger.query.lab.ReplayResult.MovedCustomer;
+import org.mcrledger.query.lab.ReplayResult.MovedPerson;
 
 /** All who move, as a table for spreadsheets. */
 final class ReplayCsv {
@@ -60,7 +60,7 @@ final class ReplayCsv {
     };
   }
 
-  private static List<?> cells(Moved moved) {
+  private static List<?> cells(MovedPerson moved) {
     return List.of(
         moved.contact().value(),
         moved.customer().value(),

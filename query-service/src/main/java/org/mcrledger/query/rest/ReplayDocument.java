@@ -3,7 +3,6 @@ package org.mcrledger.query.rest;
 import static org.mcrledger.query.rest.Shapes.object;
 
 import java.util.Map;
-import org.mcrledger.query.lab.ReplayOrder;
 import org.mcrledger.query.lab.ReplayResult;
 import org.mcrledger.query.lab.ResultForm;
 
@@ -15,10 +14,10 @@ public final class ReplayDocument implements ResultForm {
   }
 
   @Override
-  public Map<String, Object> document(ReplayOrder order, ReplayResult result) {
+  public Map<String, Object> document(ReplayResult result) {
     Map<String, Object> document = object("form", number());
-    document.putAll(ReplayShape.asked(order));
-    document.putAll(ReplayShape.result(order, result, Integer.MAX_VALUE));
+    document.putAll(ReplayShape.asked(result.order()));
+    document.putAll(ReplayShape.result(result, Integer.MAX_VALUE));
     return document;
   }
 }

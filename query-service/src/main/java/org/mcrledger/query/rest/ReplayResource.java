@@ -91,12 +91,7 @@ public class ReplayResource {
       @StrictBody ReplayBody body, Actor by, HttpServletRequest request) {
     ReplayOrder order = orders.order(wish(body), RequestLanguage.of(request).locale());
     boolean judged = !Boolean.FALSE.equals(body.judged());
-    ReplayRun run = desk.take(by.login(), order, judged).orElseThrow(ReplayResource::tooMany);
-    return ReplayShape.standing(run);
-  }
-
-  static RuntimeException tooMany() {
-    return Problem.of("too-many-replays", 429).with("max", ReplayDesk.WAITING_MAX).asException();
+    return ReplayShape.standing(desk.take(by.login(), order, judged));
   }
 
   /** The last ones, of whoever asked. */
@@ -110,7 +105,7 @@ public class ReplayResource {
   public Map<String, Object> one(
       @PathVariable String run, @RequestParam(required = false) @Nullable String movers) {
     int most = movers == null ? MOVERS_USUALLY : number(movers);
-    ReplayRun found = found(desk, run);
+    ReplayRun found = desk.require(run);
     Map<String, Object> json = ReplayShape.whole(found, most, result -> judgement(found, result));
     saved
         .repetition(found)
@@ -127,27 +122,18 @@ public class ReplayResource {
   /** All who move, as a table. */
   @GetMapping(path = "/api/v1/replays/{run}", produces = ReplayCsv.MEDIA_TYPE)
   public ResponseEntity<String> csv(@PathVariable String run) {
-    ReplayRun done = found(desk, run);
-    String csv =
-        done.result()
-            .map(ReplayCsv::of)
-            .orElseThrow(() -> Problem.of("replay-not-done", 409).asException());
+    ReplayRun done = desk.require(run);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(ReplayCsv.MEDIA_TYPE))
         .header("Content-Disposition", "attachment; filename=\"replay-" + done.id() + ".csv\"")
-        .body(csv);
+        .body(ReplayCsv.of(done.requireResult()));
   }
 
   /** Stops it where it is not over, and forgets it. */
   @DeleteMapping("/api/v1/replays/{run}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   public void drop(@PathVariable String run) {
-    desk.drop(found(desk, run));
-  }
-
-  static ReplayRun found(ReplayDesk desk, String id) {
-    return desk.find(id)
-        .orElseThrow(() -> Problem.of("unknown-replay", 404).with("value", id).asException());
+    desk.drop(desk.require(run));
   }
 
   private ReplayOrders.Wish wish(ReplayBody body) {

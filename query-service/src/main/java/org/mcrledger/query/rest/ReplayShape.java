@@ -43,8 +43,8 @@ final class ReplayShape {
             "rules", side(order.after()),
             "from", months.month(0),
             "to", months.month(months.count() - 1));
-    if (order instanceof ReplayOrder.OfRuleSets ofRuleSets) {
-      json.put("overrides", ofRuleSets.overrides());
+    if (order instanceof ReplayOrder.OfRuleSets) {
+      json.put("overrides", order.overrides());
     }
     return json;
   }
@@ -60,18 +60,17 @@ final class ReplayShape {
     run.result()
         .ifPresent(
             result -> {
-              Map<String, Object> told = result(run.order(), result, movers);
+              Map<String, Object> told = result(result, movers);
               told.putAll(judgement.apply(result));
               json.put("result", told);
             });
     return json;
   }
 
-  static Map<String, Object> result(ReplayOrder order, ReplayResult result, int movers) {
+  static Map<String, Object> result(ReplayResult result, int movers) {
     return switch (result) {
-      case ReplayResult.OfRuleSets found ->
-          RuleSetReplayShape.result(order.months(), found, movers);
-      case ReplayResult.OfSchemes found -> SchemeReplayShape.result(order.months(), found, movers);
+      case ReplayResult.OfRuleSets found -> RuleSetReplayShape.result(found, movers);
+      case ReplayResult.OfSchemes found -> SchemeReplayShape.result(found, movers);
     };
   }
 

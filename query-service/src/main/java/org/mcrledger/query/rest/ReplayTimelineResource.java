@@ -12,9 +12,7 @@ import org.mcrledger.kit.access.Requires;
 import org.mcrledger.kit.access.Right;
 import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.query.lab.ReplayDesk;
-import org.mcrledger.query.lab.ReplayOrder;
 import org.mcrledger.query.lab.ReplayResult;
-import org.mcrledger.query.lab.ReplayRun;
 import org.mcrledger.query.lab.ReplayTimelines;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,34 +32,28 @@ public class ReplayTimelineResource {
 
   @GetMapping("/api/v1/replays/{run}/contacts/{id}")
   public Map<String, Object> ofContact(@PathVariable String run, @PathVariable ContactId id) {
-    ReplayRun found = ReplayResource.found(desk, run);
-    long position = result(found).position();
-    return switch (found.order()) {
-      case ReplayOrder.OfRuleSets order ->
-          person(timelines.ofContact(order, position, id).orElseThrow(() -> unknown(id.value())));
-      case ReplayOrder.OfSchemes _ -> throw Problem.of("no-persons-in-schemes", 404).asException();
+    return switch (desk.require(run).requireResult()) {
+      case ReplayResult.OfRuleSets result ->
+          person(timelines.ofContact(result, id).orElseThrow(() -> unknown(id.value())));
+      case ReplayResult.OfSchemes _ -> throw Problem.of("no-persons-in-schemes", 404).asException();
     };
   }
 
   /** Under rule sets all of its persons, under schemes itself. */
   @GetMapping("/api/v1/replays/{run}/customers/{id}")
   public Map<String, Object> ofCustomer(@PathVariable String run, @PathVariable CustomerId id) {
-    ReplayRun found = ReplayResource.found(desk, run);
     Map<String, Object> json = object("customerId", id);
-    switch (result(found)) {
-      case ReplayResult.OfRuleSets result -> json.put("persons", persons(found, result, id));
+    switch (desk.require(run).requireResult()) {
+      case ReplayResult.OfRuleSets result -> json.put("persons", persons(result, id));
       case ReplayResult.OfSchemes result -> json.put("months", tiers(result, id));
     }
     return json;
   }
 
-  private List<Map<String, Object>> persons(
-      ReplayRun run, ReplayResult.OfRuleSets result, CustomerId customer) {
-    return run.order() instanceof ReplayOrder.OfRuleSets order
-        ? timelines.ofCustomer(order, result.position(), customer).stream()
-            .map(ReplayTimelineResource::person)
-            .toList()
-        : List.of();
+  private List<Map<String, Object>> persons(ReplayResult.OfRuleSets result, CustomerId customer) {
+    return timelines.ofCustomer(result, customer).stream()
+        .map(ReplayTimelineResource::person)
+        .toList();
   }
 
   private static List<Map<String, Object>> tiers(
@@ -103,10 +95,6 @@ public class ReplayTimelineResource {
         "intimacy", Shapes.score(scores.intimacy()),
         "support", Shapes.score(scores.support()),
         "cell", Shapes.cell(scores.cell()));
-  }
-
-  private static ReplayResult result(ReplayRun run) {
-    return run.result().orElseThrow(() -> Problem.of("replay-not-done", 409).asException());
   }
 
   private static RuntimeException unknown(String id) {

@@ -7,19 +7,20 @@ import org.mcrledger.core.replay.Cause;
 import org.mcrledger.core.replay.Comparison.Matrix.Field;
 import org.mcrledger.core.replay.MonthEnds;
 import org.mcrledger.query.lab.ReplayResult;
-import org.mcrledger.query.lab.ReplayResult.Moved;
+import org.mcrledger.query.lab.ReplayResult.MovedPerson;
 
 /** What came of a replay of two rule sets, as JSON. */
 final class RuleSetReplayShape {
   private RuleSetReplayShape() {}
 
-  static Map<String, Object> result(MonthEnds months, ReplayResult.OfRuleSets result, int movers) {
+  static Map<String, Object> result(ReplayResult.OfRuleSets result, int movers) {
+    MonthEnds months = result.order().months();
     return object(
         "position", result.position(),
         "facts", result.facts(),
-        "persons", result.contacts(),
+        "persons", result.all(),
         "hash", result.hash(),
-        "moved", result.moved().size(),
+        "moved", result.moving(),
         "matrix",
             object(
                 "at",
@@ -37,7 +38,7 @@ final class RuleSetReplayShape {
         "persons", field.persons());
   }
 
-  private static Map<String, Object> moved(Moved moved) {
+  private static Map<String, Object> moved(MovedPerson moved) {
     Map<String, Object> json =
         object(
             "contactId", moved.contact(),

@@ -60,7 +60,7 @@ public class SavedReplayResource {
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Actor by,
       HttpServletRequest request) {
-    ReplayRun done = ReplayResource.found(desk, run);
+    ReplayRun done = desk.require(run);
     CommandRequest command =
         CommandRequest.ofPage(
                 SavingReplays.PATH,
@@ -107,9 +107,6 @@ public class SavedReplayResource {
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Requires(Right.AUTHOR_RULES)
   public Map<String, Object> repeat(@PathVariable String replay, Actor by) {
-    return ReplayShape.standing(
-        saved
-            .repeat(saved.find(replay, Long.MAX_VALUE), by.login())
-            .orElseThrow(ReplayResource::tooMany));
+    return ReplayShape.standing(saved.repeat(saved.find(replay, Long.MAX_VALUE), by.login()));
   }
 }

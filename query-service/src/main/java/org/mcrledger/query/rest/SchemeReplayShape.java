@@ -18,15 +18,16 @@ import org.mcrledger.query.lab.ReplayResult.MovedCustomer;
 final class SchemeReplayShape {
   private SchemeReplayShape() {}
 
-  static Map<String, Object> result(MonthEnds months, ReplayResult.OfSchemes result, int movers) {
+  static Map<String, Object> result(ReplayResult.OfSchemes result, int movers) {
+    MonthEnds months = result.order().months();
     TierComparison compared = result.compared();
     int last = months.count() - 1;
     return object(
         "position", result.position(),
         "facts", result.facts(),
-        "customers", compared.before().customers().size(),
+        "customers", result.all(),
         "hash", result.hash(),
-        "moved", result.moved().size(),
+        "moved", result.moving(),
         "matrix",
             object(
                 "at",

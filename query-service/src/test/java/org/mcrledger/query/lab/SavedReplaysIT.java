@@ -88,9 +88,9 @@ class SavedReplaysIT {
   private void repeated(long seed, ReplayOrder order) {
     List<Recorded<LedgerEvent>> events = RandomLedger.of(seed, 900);
     append(events, 0, 200);
-    done(desk.take("she", order).orElseThrow()); // the tables are now brought forward
+    done(desk.take("she", order, true)); // the tables are now brought forward
     append(events, 200, 600);
-    ReplayRun run = done(desk.take("she", order).orElseThrow());
+    ReplayRun run = done(desk.take("she", order, true));
     assertThat(run.result().orElseThrow().moving()).isPositive();
     SavedReplay saved = saved(run);
     byte[] document = saves().document(saved);
@@ -104,14 +104,14 @@ class SavedReplaysIT {
     desk.close();
     desk = newDesk();
 
-    ReplayRun again = done(saves().repeat(saved, "he").orElseThrow());
+    ReplayRun again = done(saves().repeat(saved, "he"));
     assertThat(again.result().orElseThrow().position())
         .isEqualTo(run.result().orElseThrow().position());
     Repetition repetition = saves().repetition(again).orElseThrow();
     assertThat(repetition.differences()).isEmpty();
-    assertThat(writing.of(again).orElseThrow()).isEqualTo(document);
-    ReplayRun today = done(desk.take("he", order).orElseThrow());
-    assertThat(writing.of(today).orElseThrow())
+    assertThat(writing.of(again.requireResult())).isEqualTo(document);
+    ReplayRun today = done(desk.take("he", order, true));
+    assertThat(writing.of(today.requireResult()))
         .as("what was recorded since makes a difference")
         .isNotEqualTo(document);
   }
@@ -119,7 +119,7 @@ class SavedReplaysIT {
   @Test
   void its_texts_stand_for_themselves_and_nothing_of_who_ran_it_is_in_the_document() {
     side.append(RandomLedger.of(6, 500));
-    ReplayRun run = done(desk.take("the-account", order(true)).orElseThrow());
+    ReplayRun run = done(desk.take("the-account", order(true), true));
     SavedReplay saved = saved(run);
     ReplayBasis basis = saved.event().basis();
     assertThat(RuleSets.load("kept", basis.after().text()).ref().hash())
@@ -133,7 +133,7 @@ class SavedReplaysIT {
   @Test
   void a_forged_or_lost_document_is_noticed_and_made_again() {
     side.append(RandomLedger.of(7, 500));
-    SavedReplay saved = saved(done(desk.take("she", order(false)).orElseThrow()));
+    SavedReplay saved = saved(done(desk.take("she", order(false), true)));
     byte[] right = saves().document(saved);
     String forged =
         new String(right, StandardCharsets.UTF_8).replaceFirst("\"moved\":\\d+", "\"moved\":0");
@@ -150,15 +150,14 @@ class SavedReplaysIT {
   @Test
   void a_replay_saved_with_figures_of_somebody_s_own_is_found_out() {
     side.append(RandomLedger.of(8, 500));
-    ReplayRun run = done(desk.take("she", order(false)).orElseThrow());
-    byte[] document = writing.of(run).orElseThrow();
+    ReplayRun run = done(desk.take("she", order(false), true));
+    byte[] document = writing.of(run.requireResult());
     String other =
         new String(document, StandardCharsets.UTF_8).replaceFirst("\"moved\":\\d+", "\"moved\":0");
     byte[] bytes = other.getBytes(StandardCharsets.UTF_8);
     SavedReplay saved = saved(run, Canonical.hash(bytes));
     documents.keep(saved.id(), bytes);
-    Repetition repetition =
-        saves().repetition(done(saves().repeat(saved, "he").orElseThrow())).orElseThrow();
+    Repetition repetition = saves().repetition(done(saves().repeat(saved, "he"))).orElseThrow();
     assertThat(repetition.isSame()).isFalse();
     assertThat(repetition.differences())
         .singleElement()
@@ -169,11 +168,7 @@ class SavedReplaysIT {
               assertThat(each.found().orElseThrow().asInt()).isPositive();
             });
     side.jdbc().sql("delete from view.saved_replay").update();
-    assertThat(
-            saves()
-                .repetition(done(saves().repeat(saved, "he").orElseThrow()))
-                .orElseThrow()
-                .differences())
+    assertThat(saves().repetition(done(saves().repeat(saved, "he"))).orElseThrow().differences())
         .extracting(Repetition.Difference::field)
         .containsExactly("document");
   }
@@ -181,7 +176,7 @@ class SavedReplaysIT {
   @Test
   void they_are_listed_the_latest_first_with_what_was_voided() {
     side.append(RandomLedger.of(9, 300));
-    ReplayRun run = done(desk.take("she", order(false)).orElseThrow());
+    ReplayRun run = done(desk.take("she", order(false), true));
     List<SavedReplay> all = List.of(saved(run), saved(run), saved(run));
     SavedReplay second = all.get(1);
     long before = side.history().head();
@@ -209,7 +204,7 @@ class SavedReplaysIT {
   }
 
   private void assertSame(SavedReplay saved) {
-    assertThat(saves().repetition(done(saves().repeat(saved, "he").orElseThrow())).orElseThrow())
+    assertThat(saves().repetition(done(saves().repeat(saved, "he"))).orElseThrow())
         .satisfies(each -> assertThat(each.isSame()).isTrue());
   }
 
@@ -218,7 +213,7 @@ class SavedReplaysIT {
   }
 
   private SavedReplay saved(ReplayRun run) {
-    return saved(run, Canonical.hash(writing.of(run).orElseThrow()));
+    return saved(run, Canonical.hash(writing.of(run.requireResult())));
   }
 
   /** As the command's event would be, without the way through command-service. */
@@ -228,7 +223,7 @@ class SavedReplaysIT {
     tell(
         new ReplaySaved(
             id,
-            ReplayBases.of(run.order(), result.position(), writing.form()),
+            ReplayBases.of(result, writing.form()),
             result.all(),
             result.moving(),
             document,

@@ -468,7 +468,7 @@ class RoutesIT {
             ReplayOrder.NOW,
             false);
     ReplayOrder order = app.bean(ReplayOrders.class).order(wish, Locale.ENGLISH);
-    return app.bean(ReplayDesk.class).take("someone", order).orElseThrow().id();
+    return app.bean(ReplayDesk.class).take("someone", order, true).id();
   }
 
   private static Right right(String key) {

@@ -59,12 +59,8 @@ public class LabConfiguration {
       LabResults labResults,
       Reasons reasons,
       SavedReplays savedReplays) {
-    return new LabViews(
-        labRules,
-        labOrders,
-        labDesk,
-        labResults,
-        new Judgements(reasons, labResults),
-        savedReplays);
+    Judgements judgements = new Judgements(reasons, labResults);
+    LabRuns runs = new LabRuns(labDesk, labResults, judgements, savedReplays);
+    return new LabViews(labRules, labOrders, labDesk, runs);
   }
 }

@@ -5,10 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.query.lab.ReplayDesk;
 import org.mcrledger.query.lab.ReplayOrder;
-import org.mcrledger.query.lab.ReplayResult;
 import org.mcrledger.query.lab.ReplayRun;
 
 /**
@@ -47,7 +45,7 @@ final class LabDesk {
   /** The run, once it is over or somebody has waited for it long enough. */
   ReplayRun awaited(ReplayRun run) {
     long looks = PATIENCE.dividedBy(PAUSE);
-    for (long i = 0; i < looks && !isOver(run); i++) {
+    for (long i = 0; i < looks && !run.isOver(); i++) {
       try {
         Thread.sleep(PAUSE);
       } catch (InterruptedException _) {
@@ -62,15 +60,9 @@ final class LabDesk {
       String account, String page, LabChoice choice, ReplayOrder order, boolean judged) {
     Optional.ofNullable(lastOfPage.get(account + " " + page))
         .flatMap(desk::find)
-        .filter(run -> !isOver(run))
+        .filter(run -> !run.isOver())
         .ifPresent(desk::drop);
-    ReplayRun run =
-        desk.take(account, order, judged)
-            .orElseThrow(
-                () ->
-                    Problem.of("too-many-replays", 422)
-                        .with("max", ReplayDesk.WAITING_MAX)
-                        .asException());
+    ReplayRun run = desk.take(account, order, judged);
     lastOfPage.put(account + " " + page, run.id());
     choices.put(run.id(), choice);
     return run;
@@ -83,6 +75,11 @@ final class LabDesk {
 
   Optional<ReplayRun> find(String id) {
     return desk.find(id);
+  }
+
+  /** Refused where there is none such. */
+  ReplayRun require(String id) {
+    return desk.require(id);
   }
 
   /** Where the page has the run together with what was chosen for it, if it was asked for there. */
@@ -101,26 +98,11 @@ final class LabDesk {
     desk.drop(run);
   }
 
-  static boolean isOver(ReplayRun run) {
-    return switch (run.state()) {
-      case WAITING, READING, SCORING -> false;
-      case DONE, FAILED, CANCELLED -> true;
-    };
-  }
-
   /** Rules by their key; two versions of one key are told apart by their hashes. */
   static String named(ReplayOrder.Side<?> side, ReplayOrder of) {
     String key = side.id().key();
     boolean oneKey = of.before().id().equals(of.after().id());
     return oneKey ? key + "@" + side.hash().substring(0, HASH_SHOWN) : key;
-  }
-
-  /** How many persons or customers move. */
-  static int moved(ReplayResult result) {
-    return switch (result) {
-      case ReplayResult.OfRuleSets found -> found.moved().size();
-      case ReplayResult.OfSchemes found -> found.moved().size();
-    };
   }
 
   private static <V> Map<String, V> remembering() {

@@ -4,13 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.mcrledger.kit.access.Requires;
 import org.mcrledger.kit.access.Right;
-import org.mcrledger.kit.problem.Problem;
-import org.mcrledger.query.lab.ReplayOrder;
 import org.mcrledger.query.lab.ReplayResult;
-import org.mcrledger.query.lab.ReplayRun;
 import org.mcrledger.query.page.CsvFile;
 import org.mcrledger.query.page.Given;
 import org.mcrledger.query.page.Lists;
@@ -57,32 +53,17 @@ public class LabPage {
   /** A run, with what was chosen for it. */
   @GetMapping("/lab/runs/{run}")
   String run(@PathVariable String run) {
-    return "redirect:" + desk.href(found(run));
+    return "redirect:" + desk.href(desk.require(run));
   }
 
   /** All who move. */
   @GetMapping("/lab/runs/{run}/movers.csv")
   ResponseEntity<byte[]> movers(@PathVariable String run, Model model) {
-    ReplayRun done = found(run);
-    ReplayResult result =
-        done.result().orElseThrow(() -> Problem.of("replay-not-done", 409).asException());
+    ReplayResult result = desk.require(run).requireResult();
     Wording w = Given.wording(model);
     CsvFile csv = new CsvFile(heads(w));
-    lines(done, result, w).forEach(csv::line);
+    RunResults.of(result, w).lines().forEach(csv::line);
     return csv.answer("lab-" + run, Given.frame(model).asOf());
-  }
-
-  private static Stream<List<?>> lines(ReplayRun run, ReplayResult result, Wording w) {
-    return switch (result) {
-      case ReplayResult.OfRuleSets found -> {
-        ScoreResults words = new ScoreResults((ReplayOrder.OfRuleSets) run.order(), found, w);
-        yield found.moved().stream().map(words::cells);
-      }
-      case ReplayResult.OfSchemes found -> {
-        TierResults words = new TierResults((ReplayOrder.OfSchemes) run.order(), found, w);
-        yield found.moved().stream().map(words::cells);
-      }
-    };
   }
 
   private static List<String> heads(Wording w) {
@@ -99,10 +80,5 @@ public class LabPage {
         w.say("column.region"),
         w.say("column.industry"),
         w.say("column.owner"));
-  }
-
-  private ReplayRun found(String id) {
-    return desk.find(id)
-        .orElseThrow(() -> Problem.of("unknown-replay", 404).with("value", id).asException());
   }
 }

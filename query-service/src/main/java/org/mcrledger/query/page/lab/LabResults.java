@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.query.answer.CustomerProfiles;
-import org.mcrledger.query.lab.ReplayOrder;
 import org.mcrledger.query.lab.ReplayResult;
 import org.mcrledger.query.lab.ReplayResult.Grouping;
 import org.mcrledger.query.lab.ReplayRun;
@@ -18,7 +17,7 @@ import org.mcrledger.query.page.view.ChartView;
 import org.mcrledger.query.page.view.Names;
 import org.mcrledger.query.page.view.Wording;
 
-/** A replay's result in the reader's words: what persons and customers have in common. */
+/** What belongs to results of every kind: names, addresses, and where those who move are. */
 final class LabResults {
   /** So many who move are listed; the file has all. */
   static final int LISTED = 50;
@@ -32,16 +31,6 @@ final class LabResults {
   LabResults(CustomerProfiles customers, BusinessClock clock) {
     this.customers = customers;
     this.clock = clock;
-  }
-
-  /** The result of a run that is over. */
-  ResultView view(ReplayRun run, ReplayResult result, Wording w) {
-    return switch (result) {
-      case ReplayResult.OfRuleSets found ->
-          new ScoreResults((ReplayOrder.OfRuleSets) run.order(), found, w).view(run, this);
-      case ReplayResult.OfSchemes found ->
-          new TierResults((ReplayOrder.OfSchemes) run.order(), found, w).view(run, this);
-    };
   }
 
   /** What customers are called; one that nobody described by its id. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.mcrledger.core.ruleset.RulesInForce;
 import org.mcrledger.core.ruleset.RulesInForce.Drafted;
@@ -121,11 +120,8 @@ public final class LabRules {
     if (at < 0) {
       return Optional.empty();
     }
-    String hash = choice.substring(at + 1);
-    return id(choice.substring(0, at)).stream()
-        .flatMap(id -> known.versions(id).reversed().stream())
-        .filter(version -> !hash.isEmpty() && version.hash().startsWith(hash))
-        .findFirst()
+    return id(choice.substring(0, at))
+        .flatMap(id -> known.version(id, choice.substring(at + 1)))
         .map(LabRules::tried);
   }
 
@@ -178,7 +174,7 @@ public final class LabRules {
 
   /** Whether there is a draft of these rules. */
   boolean isDrafted(RulesId id) {
-    return Map.copyOf(known().drafts()).containsKey(id);
+    return known().drafts().containsKey(id);
   }
 
   private static RuntimeException unknown(String choice) {

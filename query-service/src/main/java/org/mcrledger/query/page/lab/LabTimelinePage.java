@@ -9,7 +9,6 @@ import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.kit.access.Requires;
 import org.mcrledger.kit.access.Right;
 import org.mcrledger.kit.problem.Problem;
-import org.mcrledger.query.lab.ReplayOrder;
 import org.mcrledger.query.lab.ReplayResult;
 import org.mcrledger.query.lab.ReplayRun;
 import org.mcrledger.query.lab.ReplayTimelines;
@@ -39,14 +38,14 @@ public class LabTimelinePage {
 
   @GetMapping("/lab/runs/{run}/contacts/{contact}")
   String contact(@PathVariable String run, @PathVariable String contact, Model model) {
-    ReplayRun done = found(run);
+    ReplayRun done = desk.require(run);
     PersonTimeline person =
-        switch (done.order()) {
-          case ReplayOrder.OfRuleSets order ->
+        switch (done.requireResult()) {
+          case ReplayResult.OfRuleSets result ->
               timelines
-                  .ofContact(order, result(done).position(), new ContactId(contact))
+                  .ofContact(result, new ContactId(contact))
                   .orElseThrow(() -> unknown(contact));
-          case ReplayOrder.OfSchemes _ -> throw unknown(contact);
+          case ReplayResult.OfSchemes _ -> throw unknown(contact);
         };
     Wording w = Given.wording(model);
     LabTimelines words = new LabTimelines(w);
@@ -66,15 +65,15 @@ public class LabTimelinePage {
 
   @GetMapping("/lab/runs/{run}/customers/{customer}")
   String customer(@PathVariable String run, @PathVariable String customer, Model model) {
-    ReplayRun done = found(run);
+    ReplayRun done = desk.require(run);
     CustomerId id = new CustomerId(customer);
     Wording w = Given.wording(model);
     model.addAttribute(
         "page",
-        switch (done.order()) {
-          case ReplayOrder.OfRuleSets order ->
-              view(done, id, List.of(), persons(done, order, id, new LabTimelines(w)));
-          case ReplayOrder.OfSchemes order -> view(done, id, tiers(done, order, id, w), List.of());
+        switch (done.requireResult()) {
+          case ReplayResult.OfRuleSets result ->
+              view(done, id, List.of(), persons(done, result, id, new LabTimelines(w)));
+          case ReplayResult.OfSchemes result -> view(done, id, tiers(result, id, w), List.of());
         });
     return "lab-timeline";
   }
@@ -96,8 +95,8 @@ public class LabTimelinePage {
   }
 
   private List<PersonLine> persons(
-      ReplayRun run, ReplayOrder.OfRuleSets order, CustomerId customer, LabTimelines words) {
-    return timelines.ofCustomer(order, result(run).position(), customer).stream()
+      ReplayRun run, ReplayResult.OfRuleSets result, CustomerId customer, LabTimelines words) {
+    return timelines.ofCustomer(result, customer).stream()
         .map(person -> line(run, person, words))
         .toList();
   }
@@ -114,26 +113,16 @@ public class LabTimelinePage {
   }
 
   private static List<TimelineView.Stretch> tiers(
-      ReplayRun run, ReplayOrder.OfSchemes order, CustomerId customer, Wording w) {
-    ReplayResult.OfSchemes found = (ReplayResult.OfSchemes) result(run);
+      ReplayResult.OfSchemes result, CustomerId customer, Wording w) {
     return new LabTimelines(w)
         .ofCustomer(
-            found.compared().timeline(customer).orElseThrow(() -> unknown(customer.value())),
-            new TierResults(order, found, w));
+            result.compared().timeline(customer).orElseThrow(() -> unknown(customer.value())),
+            new TierResults(result, w));
   }
 
   private Customer customer(CustomerId id) {
     return new Customer(
         id.value(), results.names(List.of(id)).getOrDefault(id, Names.of(id.value())));
-  }
-
-  private static ReplayResult result(ReplayRun run) {
-    return run.result().orElseThrow(() -> Problem.of("replay-not-done", 409).asException());
-  }
-
-  private ReplayRun found(String id) {
-    return desk.find(id)
-        .orElseThrow(() -> Problem.of("unknown-replay", 404).with("value", id).asException());
   }
 
   private static RuntimeException unknown(String who) {

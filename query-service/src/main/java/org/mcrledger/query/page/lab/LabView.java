@@ -11,6 +11,7 @@ import org.mcrledger.query.page.view.DraftView;
  * @param page names this open page, so that the next run takes the place of this one's
  * @param choice as the address says it
  * @param tried what is tried, chosen or usual
+ * @param rules what can be tried, and what it can be compared with
  * @param from the first month, chosen or usual
  * @param to the last month, chosen or usual
  * @param groups sliders; empty where there is nothing to turn
@@ -26,7 +27,6 @@ public record LabView(
     LabChoice choice,
     Tried tried,
     List<Choices> rules,
-    List<Choices> against,
     String from,
     String to,
     List<SliderGroup> groups,
@@ -38,7 +38,6 @@ public record LabView(
     List<SavedLine> saved) {
   public LabView {
     rules = List.copyOf(rules);
-    against = List.copyOf(against);
     groups = List.copyOf(groups);
     findings = List.copyOf(findings);
     runs = List.copyOf(runs);
@@ -50,8 +49,7 @@ public record LabView(
    *
    * @param choice as the field of the form says it
    * @param href of its page, or of the draft's editor
-   * @param keepable whether what is turned can be kept as a draft
-   * @param replaces whether that takes the place of a draft that is there
+   * @param replaces whether keeping what is turned takes the place of a draft that is there
    * @param publication where the draft can be published; empty where it is none, or is wrong
    */
   public record Tried(
@@ -59,7 +57,6 @@ public record LabView(
       String key,
       boolean draft,
       String href,
-      boolean keepable,
       boolean replaces,
       Optional<String> publication) {}
 
@@ -91,8 +88,4 @@ public record LabView(
       String rules,
       String against,
       String moved) {}
-
-  public boolean isTurned() {
-    return groups.stream().anyMatch(group -> group.turned() > 0);
-  }
 }

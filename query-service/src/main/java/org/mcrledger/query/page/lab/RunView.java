@@ -8,7 +8,6 @@ import java.util.Optional;
  * @param href where it is found together with what was chosen
  * @param state key of how far it is
  * @param total of how many scores; 0 while that is not known
- * @param percent of the way; 0 while nothing is known
  * @param repeated where a saved replay is run anew
  * @param result once it is done
  * @param judgement beside people and beside what came, where that was asked for
@@ -24,7 +23,6 @@ public record RunView(
     boolean overrides,
     long done,
     long total,
-    long percent,
     Optional<Repeated> repeated,
     Optional<ResultView> result,
     Optional<JudgementView> judgement) {

@@ -10,9 +10,7 @@ import org.mcrledger.kit.command.CommandAnswer;
 import org.mcrledger.kit.command.CommandRequest;
 import org.mcrledger.kit.command.Commands;
 import org.mcrledger.kit.json.Json;
-import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.kit.problem.RequestLanguage;
-import org.mcrledger.query.lab.ReplayDesk;
 import org.mcrledger.query.lab.ReplayRun;
 import org.mcrledger.query.lab.SavedReplay;
 import org.mcrledger.query.lab.SavedReplays;
@@ -55,9 +53,7 @@ public class SavedPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    ReplayRun done =
-        desk.find(run)
-            .orElseThrow(() -> Problem.of("unknown-replay", 404).with("value", run).asException());
+    ReplayRun done = desk.require(run);
     String body = saving.command(done, because.strip()).toString();
     CommandAnswer answer =
         saving.save(
@@ -91,14 +87,7 @@ public class SavedPage {
   @PostMapping("/lab/saved/{replay}/repetition")
   @Requires(Right.AUTHOR_RULES)
   String repeat(@PathVariable String replay, Actor by) {
-    ReplayRun run =
-        saved
-            .repeat(saved.find(replay, Long.MAX_VALUE), by.login())
-            .orElseThrow(
-                () ->
-                    Problem.of("too-many-replays", 429)
-                        .with("max", ReplayDesk.WAITING_MAX)
-                        .asException());
+    ReplayRun run = saved.repeat(saved.find(replay, Long.MAX_VALUE), by.login());
     return "redirect:" + desk.href(desk.awaited(run));
   }
 

@@ -3,7 +3,6 @@ package org.mcrledger.query.page.lab;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.mcrledger.core.replay.Cause;
 import org.mcrledger.core.replay.Course;
@@ -11,20 +10,16 @@ import org.mcrledger.core.scoring.Band;
 import org.mcrledger.core.scoring.Criterion;
 import org.mcrledger.core.scoring.GridCell;
 import org.mcrledger.core.scoring.RuleSet;
-import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.query.lab.ReplayOrder;
 import org.mcrledger.query.lab.ReplayResult;
-import org.mcrledger.query.lab.ReplayResult.Moved;
-import org.mcrledger.query.lab.ReplayRun;
+import org.mcrledger.query.lab.ReplayResult.MovedPerson;
 import org.mcrledger.query.page.Tiers;
-import org.mcrledger.query.page.lab.ResultView.Mover;
 import org.mcrledger.query.page.lab.ResultView.Person;
 import org.mcrledger.query.page.lab.ResultView.Place;
-import org.mcrledger.query.page.view.Names;
 import org.mcrledger.query.page.view.Wording;
 
 /** What came of two rule sets: persons in cells. */
-final class ScoreResults {
+final class ScoreResults extends RunResults<MovedPerson> {
   private static final List<GridCell> CELLS =
       Arrays.stream(Band.values())
           .flatMap(
@@ -33,61 +28,66 @@ final class ScoreResults {
           .toList();
 
   /** The highest ranks first, then who differs longest. */
-  private static final Comparator<Moved> TELLING =
-      Comparator.comparingInt(Moved::seniority)
-          .thenComparingInt(Moved::months)
+  private static final Comparator<MovedPerson> TELLING =
+      Comparator.comparingInt(MovedPerson::seniority)
+          .thenComparingInt(MovedPerson::months)
           .reversed()
           .thenComparing(moved -> moved.contact().value());
 
-  private final ReplayOrder.OfRuleSets order;
   private final ReplayResult.OfRuleSets result;
   private final Wording w;
 
-  ScoreResults(ReplayOrder.OfRuleSets order, ReplayResult.OfRuleSets result, Wording w) {
-    this.order = order;
+  ScoreResults(ReplayResult.OfRuleSets result, Wording w) {
+    super(result, result.moved(), w);
     this.result = result;
     this.w = w;
   }
 
-  ResultView view(ReplayRun run, LabResults common) {
-    var months = order.months();
-    List<Moved> listed = result.moved().stream().sorted(TELLING).limit(LabResults.LISTED).toList();
-    Map<CustomerId, Names> names = common.names(listed.stream().map(Moved::customer).toList());
-    return new ResultView(
-        "rule-set",
-        result.contacts(),
-        result.moved().size(),
-        count(Course.RISES),
-        count(Course.FALLS),
-        isAnybodyScored(),
-        w.number(result.position()),
-        w.number(result.facts()),
-        result.hash(),
-        w.date(months.date(months.count() - 1)),
-        matrix(),
-        Optional.empty(),
-        LabResults.totals(result, w.say("lab.persons"), w),
-        listed.stream().map(moved -> mover(moved, names)).toList(),
-        result.moved().size() - listed.size(),
-        LabResults.csv(run));
+  @Override
+  Comparator<MovedPerson> telling() {
+    return TELLING;
   }
 
-  private long count(Course course) {
-    return result.moved().stream().filter(moved -> course(moved) == course).count();
+  @Override
+  Course course(MovedPerson mover) {
+    return Course.of(mover.before(), mover.after());
   }
 
-  private static Course course(Moved moved) {
-    return Course.of(moved.before(), moved.after());
+  @Override
+  Place before(MovedPerson mover) {
+    return place(mover.before());
   }
 
-  private boolean isAnybodyScored() {
-    return !result.moved().isEmpty()
-        || result.matrix().fields().stream()
-            .map(field -> field.before())
-            .anyMatch(cell -> cell.intimacy() != Band.UNKNOWN || cell.support() != Band.UNKNOWN);
+  @Override
+  Place after(MovedPerson mover) {
+    return place(mover.after());
   }
 
-  private ResultView.Matrix matrix() {
+  @Override
+  Optional<Person> person(MovedPerson mover) {
+    String rank = w.word("seniority", Integer.toString(mover.seniority()));
+    return Optional.of(new Person(mover.contact().value(), rank));
+  }
+
+  @Override
+  List<?> who(MovedPerson mover) {
+    return List.of(mover.contact().value(), mover.seniority());
+  }
+
+  @Override
+  String unit() {
+    return w.say("lab.persons");
+  }
+
+  @Override
+  boolean isAnybodyPlaced() {
+    return result.matrix().fields().stream()
+        .map(field -> field.before())
+        .anyMatch(cell -> cell.intimacy() != Band.UNKNOWN || cell.support() != Band.UNKNOWN);
+  }
+
+  @Override
+  ResultView.Matrix matrix() {
     var fields =
         result.matrix().fields().stream()
             .map(each -> new LabMatrix.Field<>(each.before(), each.after(), each.persons()))
@@ -95,36 +95,9 @@ final class ScoreResults {
     return new LabMatrix<>(fields).of(CELLS, CELLS, this::place);
   }
 
-  private Mover mover(Moved moved, Map<CustomerId, Names> names) {
-    return new Mover(
-        Optional.of(
-            new Person(
-                moved.contact().value(), w.word("seniority", Integer.toString(moved.seniority())))),
-        moved.customer().value(),
-        names.getOrDefault(moved.customer(), Names.of(moved.customer().value())),
-        course(moved).key(),
-        place(moved.before()),
-        place(moved.after()),
-        w.date(moved.first()),
-        moved.months(),
-        because(moved.cause()));
-  }
-
-  /** A line of the file of all who move. */
-  List<?> cells(Moved moved) {
-    return List.of(
-        moved.contact().value(),
-        moved.seniority(),
-        moved.customer().value(),
-        w.word("course", course(moved).key()),
-        place(moved.before()).toString(),
-        place(moved.after()).toString(),
-        moved.first().toString(),
-        moved.months(),
-        because(moved.cause()),
-        moved.label().region(),
-        moved.label().industry(),
-        moved.label().owner());
+  @Override
+  Optional<String> wanting() {
+    return Optional.empty();
   }
 
   private Place place(GridCell cell) {
@@ -136,7 +109,10 @@ final class ScoreResults {
   }
 
   /** A criterion by its name, in the rules that are tried if they still have it. */
-  private String because(Cause cause) {
+  @Override
+  String because(MovedPerson mover) {
+    Cause cause = mover.cause();
+    ReplayOrder.OfRuleSets order = result.order();
     return cause.part() == Cause.Part.CRITERION
         ? name(order.after().rules(), cause.criterion())
             .or(() -> name(order.before().rules(), cause.criterion()))

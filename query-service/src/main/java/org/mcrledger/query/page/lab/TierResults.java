@@ -9,23 +9,20 @@ import java.util.stream.Collectors;
 import org.mcrledger.core.replay.Classed;
 import org.mcrledger.core.replay.Course;
 import org.mcrledger.core.replay.TierCause;
-import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.replay.TierComparison;
 import org.mcrledger.core.term.Measure;
 import org.mcrledger.core.term.TierFinding.Result;
 import org.mcrledger.core.term.TierKey;
 import org.mcrledger.core.tiering.TierScheme;
-import org.mcrledger.query.lab.ReplayOrder;
 import org.mcrledger.query.lab.ReplayResult;
 import org.mcrledger.query.lab.ReplayResult.MovedCustomer;
-import org.mcrledger.query.lab.ReplayRun;
 import org.mcrledger.query.page.Tiers;
-import org.mcrledger.query.page.lab.ResultView.Mover;
+import org.mcrledger.query.page.lab.ResultView.Person;
 import org.mcrledger.query.page.lab.ResultView.Place;
-import org.mcrledger.query.page.view.Names;
 import org.mcrledger.query.page.view.Wording;
 
 /** What came of two tier schemes: customers in tiers. */
-final class TierResults {
+final class TierResults extends RunResults<MovedCustomer> {
   private static final Comparator<MovedCustomer> TELLING =
       Comparator.comparingInt(MovedCustomer::months)
           .reversed()
@@ -36,55 +33,62 @@ final class TierResults {
   private final ReplayResult.OfSchemes result;
   private final Wording w;
 
-  TierResults(ReplayOrder.OfSchemes order, ReplayResult.OfSchemes result, Wording w) {
-    this.before = order.before().rules();
-    this.after = order.after().rules();
+  TierResults(ReplayResult.OfSchemes result, Wording w) {
+    super(result, result.moved(), w);
+    this.before = result.order().before().rules();
+    this.after = result.order().after().rules();
     this.result = result;
     this.w = w;
   }
 
-  ResultView view(ReplayRun run, LabResults common) {
-    var months = run.order().months();
-    List<MovedCustomer> listed =
-        result.moved().stream().sorted(TELLING).limit(LabResults.LISTED).toList();
-    Map<CustomerId, Names> names =
-        common.names(listed.stream().map(MovedCustomer::customer).toList());
-    return new ResultView(
-        "tier-scheme",
-        result.compared().before().customers().size(),
-        result.moved().size(),
-        count(Course.RISES),
-        count(Course.FALLS),
-        isAnybodyClassed(months.count() - 1),
-        w.number(result.position()),
-        w.number(result.facts()),
-        result.hash(),
-        w.date(months.date(months.count() - 1)),
-        matrix(months.count() - 1),
-        wanting(),
-        LabResults.totals(result, w.say("lab.customers"), w),
-        listed.stream().map(moved -> mover(moved, names)).toList(),
-        result.moved().size() - listed.size(),
-        LabResults.csv(run));
+  @Override
+  Comparator<MovedCustomer> telling() {
+    return TELLING;
   }
 
-  private long count(Course course) {
-    return result.moved().stream().filter(moved -> course(moved) == course).count();
+  @Override
+  Course course(MovedCustomer mover) {
+    return Course.of(mover.before(), before, mover.after(), after);
   }
 
-  private Course course(MovedCustomer moved) {
-    return Course.of(moved.before(), before, moved.after(), after);
+  @Override
+  Place before(MovedCustomer mover) {
+    return place(mover.before());
   }
 
-  private boolean isAnybodyClassed(int last) {
-    return !result.moved().isEmpty()
-        || result.compared().matrix(last).stream()
-            .anyMatch(field -> field.before().tier().isPresent());
+  @Override
+  Place after(MovedCustomer mover) {
+    return place(mover.after());
   }
 
-  private ResultView.Matrix matrix(int last) {
+  @Override
+  Optional<Person> person(MovedCustomer mover) {
+    return Optional.empty();
+  }
+
+  @Override
+  List<?> who(MovedCustomer mover) {
+    return List.of("", "");
+  }
+
+  @Override
+  String unit() {
+    return w.say("lab.customers");
+  }
+
+  @Override
+  boolean isAnybodyPlaced() {
+    return lastFields().stream().anyMatch(field -> field.before().tier().isPresent());
+  }
+
+  private List<TierComparison.Field> lastFields() {
+    return result.compared().matrix(result.order().months().count() - 1);
+  }
+
+  @Override
+  ResultView.Matrix matrix() {
     var fields =
-        result.compared().matrix(last).stream()
+        lastFields().stream()
             .map(each -> new LabMatrix.Field<>(each.before(), each.after(), each.customers()))
             .toList();
     return new LabMatrix<>(fields).of(places(before), places(after), this::place);
@@ -98,8 +102,8 @@ final class TierResults {
     return places;
   }
 
-  /** What the tried scheme would need to know, and of how many customers. */
-  private Optional<String> wanting() {
+  @Override
+  Optional<String> wanting() {
     Map<Measure, Integer> wanting = result.compared().wantingAfter();
     return wanting.isEmpty()
         ? Optional.empty()
@@ -109,36 +113,6 @@ final class TierResults {
                     each ->
                         w.word("measure", each.getKey().key()) + " " + w.number(each.getValue()))
                 .collect(Collectors.joining(", ")));
-  }
-
-  private Mover mover(MovedCustomer moved, Map<CustomerId, Names> names) {
-    return new Mover(
-        Optional.empty(),
-        moved.customer().value(),
-        names.getOrDefault(moved.customer(), Names.of(moved.customer().value())),
-        course(moved).key(),
-        place(moved.before()),
-        place(moved.after()),
-        w.date(moved.first()),
-        moved.months(),
-        because(moved.cause()));
-  }
-
-  /** A line of the file of all who move: no person, no rank. */
-  List<?> cells(MovedCustomer moved) {
-    return List.of(
-        "",
-        "",
-        moved.customer().value(),
-        w.word("course", course(moved).key()),
-        place(moved.before()).toString(),
-        place(moved.after()).toString(),
-        moved.first().toString(),
-        moved.months(),
-        because(moved.cause()),
-        moved.label().region(),
-        moved.label().industry(),
-        moved.label().owner());
   }
 
   Place place(Classed classed) {
@@ -162,7 +136,9 @@ final class TierResults {
         .map(tier -> w.first(Tiers.names(tier.name())));
   }
 
-  private String because(TierCause cause) {
+  @Override
+  String because(MovedCustomer mover) {
+    TierCause cause = mover.cause();
     String part = w.say("lab.because.tier." + cause.part().key());
     return cause
         .measure()

@@ -73,8 +73,7 @@ public final class SampleLab {
         "p1",
         choice,
         new LabView.Tried(
-            DRAFT, "ours", true, "/rules/rule-set/ours/draft", true, false, Optional.of("/x")),
-        choices,
+            DRAFT, "ours", true, "/rules/rule-set/ours/draft", false, Optional.of("/x")),
         choices,
         "2023-01",
         "2025-12",
@@ -112,7 +111,6 @@ public final class SampleLab {
         true,
         7,
         20,
-        35,
         repeated,
         result,
         result.map(_ -> judgement()));
