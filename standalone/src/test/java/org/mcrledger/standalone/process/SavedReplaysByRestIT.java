@@ -216,6 +216,24 @@ class SavedReplaysByRestIT {
   }
 
   @Test
+  void nor_does_its_page_tell_a_rule_author_who_saved_it() throws Exception {
+    String second = "third-author";
+    OneServer.API.done(
+        "admin", "/users", OneServer.account(second, Role.RULE_AUTHOR, "mine", "east"));
+    String page = "/lab/saved/" + saved("whose page is it").get("id").asString();
+    String login = "<span>" + AUTHOR + "</span>";
+    assertThat(visited(AUTHOR, page)).contains(login);
+    assertThat(visited("auditor", page)).contains(login);
+    assertThat(visited(second, page)).contains("whose page is it").doesNotContain(login);
+  }
+
+  private static String visited(String login, String path) throws Exception {
+    PageVisitor visitor = new PageVisitor(OneServer.API.address());
+    visitor.logIn(login, Api.PASSWORD);
+    return visitor.get(path).body();
+  }
+
+  @Test
   void it_is_voided_with_a_reason_and_never_corrected() {
     JsonNode saved = saved("a trial");
     String event = saved.at("/events/0").asString();

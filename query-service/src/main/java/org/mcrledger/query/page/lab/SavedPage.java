@@ -16,6 +16,7 @@ import org.mcrledger.query.lab.SavedReplay;
 import org.mcrledger.query.lab.SavedReplays;
 import org.mcrledger.query.lab.SavingReplays;
 import org.mcrledger.query.page.Given;
+import org.mcrledger.query.page.People;
 import org.mcrledger.query.page.form.Refusal;
 import org.mcrledger.query.page.view.Wording;
 import org.springframework.stereotype.Controller;
@@ -96,7 +97,7 @@ public class SavedPage {
     return new SavedView(
         replay.id().value(),
         replay.event().because(),
-        replay.recorded().by().account(),
+        People.account(replay.recorded().by().account(), w),
         w.moment(replay.recorded().recordedAt()),
         replay.voided(),
         rules(basis.after()),
