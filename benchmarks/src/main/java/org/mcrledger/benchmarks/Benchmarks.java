@@ -12,6 +12,7 @@ import org.mcrledger.benchmarks.page.BenchmarksPage;
 import org.mcrledger.benchmarks.page.Results;
 import org.mcrledger.benchmarks.rebuild.RebuildScenario;
 import org.mcrledger.benchmarks.replay.ReplayScenario;
+import org.mcrledger.benchmarks.replay.SchemeScenario;
 import org.mcrledger.benchmarks.run.Run;
 import org.mcrledger.benchmarks.served.ServedScenario;
 
@@ -24,7 +25,9 @@ public final class Benchmarks {
           new ServedScenario(),
           ImportScenario.together(),
           ImportScenario.scattered(),
-          new ReplayScenario());
+          new ReplayScenario(),
+          SchemeScenario.classed(),
+          SchemeScenario.judged());
 
   private final Path home;
   private final Results results;

@@ -17,9 +17,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mcrledger.core.replay.Classed;
 import org.mcrledger.core.replay.MonthEnds;
 import org.mcrledger.core.replay.TierBasis;
@@ -36,6 +38,7 @@ import org.mcrledger.core.term.MeasureScale;
 import org.mcrledger.core.term.MeasureValue;
 import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.tiering.CustomerMeasures;
+import org.mcrledger.core.tiering.Sales;
 import org.mcrledger.core.tiering.SalesFact;
 import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.core.tiering.Tiering;
@@ -63,6 +66,47 @@ class TierReplayTest {
         assertThat(at(run, month)).isEqualTo(evaluated(replay, run.scheme(), MONTHS.date(month)));
       }
     }
+  }
+
+  /** What is not read again since nothing can have changed is what would have been read. */
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22, 23, 24})
+  void sales_by_day_month_quarter_and_year_beside_one_another_are_read_as_a_single_day_reads_them(
+      long seed) {
+    Random random = new Random(seed);
+    List<TierBasis> customers =
+        IntStream.range(0, 80).mapToObj(number -> sellingMixed(random, number)).toList();
+    TierReplay replay = new TierReplay(customers, MONTHS);
+    TierScheme before = scheme("sabc");
+    for (TierScheme scheme : Schemes.shipped().all()) {
+      TierReplayed run = replay.compare(before, scheme, _ -> {}).after();
+      for (int month = 0; month < MONTHS.count(); month++) {
+        assertThat(at(run, month)).isEqualTo(evaluated(replay, scheme, MONTHS.date(month)));
+      }
+    }
+  }
+
+  /** Of some customers every period is of one kind, of others of any. */
+  private static TierBasis sellingMixed(Random random, int number) {
+    List<SalesFact> sales = new ArrayList<>();
+    int kind = random.nextInt(5);
+    for (int count = random.nextInt(30); count > 0; count--) {
+      LocalDate day = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(1_826));
+      sales.add(
+          sold(
+              random,
+              number,
+              switch (kind < 4 ? kind : random.nextInt(4)) {
+                case 0 -> FuzzyDate.day(day);
+                case 1 -> FuzzyDate.month(YearMonth.from(day));
+                case 2 ->
+                    FuzzyDate.parse(
+                        "%d-Q%d".formatted(day.getYear(), 1 + (day.getMonthValue() - 1) / 3));
+                default -> FuzzyDate.year(day.getYear());
+              }));
+    }
+    TierBasis measured = customer(random, number);
+    return new TierBasis(measured.customer(), Sales.of(sales), measured.measures());
   }
 
   private static List<Classed> at(TierReplayed run, int month) {
@@ -195,6 +239,36 @@ class TierReplayTest {
   }
 
   @Test
+  void who_no_longer_waits_is_heard_at_whatever_moment_that_is() {
+    TierReplay replay = new TierReplay(customers(12, 600), MONTHS);
+    int told = heard(replay, Integer.MAX_VALUE);
+    int pieces = 3;
+    assertThat(told).isGreaterThan(2 * pieces);
+    for (int moment = 1; moment <= told; moment++) {
+      assertThat(heard(replay, moment)).isBetween(moment, moment + pieces);
+    }
+  }
+
+  /** How often somebody was asked who gave up at that moment. */
+  private static int heard(TierReplay replay, int moment) {
+    AtomicInteger heard = new AtomicInteger();
+    try {
+      replay.compare(
+          scheme("sabc"),
+          scheme("pyramid"),
+          _ -> {
+            if (heard.incrementAndGet() >= moment) {
+              throw new CancellationException("nobody waits");
+            }
+          });
+      assertThat(heard.get()).isLessThan(moment);
+    } catch (CancellationException _) {
+      assertThat(heard.get()).isGreaterThanOrEqualTo(moment);
+    }
+    return heard.get();
+  }
+
+  @Test
   void where_there_is_nobody_there_is_a_result_too() {
     TierComparison compared =
         new TierReplay(List.of(), MONTHS).compare(scheme("pyramid"), scheme("sabc"), _ -> {});
@@ -228,7 +302,7 @@ class TierReplayTest {
     List<SalesFact> sales = new ArrayList<>();
     for (int month = 0; month < 36; month++) {
       if (random.nextInt(3) > 0) {
-        sales.add(sales(random, number, YearMonth.of(2022, 1).plusMonths(month)));
+        sales.add(sold(random, number, FuzzyDate.month(YearMonth.of(2022, 1).plusMonths(month))));
       }
     }
     List<MeasureSheet.Taken> taken = new ArrayList<>();
@@ -240,13 +314,13 @@ class TierReplayTest {
     taken.sort(
         Comparator.<MeasureSheet.Taken, LocalDate>comparing(each -> each.on().countsFrom())
             .thenComparingLong(MeasureSheet.Taken::position));
-    return new TierBasis(customer, sales, new MeasureSheet.Row(customer, taken));
+    return new TierBasis(customer, Sales.of(sales), new MeasureSheet.Row(customer, taken));
   }
 
-  private static SalesFact sales(Random random, int number, YearMonth month) {
+  private static SalesFact sold(Random random, int number, FuzzyDate period) {
     return new SalesFact(
-        new EventId(new UUID(number, month.getMonthValue())),
-        FuzzyDate.month(month),
+        new EventId(new UUID(number, period.hashCode())),
+        period,
         random.nextInt(200) == 0 ? "USD" : "CNY",
         new BigDecimal(random.nextInt(2_000_000)),
         BigDecimal.ZERO);

@@ -51,6 +51,11 @@ public final class MonthEnds {
     return dates.get(number);
   }
 
+  /** Those from one number up to, and without, another. */
+  List<LocalDate> dates(int first, int end) {
+    return dates.subList(first, end);
+  }
+
   /** The day lies in one of the months. */
   public boolean holds(LocalDate day) {
     return !day.isBefore(from.atDay(1)) && !day.isAfter(date(count() - 1));

@@ -1,15 +1,14 @@
 package org.mcrledger.core.replay;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.mcrledger.core.report.MeasureSheet;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.tiering.Classes;
 import org.mcrledger.core.tiering.CustomerMeasures;
-import org.mcrledger.core.tiering.SalesFact;
+import org.mcrledger.core.tiering.Sales;
 
 /** All that schemes read of one customer, to be asked at any day. */
-public record TierBasis(CustomerId customer, List<SalesFact> sales, MeasureSheet.Row measures) {
+public record TierBasis(CustomerId customer, Sales sales, MeasureSheet.Row measures) {
   CustomerMeasures at(LocalDate day, Classes classes) {
     return CustomerMeasures.at(customer, day, classes, measures.measuredAt(day), sales);
   }

@@ -2,7 +2,6 @@ package org.mcrledger.core.replay;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.Measure;
-import org.mcrledger.core.tiering.Evaluation;
 
 /**
  * Two schemes beside each other over one replay: where each customer stands under the one and under
@@ -27,31 +25,6 @@ public record TierComparison(
     List<TierMover> movers,
     Map<Measure, Integer> wantingBefore,
     Map<Measure, Integer> wantingAfter) {
-
-  /**
-   * @param replay of which both are runs
-   */
-  static TierComparison of(TierReplay replay, TierReplayed before, TierReplayed after) {
-    return new TierComparison(
-        before,
-        after,
-        new TierMovers(replay, before, after).all(),
-        wanting(replay, before),
-        wanting(replay, after));
-  }
-
-  private static Map<Measure, Integer> wanting(TierReplay replay, TierReplayed run) {
-    int last = replay.months().count() - 1;
-    TierReplay.Evaluated evaluated = replay.at(run.scheme(), last);
-    Map<Measure, Integer> wanting = new EnumMap<>(Measure.class);
-    for (int customer = 0; customer < replay.customers().size(); customer++) {
-      if (run.at(customer, last).equals(Classed.NOT_ASSESSABLE)
-          && evaluated.of(customer) instanceof Evaluation.NotAssessable(_, var needs)) {
-        needs.forEach(need -> wanting.merge(need.measure(), 1, Integer::sum));
-      }
-    }
-    return wanting;
-  }
 
   /** Where a customer stands at one month-end, under both schemes. */
   public record Month(LocalDate at, Classed before, Classed after) {}

@@ -1,76 +1,73 @@
 package org.mcrledger.core.replay;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mcrledger.core.tiering.Evaluation;
+import org.mcrledger.core.tiering.Tiering;
 
-/** Finds which customers move between two runs, and why. */
+/**
+ * Who moves between two runs, and why, found while both are under way: what made a difference is
+ * asked where it is first seen, since then both evaluations are at hand.
+ */
 final class TierMovers {
-  private final TierReplayed before;
-  private final TierReplayed after;
-  private final TierReplay replay;
+  private final TierCauses causes;
 
-  TierMovers(TierReplay replay, TierReplayed before, TierReplayed after) {
-    this.before = before;
-    this.after = after;
-    this.replay = replay;
+  /** By the number of the customer; each is filled by one thread at a time. */
+  private final @Nullable Mover[] movers;
+
+  TierMovers(TierCauses causes, int customers) {
+    this.causes = causes;
+    this.movers = new Mover[customers];
+  }
+
+  /**
+   * A customer at a month-end, one month-end after the other.
+   *
+   * @param by the second scheme's
+   */
+  void compare(int customer, int month, Evaluation was, Evaluation is, Tiering by) {
+    Classed before = Classed.of(was);
+    Classed after = Classed.of(is);
+    if (before.equals(after)) {
+      return;
+    }
+    Mover mover = movers[customer];
+    if (mover == null) {
+      mover = new Mover(month, before, after, causes.of(was, is, by));
+      movers[customer] = mover;
+    }
+    mover.months++;
   }
 
   /** In the order of the customers. */
   List<TierMover> all() {
-    Map<Integer, List<Integer>> byFirst = new TreeMap<>();
-    for (int customer = 0; customer < replay.customers().size(); customer++) {
-      int first = first(customer);
-      if (first >= 0) {
-        byFirst.computeIfAbsent(first, _ -> new ArrayList<>()).add(customer);
+    List<TierMover> all = new ArrayList<>();
+    for (int customer = 0; customer < movers.length; customer++) {
+      Mover mover = movers[customer];
+      if (mover != null) {
+        all.add(mover.told(customer));
       }
     }
-    List<TierMover> movers = new ArrayList<>();
-    byFirst.forEach((month, customers) -> movers.addAll(at(month, customers)));
-    movers.sort(Comparator.comparingInt(TierMover::customer));
-    return movers;
+    return all;
   }
 
-  private int first(int customer) {
-    for (int month = 0; month < replay.months().count(); month++) {
-      if (differ(customer, month)) {
-        return month;
-      }
+  private static final class Mover {
+    private final int first;
+    private final Classed before;
+    private final Classed after;
+    private final TierCause cause;
+    private int months;
+
+    Mover(int first, Classed before, Classed after, TierCause cause) {
+      this.first = first;
+      this.before = before;
+      this.after = after;
+      this.cause = cause;
     }
-    return -1;
-  }
 
-  private boolean differ(int customer, int month) {
-    return !before.at(customer, month).equals(after.at(customer, month));
-  }
-
-  /** Those who first move at that month-end: what they are like then is asked again, for why. */
-  private List<TierMover> at(int month, List<Integer> customers) {
-    TierReplay.Evaluated was = replay.at(before.scheme(), month);
-    TierReplay.Evaluated is = replay.at(after.scheme(), month);
-    TierCauses causes = new TierCauses(before.scheme(), after.scheme());
-    return customers.parallelStream()
-        .map(
-            customer ->
-                new TierMover(
-                    customer,
-                    month,
-                    before.at(customer, month),
-                    after.at(customer, month),
-                    months(customer, month),
-                    causes.of(was.of(customer), is.of(customer), is.tiering())))
-        .toList();
-  }
-
-  private int months(int customer, int first) {
-    int count = 0;
-    for (int month = first; month < replay.months().count(); month++) {
-      if (differ(customer, month)) {
-        count++;
-      }
+    TierMover told(int customer) {
+      return new TierMover(customer, first, before, after, months, cause);
     }
-    return count;
   }
 }

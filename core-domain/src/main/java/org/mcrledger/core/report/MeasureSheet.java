@@ -54,12 +54,27 @@ public final class MeasureSheet implements LedgerView<CustomerId, Row> {
       taken = List.copyOf(taken);
     }
 
+    /** How many of them count by that day, which are the first ones. */
+    public int counting(LocalDate day) {
+      int low = 0;
+      int high = taken.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (taken.get(middle).countsOn(day)) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
+    }
+
     /**
      * What holds of each measure on that day; a measure that was not taken by then is not there.
      */
     public Map<Measure, Taken> at(LocalDate day) {
       Map<Measure, Taken> held = new EnumMap<>(Measure.class);
-      taken.stream().filter(t -> t.countsOn(day)).forEach(t -> held.put(t.measure(), t));
+      taken.subList(0, counting(day)).forEach(t -> held.put(t.measure(), t));
       return Collections.unmodifiableMap(held);
     }
 

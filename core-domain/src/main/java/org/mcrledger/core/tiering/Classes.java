@@ -1,6 +1,7 @@
 package org.mcrledger.core.tiering;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,13 @@ public record Classes(
   public Classes {
     influence = List.copyOf(influence);
     currentValue = List.copyOf(currentValue);
+  }
+
+  /** Whether sales give the same on both days, the later one last. It may say no where they do. */
+  public boolean readAlike(Sales of, LocalDate one, LocalDate other) {
+    return sales.stream().allMatch(rule -> rule.findsAlike(of, one, other))
+        && volume.stream().allMatch(rule -> rule.sales().findsAlike(of, one, other))
+        && (stableYears.isEmpty() || SalesRule.lastYear(one) == SalesRule.lastYear(other));
   }
 
   /** From which sales on the volume is big, and from which medium, in the currency of the sales. */

@@ -43,8 +43,8 @@ public sealed interface Condition {
 
   default Truth on(CustomerMeasures customer) {
     return switch (this) {
-      case All(var of) -> of.stream().map(c -> c.on(customer)).reduce(Truth.TRUE, Truth::and);
-      case Any(var of) -> of.stream().map(c -> c.on(customer)).reduce(Truth.FALSE, Truth::or);
+      case All(var of) -> all(of, customer);
+      case Any(var of) -> any(of, customer);
       case Not(var that) -> that.on(customer).not();
       case Is(var measure, var keys) ->
           customer
@@ -57,6 +57,22 @@ public sealed interface Condition {
               .map(m -> Truth.of(m.number().compareTo(border) >= 0))
               .orElse(Truth.UNKNOWN);
     };
+  }
+
+  private static Truth all(List<Condition> of, CustomerMeasures customer) {
+    Truth all = Truth.TRUE;
+    for (Condition each : of) {
+      all = all.and(each.on(customer));
+    }
+    return all;
+  }
+
+  private static Truth any(List<Condition> of, CustomerMeasures customer) {
+    Truth any = Truth.FALSE;
+    for (Condition each : of) {
+      any = any.or(each.on(customer));
+    }
+    return any;
   }
 
   /** All measures that it reads. */

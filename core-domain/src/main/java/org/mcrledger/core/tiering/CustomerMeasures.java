@@ -34,6 +34,16 @@ public record CustomerMeasures(
       Classes classes,
       Map<Measure, Measured> recorded,
       List<SalesFact> sales) {
+    return at(customer, at, classes, recorded, Sales.of(sales));
+  }
+
+  /** The same, of sales that are asked for again at other dates. */
+  public static CustomerMeasures at(
+      CustomerId customer,
+      LocalDate at,
+      Classes classes,
+      Map<Measure, Measured> recorded,
+      Sales sales) {
     return new Derivation(classes, at, recorded, sales).of(customer);
   }
 

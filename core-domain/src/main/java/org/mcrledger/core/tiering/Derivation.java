@@ -1,13 +1,13 @@
 package org.mcrledger.core.tiering;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mcrledger.core.term.CustomerId;
-import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.Measure;
 import org.mcrledger.core.term.MeasureValue.Choice;
 import org.mcrledger.core.tiering.SalesRule.Found;
@@ -16,12 +16,11 @@ import org.mcrledger.core.tiering.SalesRule.Found;
 final class Derivation {
   private final Classes classes;
   private final LocalDate at;
-  private final List<SalesFact> sales;
+  private final Sales sales;
   private final Map<Measure, Measured> known = new EnumMap<>(Measure.class);
   private final Map<Measure, Missing> missing = new EnumMap<>(Measure.class);
 
-  Derivation(
-      Classes classes, LocalDate at, Map<Measure, Measured> recorded, List<SalesFact> sales) {
+  Derivation(Classes classes, LocalDate at, Map<Measure, Measured> recorded, Sales sales) {
     this.classes = classes;
     this.at = at;
     this.sales = sales;
@@ -68,27 +67,25 @@ final class Derivation {
 
   /** Sales above zero in whatever currency: no sum is made, so no rate is needed. */
   private void cooperation(int years) {
+    int last = SalesRule.lastYear(at);
     List<SalesFact> span =
-        sales.stream()
-            .filter(fact -> SalesRule.yearsAgo(fact.period(), at) >= 0)
-            .filter(fact -> SalesRule.yearsAgo(fact.period(), at) < years)
-            .toList();
+        sales.endingIn(LocalDate.of(last - years + 1, 1, 1), LocalDate.of(last, 12, 31));
     if (span.isEmpty()) {
       missing.put(
           Measure.COOPERATION,
           new Missing(Measure.COOPERATION, new TreeSet<>(Set.of(Measure.SALES)), new TreeSet<>()));
       return;
     }
-    long withSales =
-        span.stream()
-            .filter(fact -> fact.sales().signum() > 0)
-            .map(fact -> fact.period().year())
-            .distinct()
-            .count();
-    LocalDate on = span.stream().map(f -> f.period().to()).max(LocalDate::compareTo).orElseThrow();
-    List<EventId> events = span.stream().map(SalesFact::event).toList();
-    String key = withSales == years ? "stable" : "unstable";
-    known.put(Measure.COOPERATION, new Measured(new Choice(key), on, events));
+    BitSet withSales = new BitSet(years);
+    LocalDate on = LocalDate.MIN;
+    for (SalesFact fact : span) {
+      if (fact.sales().signum() > 0) {
+        withSales.set(last - fact.period().year());
+      }
+      on = fact.period().to().isAfter(on) ? fact.period().to() : on;
+    }
+    String key = withSales.cardinality() == years ? "stable" : "unstable";
+    known.put(Measure.COOPERATION, new Measured(new Choice(key), on, Sales.events(span)));
   }
 
   private void put(Measure measure, Found found) {

@@ -2,6 +2,7 @@ package org.mcrledger.core.tiering;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +16,19 @@ import org.mcrledger.core.term.Measure;
  * give the same places everywhere.
  */
 public final class Ranking {
-  /** A customer's sales, in the scheme's currency. */
-  public record Buyer(CustomerId customer, BigDecimal sales) {}
+  /**
+   * A customer's sales, in the scheme's currency.
+   *
+   * @param near the same as nearly as it goes: who has more of it has more sales, so that only of
+   *     equal ones the exact sales need be compared
+   */
+  private record Buyer(CustomerId customer, BigDecimal sales, double near) {
+    static final Comparator<Buyer> LARGEST_FIRST =
+        Comparator.comparingDouble(Buyer::near)
+            .thenComparing(Buyer::sales)
+            .reversed()
+            .thenComparing(buyer -> buyer.customer().value());
+  }
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -32,19 +44,18 @@ public final class Ranking {
 
   /** Those whose sales are not known, or not above 0, have no place. */
   public static Ranking of(List<CustomerMeasures> portfolio) {
-    Comparator<Buyer> bySales = Comparator.comparing(Buyer::sales);
-    return new Ranking(
-        portfolio.stream()
-            .flatMap(customer -> buyer(customer).stream())
-            .sorted(bySales.reversed().thenComparing(buyer -> buyer.customer().value()))
-            .toList());
+    List<Buyer> buyers = new ArrayList<>();
+    portfolio.forEach(customer -> buyer(customer).ifPresent(buyers::add));
+    buyers.sort(Buyer.LARGEST_FIRST);
+    return new Ranking(buyers);
   }
 
   private static Optional<Buyer> buyer(CustomerMeasures customer) {
     return customer
         .find(Measure.SALES)
-        .filter(sales -> sales.number().signum() > 0)
-        .map(sales -> new Buyer(customer.customer(), sales.number()));
+        .map(Measured::number)
+        .filter(sales -> sales.signum() > 0)
+        .map(sales -> new Buyer(customer.customer(), sales, sales.doubleValue()));
   }
 
   public int size() {

@@ -3,7 +3,6 @@ package org.mcrledger.core.tiering;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -41,13 +40,9 @@ public record SalesRule(String currency, Span span) {
   }
 
   /** The sales of a customer at a date; a span of which nothing is recorded is not zero. */
-  Found of(List<SalesFact> facts, LocalDate at) {
+  Found of(Sales sales, LocalDate at) {
     Days days = days(at);
-    List<SalesFact> counted =
-        facts.stream()
-            .filter(fact -> days.hold(fact.period()))
-            .sorted(Comparator.comparing(SalesFact::period))
-            .toList();
+    List<SalesFact> counted = sales.endingIn(days.first(), days.last());
     SortedSet<String> foreign = foreign(counted);
     if (counted.isEmpty() || !foreign.isEmpty()) {
       SortedSet<Measure> record = new TreeSet<>(List.of(Measure.SALES));
@@ -55,21 +50,23 @@ public record SalesRule(String currency, Span span) {
     }
     return new Found.Known(
         new Measured(
-            new Amount(sum(counted, at)),
-            counted.getLast().period().to(),
-            counted.stream().map(SalesFact::event).toList()));
+            new Amount(sum(counted, at)), counted.getLast().period().to(), Sales.events(counted)));
+  }
+
+  /** Whether it finds the same on both days, the later one last. It may say no where it does. */
+  boolean findsAlike(Sales sales, LocalDate one, LocalDate other) {
+    Days was = days(one);
+    Days is = days(other);
+    return switch (span) {
+      case Span.Months _ ->
+          !sales.endsIn(was.first(), is.first().minusDays(1))
+              && !sales.endsIn(was.last().plusDays(1), is.last());
+      case Span.Years _, Span.WeightedYears _ -> was.equals(is);
+    };
   }
 
   /** The days on which the last day of a period lies that counts. */
-  private record Days(LocalDate first, LocalDate last) {
-    boolean hold(FuzzyDate period) {
-      if (period.from().isAfter(last)) {
-        return false;
-      }
-      LocalDate to = period.to();
-      return !to.isAfter(last) && !to.isBefore(first);
-    }
-  }
+  private record Days(LocalDate first, LocalDate last) {}
 
   private Days days(LocalDate at) {
     return switch (span) {
@@ -95,21 +92,33 @@ public record SalesRule(String currency, Span span) {
 
   /** How many whole years lie between: 0 for the last one that is over at the date. */
   static int yearsAgo(FuzzyDate period, LocalDate at) {
-    return at.plusDays(1).getYear() - 1 - period.year();
+    return lastYear(at) - period.year();
+  }
+
+  /** The last whole year that is over at the date. */
+  static int lastYear(LocalDate at) {
+    return at.plusDays(1).getYear() - 1;
   }
 
   private SortedSet<String> foreign(List<SalesFact> counted) {
     SortedSet<String> foreign = new TreeSet<>();
-    counted.stream()
-        .filter(fact -> fact.sales().signum() != 0 && !fact.currency().equals(currency))
-        .forEach(fact -> foreign.add(fact.currency()));
+    for (SalesFact fact : counted) {
+      if (!fact.currency().equals(currency) && fact.sales().signum() != 0) {
+        foreign.add(fact.currency());
+      }
+    }
     return foreign;
   }
 
   private BigDecimal sum(List<SalesFact> counted, LocalDate at) {
     return switch (span) {
-      case Span.Months _, Span.Years _ ->
-          counted.stream().map(SalesFact::sales).reduce(BigDecimal.ZERO, BigDecimal::add);
+      case Span.Months _, Span.Years _ -> {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (SalesFact fact : counted) {
+          sum = sum.add(fact.sales());
+        }
+        yield sum;
+      }
       case Span.WeightedYears(var weights) -> {
         BigDecimal weighted = BigDecimal.ZERO;
         for (SalesFact fact : counted) {

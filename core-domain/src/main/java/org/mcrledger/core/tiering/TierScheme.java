@@ -65,7 +65,12 @@ public record TierScheme(
 
   /** The tier's place from the highest, which is 0, down; -1 where it is none of the scheme. */
   public int place(TierKey tier) {
-    return tiers.stream().map(Tier::key).toList().indexOf(tier);
+    for (int place = 0; place < tiers.size(); place++) {
+      if (tiers.get(place).key().equals(tier)) {
+        return place;
+      }
+    }
+    return -1;
   }
 
   /** The next higher tier; none above the highest. */

@@ -15,6 +15,7 @@ import org.mcrledger.core.replay.TierBasis;
 import org.mcrledger.core.report.MeasureSheet;
 import org.mcrledger.core.report.SalesBook;
 import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.tiering.Sales;
 
 /**
  * What schemes read of all customers, out of one pass over their events; that of the last position
@@ -77,7 +78,7 @@ final class TierBases {
     private TierBasis basis(CustomerId customer) {
       return new TierBasis(
           customer,
-          SalesBook.of(customer, sales.getOrDefault(customer, List.of())),
+          Sales.of(SalesBook.of(customer, sales.getOrDefault(customer, List.of()))),
           measures.getOrDefault(customer, measureSheet.initial(customer)));
     }
   }
