@@ -116,8 +116,8 @@ class ReadConfiguration {
   }
 
   @Bean
-  Projections projections(History queryHistory, ReportRules rules) {
-    return Projections.of(queryHistory, rules.officialKey());
+  Projections projections(History queryHistory) {
+    return Projections.of(queryHistory);
   }
 
   @Bean

@@ -92,7 +92,22 @@ public final class RuleBook implements RuleSetOn {
 
   /** The schemes that there are on that day. */
   public Schemes schemes(LocalDate day) {
-    return new Schemes(inForce.schemes(day).stream().map(RuleBook::scheme).toList());
+    return new Schemes(
+        inForce.schemes(day).stream().map(RuleBook::scheme).toList(), official(day));
+  }
+
+  /** The scheme whose tiers lists and reviews show on that day. */
+  public TierScheme official(LocalDate day) {
+    return scheme(officialVersion(day));
+  }
+
+  public Version officialVersion(LocalDate day) {
+    RulesId rules = officialRules(day);
+    return inForce.version(rules, day).or(() -> inForce.latest(rules)).orElseThrow();
+  }
+
+  private RulesId officialRules(LocalDate day) {
+    return RulesId.scheme(Schemes.SHIPPED_OFFICIAL.value());
   }
 
   /** The last version of a scheme, in force or not: what its tiers are called is shown for ever. */
@@ -130,7 +145,7 @@ public final class RuleBook implements RuleSetOn {
     return new Standing(
         !inForce.versions(rules).isEmpty(),
         holding.map(Version::hash),
-        rules.equals(RulesId.scheme(Schemes.OFFICIAL)),
+        rules.equals(officialRules(from)),
         rules.kind() == RulesKind.RULE_SET && inForce.isOnly(rules, from));
   }
 }

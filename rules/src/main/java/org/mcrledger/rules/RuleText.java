@@ -23,7 +23,6 @@ import tools.jackson.databind.JsonNode;
 public record RuleText(
     Optional<String> hash,
     String key,
-    boolean official,
     List<Problem> findings,
     List<Problem> warnings) {
   public RuleText {
@@ -63,7 +62,6 @@ public record RuleText(
     return new RuleText(
         set.map(each -> each.ref().hash()),
         set.map(each -> each.ref().key()).orElse(""),
-        false,
         errors,
         warnings);
   }
@@ -79,15 +77,14 @@ public record RuleText(
       return new RuleText(
           Optional.of(scheme.version()),
           scheme.key().value(),
-          scheme.official(),
           List.of(),
           List.of());
     } catch (InvalidFile e) {
-      return new RuleText(Optional.empty(), "", false, e.problems(), List.of());
+      return new RuleText(Optional.empty(), "", e.problems(), List.of());
     }
   }
 
   public Found found() {
-    return new Found(findings.size(), key, official);
+    return new Found(findings.size(), key);
   }
 }

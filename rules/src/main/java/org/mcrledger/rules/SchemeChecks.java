@@ -42,6 +42,7 @@ final class SchemeChecks {
   }
 
   private void check(JsonNode root) {
+    official(root);
     tierKeys(root.required("tiers"));
     String method = root.required("method").stringValue();
     METHOD_OF_FIELD.forEach(
@@ -61,6 +62,19 @@ final class SchemeChecks {
       case "first-fit" -> rules(root);
       case "levels" -> ladders(root);
       default -> shares(root);
+    }
+  }
+
+  /** Which scheme is official is said by what ships, and then by people, never by a text. */
+  private void official(JsonNode root) {
+    String shipped = Schemes.SHIPPED_OFFICIAL.value();
+    if (root.path("official").asBoolean()
+        && !root.required("key").stringValue().equals(shipped)) {
+      add(
+          root.required("official"),
+          "official",
+          "makes no scheme official; leave it out, and make the scheme official once it is published",
+          "不能使方案成为正式方案；请删去此行，发布后再将该方案设为正式方案");
     }
   }
 

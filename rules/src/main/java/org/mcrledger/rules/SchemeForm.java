@@ -32,7 +32,6 @@ final class SchemeForm {
         new SchemeKey(root.text("key")),
         file.hash(),
         root.bilingual("name"),
-        root.flag("official"),
         root.number("reviewMonths"),
         tiers,
         root.has("classes") ? classes(root.object("classes")) : Classes.NONE,

@@ -7,10 +7,14 @@ import java.util.Optional;
 import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.tiering.TierScheme;
 
-/** Tier schemes out of files; any number run side by side. */
-public record Schemes(List<TierScheme> all) {
-  /** The scheme that is official in what ships; which one is, no publication changes. */
-  public static final String OFFICIAL = "sabc";
+/**
+ * Tier schemes out of files; any number run side by side.
+ *
+ * @param official the one whose tiers lists and reviews show
+ */
+public record Schemes(List<TierScheme> all, TierScheme official) {
+  /** The scheme that is official as long as nobody says otherwise. */
+  static final SchemeKey SHIPPED_OFFICIAL = new SchemeKey("sabc");
 
   private static final List<String> SHIPPED =
       List.of(
@@ -33,7 +37,8 @@ public record Schemes(List<TierScheme> all) {
 
   /** The schemes that ship with the product. */
   public static Schemes shipped() {
-    return new Schemes(SHIPPED.stream().map(Schemes::shipped).toList());
+    List<TierScheme> all = SHIPPED.stream().map(Schemes::shipped).toList();
+    return new Schemes(all, find(all, SHIPPED_OFFICIAL).orElseThrow());
   }
 
   private static TierScheme shipped(String key) {
@@ -63,14 +68,14 @@ public record Schemes(List<TierScheme> all) {
   }
 
   public Optional<TierScheme> find(SchemeKey key) {
-    return all.stream().filter(scheme -> scheme.key().equals(key)).findFirst();
+    return find(all, key);
   }
 
-  /** The scheme whose tiers lists and reviews show by default. */
-  public TierScheme official() {
-    return all.stream()
-        .filter(TierScheme::official)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no tier scheme is marked official"));
+  public boolean isOfficial(TierScheme scheme) {
+    return scheme.key().equals(official.key());
+  }
+
+  private static Optional<TierScheme> find(List<TierScheme> all, SchemeKey key) {
+    return all.stream().filter(scheme -> scheme.key().equals(key)).findFirst();
   }
 }

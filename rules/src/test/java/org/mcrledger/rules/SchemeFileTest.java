@@ -27,7 +27,7 @@ class SchemeFileTest {
             "single-factor",
             "channel",
             "reach");
-    assertThat(all).filteredOn(TierScheme::official).hasSize(1);
+    assertThat(Schemes.shipped().official().key().value()).isEqualTo("sabc");
     assertThat(all).extracting(TierScheme::version).doesNotHaveDuplicates();
     assertThat(all).extracting(TierScheme::reviewMonths).containsOnly(12);
   }
@@ -65,6 +65,7 @@ class SchemeFileTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
+        "five-classes | key: five-classes | `key: five-classes\nofficial: true` | official | leave it out",
         "sabc | tier: S | tier: X | rules[2].tier | there are S, A, B, C",
         "sabc | tier: S | tier: A | tiers[0].key | given by no rule",
         "sabc | `opposed]` | `wrong]` | rules[0].when.all[0].is | matching, partly, mismatched, opposed",

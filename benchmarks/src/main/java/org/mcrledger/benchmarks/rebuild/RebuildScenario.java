@@ -98,7 +98,7 @@ public final class RebuildScenario implements Scenario {
     EventCodec codec = new EventCodec(Persons.by(new SubjectKeys(database, key)));
     Decoder decoder = codec::recorded;
     History history = new History(database, decoder);
-    Projections projections = Projections.of(history, ReportRules.shipped(7).officialKey());
+    Projections projections = Projections.of(history);
     return new Rebuild(projections, history, decoder, database, workers);
   }
 

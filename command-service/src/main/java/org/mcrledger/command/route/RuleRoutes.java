@@ -123,7 +123,7 @@ final class RuleRoutes {
         rules,
         draft
             .map(found -> sound(rules, found.text(), request.language()))
-            .orElse(new Found(0, rules.key(), false)),
+            .orElse(new Found(0, rules.key())),
         body.hash(),
         from,
         body.because(),

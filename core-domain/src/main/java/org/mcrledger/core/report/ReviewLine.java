@@ -20,7 +20,7 @@ public record ReviewLine(CustomerId customer, int year, Side now, Side before) {
   /**
    * One of the two years.
    *
-   * @param tier in the official scheme, at the year's end
+   * @param tier in the scheme that was official at the year's end, on that day
    * @param persons those with the customer at the year's end
    * @param keyLayer at the year's end
    * @param figures empty for a year before anything is known of the customer
@@ -38,12 +38,15 @@ public record ReviewLine(CustomerId customer, int year, Side now, Side before) {
   /**
    * What the review asks for.
    *
-   * @param official the scheme whose tiers are shown
+   * @param official the scheme whose tiers are shown, by the day looked at
    * @param keyLayer who belongs to the key layer, by the rules of the day looked at
    * @param until the last day asked for: a year that has not ended is asked on it
    */
   public record Question(
-      int year, SchemeKey official, Function<LocalDate, KeyLayerRule> keyLayer, LocalDate until) {}
+      int year,
+      Function<LocalDate, SchemeKey> official,
+      Function<LocalDate, KeyLayerRule> keyLayer,
+      LocalDate until) {}
 
   public static ReviewLine of(Question question, Basis basis) {
     return new ReviewLine(
@@ -68,7 +71,7 @@ public record ReviewLine(CustomerId customer, int year, Side now, Side before) {
             .toList();
     return new Side(
         day,
-        basis.card().tierOn(question.official(), day),
+        basis.card().tierOn(question.official().apply(day), day),
         persons,
         KeyPersons.layer(basis.card(), basis.contacts(), question.keyLayer().apply(day), day),
         basis.sheet().year(year, day));

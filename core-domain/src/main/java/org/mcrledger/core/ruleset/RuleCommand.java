@@ -54,9 +54,8 @@ public sealed interface RuleCommand {
    *
    * @param errors how many; with any the rest means nothing
    * @param key what the text calls itself
-   * @param official whether it is a scheme that says it is the official one
    */
-  record Found(int errors, String key, boolean official) {}
+  record Found(int errors, String key) {}
 
   /**
    * How rules stand on a day.

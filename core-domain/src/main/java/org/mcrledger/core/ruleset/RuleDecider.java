@@ -63,14 +63,12 @@ public final class RuleDecider implements Decider<RuleCommand, RuleState, RuleEv
     boolean other = c.expected().isPresent() && !c.expected().equals(hash);
     boolean broken = hash.isEmpty() || c.found().errors() > 0;
     boolean renamed = !c.found().key().equals(key);
-    boolean official = c.found().official() != c.standing().official();
     return Checks.<RuleEvent>begin()
         .refuse(state.draft().isEmpty(), "no-draft", "rules", "rules", key)
         .refuse(other, "the-draft-is-another-by-now", "hash")
         .refuse(broken, "a-draft-with-errors", "text", "errors", Math.max(1, c.found().errors()))
         .refuse(
             renamed, "rules-keep-their-key", "text", Map.of("key", key, "found", c.found().key()))
-        .refuse(official, "the-official-scheme-stays", "text")
         .refuse(c.because().isBlank(), "publishing-needs-a-reason", "because")
         .and(() -> evidenceIsThere(c))
         .and(() -> ahead(c.from(), c.today()))

@@ -16,7 +16,6 @@ import org.mcrledger.core.term.TierKey;
  * A way to class customers (客户分级). It is data, read from a file.
  *
  * @param version SHA-256 (hex) of the scheme's canonical form; decisions name it
- * @param official the one scheme whose tiers lists and reviews show by default
  * @param reviewMonths a tier decided longer ago than this many months is stale
  * @param tiers from the highest down
  * @param classes how it reads what is recorded
@@ -26,7 +25,6 @@ public record TierScheme(
     SchemeKey key,
     String version,
     Bilingual name,
-    boolean official,
     int reviewMonths,
     List<Tier> tiers,
     Classes classes,

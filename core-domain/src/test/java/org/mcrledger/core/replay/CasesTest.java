@@ -101,7 +101,6 @@ class CasesTest {
         new SchemeKey("sabc"),
         "v",
         words,
-        true,
         12,
         tiers,
         Classes.NONE,

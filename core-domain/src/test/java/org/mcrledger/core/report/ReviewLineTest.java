@@ -114,7 +114,7 @@ class ReviewLineTest {
 
   private ReviewLine line(CustomerId customer, int year) {
     return ReviewLine.of(
-        new Question(year, SABC, _ -> FROM_DEPARTMENT_HEADS, TODAY),
+        new Question(year, _ -> SABC, _ -> FROM_DEPARTMENT_HEADS, TODAY),
         new Basis(
             new CustomerCard().fold(customer, story.events()),
             new YearSheet().fold(customer, story.events()),

@@ -27,7 +27,7 @@ class RuleDeciderTest {
   private static final RulesId OURS = RulesId.ruleSet("ours");
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 20);
   private static final Evidence NONE = new Evidence(Set.of(), Set.of());
-  private static final Found SOUND = new Found(0, "ours", false);
+  private static final Found SOUND = new Found(0, "ours");
   private static final Standing NOT_YET = new Standing(false, Optional.empty(), false, false);
   private static final Standing IN_FORCE = new Standing(true, Optional.of("h0"), false, false);
   private static final RulesDrafted DRAFT =
@@ -98,10 +98,10 @@ class RuleDeciderTest {
         .when(publish(TODAY))
         .thenRejected("a-draft-with-errors", "text");
     given(decider, DRAFT)
-        .when(publish(new Found(2, "ours", false), NOT_YET, Optional.empty(), "why"))
+        .when(publish(new Found(2, "ours"), NOT_YET, Optional.empty(), "why"))
         .thenRejected("a-draft-with-errors", "text");
     given(decider, DRAFT)
-        .when(publish(new Found(0, "theirs", false), NOT_YET, Optional.empty(), "why"))
+        .when(publish(new Found(0, "theirs"), NOT_YET, Optional.empty(), "why"))
         .thenRejected("rules-keep-their-key", "text");
     given(decider, DRAFT)
         .when(publish(SOUND, NOT_YET, Optional.of("h0"), "why"))
@@ -123,14 +123,8 @@ class RuleDeciderTest {
   }
 
   @Test
-  void which_scheme_is_official_is_not_changed_by_a_text() {
+  void the_official_scheme_is_not_retired() {
     Standing official = new Standing(true, Optional.of("h0"), true, false);
-    given(decider, DRAFT)
-        .when(publish(new Found(0, "ours", true), IN_FORCE, Optional.empty(), "why"))
-        .thenRejected("the-official-scheme-stays", "text");
-    given(decider, DRAFT)
-        .when(publish(SOUND, official, Optional.empty(), "why"))
-        .thenRejected("the-official-scheme-stays", "text");
     given(decider)
         .when(new RetireRules(OURS, TODAY, "over", official, TODAY))
         .thenRejected("the-official-scheme-stays", "rules");

@@ -25,7 +25,6 @@ class ProposingTest {
           new SchemeKey("sabc"),
           "v2",
           new Bilingual("分级", "Tiers"),
-          true,
           12,
           List.of(),
           Classes.NONE,

@@ -19,7 +19,6 @@ class TierSchemeTest {
           new SchemeKey("sabc"),
           "1",
           WORD,
-          true,
           12,
           List.of(tier("S", true), tier("A", false)),
           Classes.NONE,

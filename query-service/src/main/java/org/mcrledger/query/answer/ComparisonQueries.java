@@ -66,7 +66,7 @@ public final class ComparisonQueries {
             .map(
                 decision ->
                     new TierStanding.Expired(
-                        decision.tier(), decision.until().orElse(LocalDate.MAX))),
+                        scheme.key(), decision.tier(), decision.until().orElse(LocalDate.MAX))),
         at);
   }
 }

@@ -5,11 +5,13 @@ import java.util.Optional;
 import org.mcrledger.core.report.CustomerCard;
 import org.mcrledger.core.report.CustomerCard.TierStep;
 import org.mcrledger.core.scoring.KeyLayer;
+import org.mcrledger.core.tiering.TierScheme;
 
 /**
  * One customer as it stood.
  *
- * @param tier the decision in force in the official scheme
+ * @param official the scheme that was official then
+ * @param tier the decision in force in that scheme
  * @param standing how far that tier can be relied on
  * @param keyLayer empty where the asker may not read judgements of persons
  * @param position up to which event of the ledger this was folded
@@ -18,6 +20,7 @@ import org.mcrledger.core.scoring.KeyLayer;
  */
 public record CustomerFile(
     CustomerCard.Card card,
+    TierScheme official,
     Optional<TierStep> tier,
     TierStanding standing,
     Optional<PersonName> owner,

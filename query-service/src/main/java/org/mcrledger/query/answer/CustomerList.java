@@ -107,7 +107,7 @@ final class CustomerList {
       filter.region().ifPresent(region -> and("c.region = ?", region));
       filter.owner().ifPresent(o -> and("c.owner[width_bucket(:day, c.owner_from)] = ?", o));
       filter.standing().ifPresent(this::standing);
-      filter.tier().ifPresent(t -> and("c.tier[width_bucket(:day, c.tier_from)] = ?", t));
+      filter.tier().ifPresent(t -> and(CustomerOrder.TIER_HELD + " = ?", t));
     }
 
     /** Decisions lie in the row in the order in which they take effect. */
@@ -163,15 +163,22 @@ final class CustomerList {
       return withDay("select count(*) from %s where %s".formatted(from, where));
     }
 
-    /** The scheme's tiers from the highest down; keys of shipped or checked files, quoted still. */
+    /** The scheme's tiers from the highest down. */
     private String tiers() {
       return official.tiers().stream()
-          .map(tier -> "'" + tier.key().value().replace("'", "''") + "'")
+          .map(tier -> quoted(tier.key().value()))
           .collect(Collectors.joining(", ", "array[", "]::text[]"));
     }
 
     private String withDay(String sql) {
-      return sql.replace(":day", day).replace(":tiers", tiers());
+      return sql.replace(":day", day)
+          .replace(":tiers", tiers())
+          .replace(":scheme", quoted(official.key().value()));
+    }
+
+    /** Keys of shipped or checked files, quoted still. */
+    private static String quoted(String key) {
+      return "'" + key.replace("'", "''") + "'";
     }
   }
 }

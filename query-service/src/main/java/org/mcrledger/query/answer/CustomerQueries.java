@@ -16,6 +16,7 @@ import org.mcrledger.core.report.YearSheet;
 import org.mcrledger.core.scoring.KeyLayer;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.StaffId;
+import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.kit.reading.Page;
@@ -97,6 +98,7 @@ public final class CustomerQueries {
     CustomerCard.Row row = row(asking, customer);
     LocalDate day = asking.asOf().validAt();
     Card card = row.at(day);
+    TierScheme official = rules.official(asking.asOf());
     Map<StaffId, PersonName> owners = names.ofStaff(asking, card.owner().stream().toList());
     Optional<KeyLayer> layer =
         asking.seesJudgements(place.owner(), place.region())
@@ -109,8 +111,9 @@ public final class CustomerQueries {
             : Optional.empty();
     return new CustomerFile(
         card,
-        Optional.ofNullable(card.tiers().get(rules.officialKey())),
-        TierStanding.of(rules.official(asking.asOf()), row, day),
+        official,
+        Optional.ofNullable(card.tiers().get(official.key())),
+        TierStanding.of(official, row, day),
         card.owner().map(owner -> owners.getOrDefault(owner, PersonName.NONE)),
         layer,
         waiting.position(tables.projections().customerCard(), asking.asOf()),
@@ -218,7 +221,7 @@ public final class CustomerQueries {
       LocalDate day = asking.asOf().validAt().isBefore(last) ? asking.asOf().validAt() : last;
       boolean judged = asking.seesJudgements(place.owner(), place.region());
       return new YearLine.End(
-          card.tierOn(rules.officialKey(), day),
+          card.tierOn(known.official(day).key(), day),
           judged
               ? lines.of(asking, place, known.on(day), present(card.customer(), rows, day))
               : List.of(),

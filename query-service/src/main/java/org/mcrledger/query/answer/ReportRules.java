@@ -1,7 +1,6 @@
 package org.mcrledger.query.answer;
 
 import org.mcrledger.core.scoring.RuleSet;
-import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.kit.reading.AsOf;
 import org.mcrledger.rules.RuleBook;
@@ -10,8 +9,6 @@ import org.mcrledger.rules.Schemes;
 
 /** The data that reports are made by: for each day what was in force then, as far as was known. */
 public final class ReportRules {
-  private static final SchemeKey OFFICIAL = new SchemeKey(Schemes.OFFICIAL);
-
   private final RuleShelf shelf;
   private final int lateDays;
 
@@ -56,10 +53,6 @@ public final class ReportRules {
 
   /** The scheme whose tiers lists and reviews show. */
   public TierScheme official(AsOf asOf) {
-    return schemes(asOf).official();
-  }
-
-  public SchemeKey officialKey() {
-    return OFFICIAL;
+    return known(asOf).official(asOf.validAt());
   }
 }

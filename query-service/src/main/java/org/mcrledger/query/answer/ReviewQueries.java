@@ -178,7 +178,10 @@ public final class ReviewQueries {
     RuleBook known = rules.known(asking.asOf());
     Question question =
         new Question(
-            year, rules.officialKey(), day -> known.on(day).keyLayer(), asking.asOf().validAt());
+            year,
+            day -> known.official(day).key(),
+            day -> known.on(day).keyLayer(),
+            asking.asOf().validAt());
     List<ReviewLine> lines = new ArrayList<>();
     cards.forEach(
         (customer, card) -> {

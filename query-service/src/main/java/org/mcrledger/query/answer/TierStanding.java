@@ -17,7 +17,7 @@ public record TierStanding(boolean stale, Optional<Expired> expired) {
   public static final TierStanding NONE = new TierStanding(false, Optional.empty());
 
   /** A tier that held until a day. */
-  public record Expired(TierKey tier, LocalDate until) {}
+  public record Expired(SchemeKey scheme, TierKey tier, LocalDate until) {}
 
   static TierStanding of(
       Optional<TierScheme> scheme,
@@ -37,7 +37,7 @@ public record TierStanding(boolean stale, Optional<Expired> expired) {
         Optional.of(scheme),
         card.tierOn(key, at).map(step -> step.on()),
         card.expiredOn(key, at)
-            .map(step -> new Expired(step.tier(), step.until().orElse(LocalDate.MAX))),
+            .map(step -> new Expired(key, step.tier(), step.until().orElse(LocalDate.MAX))),
         at);
   }
 }

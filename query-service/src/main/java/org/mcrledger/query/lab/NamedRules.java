@@ -19,7 +19,6 @@ import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.query.lab.ReplayOrder.Side;
 import org.mcrledger.rules.RuleBook;
 import org.mcrledger.rules.RuleSets;
-import org.mcrledger.rules.Schemes;
 
 /**
  * Finds the rules that somebody names, or reads those that somebody sends. A name is a key alone,
@@ -31,13 +30,14 @@ final class NamedRules {
   private static final int HASH_SHOWN = 12;
   private static final String DRAFT = "draft";
   private static final RulesId SHIPPED = RulesId.ruleSet(RuleSets.DEFAULT);
-  private static final RulesId OFFICIAL = RulesId.scheme(Schemes.OFFICIAL);
 
+  private final RuleBook book;
   private final RulesInForce known;
   private final LocalDate today;
   private final Locale locale;
 
   NamedRules(RuleBook known, LocalDate today, Locale locale) {
+    this.book = known;
     this.known = known.inForce();
     this.today = today;
     this.locale = locale;
@@ -106,9 +106,8 @@ final class NamedRules {
     return known
         .version(tried.id(), today)
         .filter(version -> !version.hash().equals(tried.hash()))
-        .or(() -> known.version(OFFICIAL, today))
         .map(NamedRules::scheme)
-        .orElseGet(() -> scheme(known.versions(OFFICIAL).getFirst()));
+        .orElseGet(() -> scheme(book.officialVersion(today)));
   }
 
   private static Side<RuleSet> ruleSet(Version version) {

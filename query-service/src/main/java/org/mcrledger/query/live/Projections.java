@@ -36,13 +36,12 @@ public record Projections(
     Projection<SubjectId, Persons.Row> person) {
 
   /**
-   * @param official the scheme whose tiers lists show and filter by
    */
-  public static Projections of(History h, SchemeKey official) {
+  public static Projections of(History h) {
     KeyHistory<CustomerId> byCustomer = h::ofCustomer; // one, so that views share what is read
     return new Projections(
         new Projection<>(
-            "customer-card", new CustomerCard(), Stores.customerCard(official), byCustomer),
+            "customer-card", new CustomerCard(), Stores.customerCard(), byCustomer),
         new Projection<>("nine-grid", new NineGrid(), Stores.nineGrid(), h::ofContact),
         new Projection<>("year-sheet", new YearSheet(), Stores.yearSheet(), byCustomer),
         new Projection<>(

@@ -152,17 +152,17 @@ public class CustomerPage {
     return new CustomerView(
         id.value(),
         People.customer(profile, id),
-        tiers.mark(tiers.official().key(), file.tier().map(step -> step.tier())),
+        tiers.mark(file.tier()),
         file.tier().map(step -> step.on()),
-        ProposalRows.standing(tiers, tiers.official().key(), file.standing()),
+        ProposalRows.standing(tiers, file.standing()),
         new ProposalRows(looking.w(), looking.links(), tiers)
-            .open(proposals.ofCustomer(looking.asking(), id)),
+            .open(proposals.ofCustomer(looking.asking(), id), file.official().key()),
         owner(file, looking.w()),
         profile.flatMap(CustomerProfile::industry),
         profile.flatMap(CustomerProfile::region),
         profile.flatMap(CustomerProfile::country),
         file.card().hospitality().key(),
-        new House(file, years, tiers, looking.w(), looking.links()).layers(),
+        new House(file, years, looking.w(), looking.links()).layers(),
         NineGridChart.of(
             Spots.of(persons, YearTables.trails(years), looking.w()),
             rules.ruleSet(looking.asking().asOf())),

@@ -101,8 +101,8 @@ public class CustomersPage {
     return new CustomerLine(
         card.customer().value(),
         People.customer(card.profile(), card.customer()),
-        tiers.mark(tiers.official().key(), found.tier().map(step -> step.tier())),
-        ProposalRows.standing(tiers, tiers.official().key(), found.standing()),
+        tiers.mark(found.tier()),
+        ProposalRows.standing(tiers, found.standing()),
         card.profile().flatMap(CustomerProfile::industry),
         card.profile().flatMap(CustomerProfile::region),
         found.owner().map(name -> People.names(name, owner, w)).map(w::first),
@@ -133,7 +133,7 @@ public class CustomersPage {
   static List<Choices> choices(CustomerQueries customers, Tiers tiers, Asking asking, Wording w) {
     var facets = customers.facets(asking);
     return List.of(
-        new Choices("tier", tiers.choices(w)),
+        new Choices("tier", tiers.choices(w, tiers.official(asking.asOf()))),
         new Choices("industry", words(w, "industry", facets.industries())),
         new Choices("region", words(w, "region", facets.regions())));
   }

@@ -25,14 +25,12 @@ import org.mcrledger.query.page.view.Wording;
 final class House {
   private final CustomerFile file;
   private final List<YearLine> years;
-  private final Tiers tiers;
   private final Wording w;
   private final Links links;
 
-  House(CustomerFile file, List<YearLine> years, Tiers tiers, Wording w, Links links) {
+  House(CustomerFile file, List<YearLine> years, Wording w, Links links) {
     this.file = file;
     this.years = years;
-    this.tiers = tiers;
     this.w = w;
     this.links = links;
   }
@@ -79,7 +77,7 @@ final class House {
   }
 
   private boolean needed(Layer layer) {
-    return tiers.official().needs(layer, file.tier().map(TierStep::tier));
+    return file.official().needs(layer, file.tier().map(TierStep::tier));
   }
 
   private LayerView key() {

@@ -40,7 +40,7 @@ final class ProposalRows {
         line.profile().flatMap(CustomerProfile::region),
         scheme.value(),
         tiers.mark(scheme, line.held().map(Decision::tier)),
-        standing(tiers, scheme, line.standing()),
+        standing(tiers, line.standing()),
         tiers.mark(scheme, proposal.tier()),
         proposal.result().key(),
         proposal.needs().stream()
@@ -58,10 +58,10 @@ final class ProposalRows {
         links.form("/proposals/{id}/decision", id));
   }
 
-  static StandingView standing(Tiers tiers, SchemeKey scheme, TierStanding standing) {
+  static StandingView standing(Tiers tiers, TierStanding standing) {
     return new StandingView(
         standing.stale(),
-        standing.expired().map(past -> tiers.mark(scheme, past.tier())),
+        standing.expired().map(past -> tiers.mark(past.scheme(), past.tier())),
         standing.expired().map(TierStanding.Expired::until));
   }
 
@@ -96,10 +96,10 @@ final class ProposalRows {
     return lines.stream().map(this::row).toList();
   }
 
-  /** The one of the official scheme that waits for an answer. */
-  Optional<ProposalRow> open(List<ProposalLine> lines) {
+  /** The one of the scheme that waits for an answer. */
+  Optional<ProposalRow> open(List<ProposalLine> lines, SchemeKey scheme) {
     return rows(lines).stream()
-        .filter(row -> row.isOpen() && row.scheme().equals(tiers.official().key().value()))
+        .filter(row -> row.isOpen() && row.scheme().equals(scheme.value()))
         .findFirst();
   }
 }

@@ -87,7 +87,7 @@ public class ProposalsPage {
     Optional<Running> job = query.get("job").flatMap(id -> desk.running(id, query));
     job.ifPresent(desk::await);
     Wording w = Given.wording(model);
-    TierScheme scheme = scheme(query);
+    TierScheme scheme = scheme(query, asking.asOf());
     ProposalList list =
         proposals.list(asking, filter(query, scheme), order(query), Lists.part(query, Lists.LINES));
     List<ProposalRow> rows = rows(list.page().items(), model);
@@ -114,7 +114,7 @@ public class ProposalsPage {
   ResponseEntity<byte[]> file(HttpServletRequest request, Actor actor, AsOf asOf, Model model) {
     Query query = Lists.query(request);
     Wording w = Given.wording(model);
-    TierScheme scheme = scheme(query);
+    TierScheme scheme = scheme(query, asOf);
     ProposalList list =
         proposals.list(
             Asking.of(actor, asOf), filter(query, scheme), order(query), Lists.whole(query));
@@ -163,11 +163,11 @@ public class ProposalsPage {
     return new ProposalRows(Given.wording(model), Given.links(model), tiers).rows(lines);
   }
 
-  private TierScheme scheme(Query query) {
+  private TierScheme scheme(Query query, AsOf asOf) {
     return query
         .get("scheme")
         .flatMap(key -> tiers.find(new SchemeKey(key)))
-        .orElseGet(tiers::official);
+        .orElseGet(() -> tiers.official(asOf));
   }
 
   private static ProposalFilter filter(Query query, TierScheme scheme) {

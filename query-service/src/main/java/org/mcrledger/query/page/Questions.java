@@ -29,6 +29,7 @@ import org.mcrledger.core.term.Need;
 import org.mcrledger.core.term.OpportunityResult;
 import org.mcrledger.core.term.PowerRole;
 import org.mcrledger.core.term.ReasonCode;
+import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.Stance;
 import org.mcrledger.query.page.view.Choice;
 import org.mcrledger.query.page.view.Question;
@@ -103,16 +104,21 @@ final class Questions {
           List.of(choice("rule", "field.rule", "hospitality", HospitalityRule.values()), from());
       case CustomerEvent.OwnerAssigned _ ->
           List.of(ask("owner", Widget.STAFF, "column.owner").needed(), from());
-      case CustomerEvent.TierDecided _ ->
+      case CustomerEvent.TierDecided e ->
           List.of(
               kept("scheme"),
-              ask("tier", Widget.CHOICE, "column.tier").among(tiers.choices(w)),
+              ask("tier", Widget.CHOICE, "column.tier").among(tiersOf(e.scheme())),
               choice("code", "field.code", "reason", ReasonCode.values()),
               because(),
               day("effectiveOn", "field.effective-on").at("on"),
               ask("until", Widget.DAY, "field.until").helped(w.say("field.until.help")),
               ask("evidence", Widget.MANY, "tiers.evidence").among(evidence));
     };
+  }
+
+  /** Those of the scheme that was decided under, whichever is official. */
+  private List<Choice> tiersOf(SchemeKey scheme) {
+    return tiers.find(scheme).map(found -> tiers.choices(w, found)).orElse(List.of());
   }
 
   private Stream<Question> profile() {

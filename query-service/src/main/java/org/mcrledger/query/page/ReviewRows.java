@@ -77,7 +77,7 @@ final class ReviewRows {
   }
 
   private TierMark tier(ReviewLine.Side side) {
-    return tiers.mark(tiers.official().key(), side.tier().map(step -> step.tier()));
+    return tiers.mark(side.tier());
   }
 
   private static Optional<BigDecimal> count(ReviewLine.Side side, ToIntFunction<Year> count) {

@@ -194,6 +194,7 @@ public class RuleForms {
     return basis(of)
         .map(Version::text)
         .map(text -> text.replaceFirst("(?m)^key: .*$", "key: " + of.key()))
+        .map(text -> text.replaceFirst("(?m)^official: .*\n", ""))
         .orElse("");
   }
 
@@ -208,7 +209,11 @@ public class RuleForms {
             () ->
                 of.kind() == RulesKind.RULE_SET
                     ? known.ruleSet(clock.today())
-                    : known.latest(RulesId.scheme(rules.officialKey().value())));
+                    : known.latest(official()));
+  }
+
+  private RulesId official() {
+    return RulesId.scheme(rules.official(AsOf.now(clock.today())).key().value());
   }
 
   private DraftView view(RulesId of, Optional<Drafted> saved, String text, Model model) {

@@ -44,7 +44,7 @@ public class TierForm {
     Wording w = Given.wording(model);
     Map<String, List<Choice>> choices =
         Map.of(
-            "tier", tiers.choices(w),
+            "tier", tiers.choices(w, tiers.official()),
             "code", Choosing.of(w, "reason", ReasonCode.values()),
             "evidence", views.evidence(id, actor, model));
     Typed filled =

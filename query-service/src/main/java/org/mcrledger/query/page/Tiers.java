@@ -3,11 +3,13 @@ package org.mcrledger.query.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mcrledger.core.report.CustomerCard.TierStep;
 import org.mcrledger.core.term.Bilingual;
 import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.TierKey;
 import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.kit.clock.BusinessClock;
+import org.mcrledger.kit.reading.AsOf;
 import org.mcrledger.query.answer.ReportRules;
 import org.mcrledger.query.page.view.Choice;
 import org.mcrledger.query.page.view.Names;
@@ -24,8 +26,14 @@ public final class Tiers {
     this.clock = clock;
   }
 
+  /** The scheme that is official today. */
   TierScheme official() {
-    return rules.lastSeen().schemes(clock.today()).official();
+    return rules.lastSeen().official(clock.today());
+  }
+
+  /** The scheme that is official on the day asked about, as far as was known. */
+  TierScheme official(AsOf asOf) {
+    return rules.official(asOf);
   }
 
   Optional<TierScheme> find(SchemeKey scheme) {
@@ -37,6 +45,11 @@ public final class Tiers {
     return rules.lastSeen().schemes(clock.today()).all().stream()
         .map(scheme -> new Choice(scheme.key().value(), w.first(names(scheme.name()))))
         .toList();
+  }
+
+  /** What was decided, in the words of the scheme under which it was. */
+  TierMark mark(Optional<TierStep> decided) {
+    return decided.map(step -> mark(step.scheme(), step.tier())).orElse(TierMark.NONE);
   }
 
   TierMark mark(SchemeKey scheme, Optional<TierKey> tier) {
@@ -53,11 +66,6 @@ public final class Tiers {
       }
     }
     return new TierMark(tier.value(), tiers.size() + 1, Names.of(tier.value()));
-  }
-
-  /** The tiers of the official scheme, to choose from. */
-  List<Choice> choices(Wording w) {
-    return choices(w, official());
   }
 
   /** The tiers of a scheme. */

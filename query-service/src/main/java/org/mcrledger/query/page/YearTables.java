@@ -80,7 +80,7 @@ final class YearTables {
   }
 
   private TierMark tier(YearLine line) {
-    return tiers.mark(tiers.official().key(), line.end().tier().map(step -> step.tier()));
+    return tiers.mark(line.end().tier());
   }
 
   private Row keyLayer() {

@@ -132,7 +132,7 @@ public class ProposalResource {
   @GetMapping("/api/v1/evaluations/moves")
   public Map<String, Object> moves(
       Actor actor, AsOf asOf, @RequestParam(required = false) @Nullable String scheme) {
-    Comparison comparison = comparisons.compare(Asking.of(actor, asOf), scheme(scheme));
+    Comparison comparison = comparisons.compare(Asking.of(actor, asOf), scheme(scheme, asOf));
     Map<String, Object> json =
         object(
             "scheme", comparison.scheme().key(),
@@ -149,7 +149,7 @@ public class ProposalResource {
   @GetMapping("/api/v1/evaluations/risers")
   public Map<String, Object> risers(
       Actor actor, AsOf asOf, @RequestParam(required = false) @Nullable String scheme) {
-    Comparison comparison = comparisons.compare(Asking.of(actor, asOf), scheme(scheme));
+    Comparison comparison = comparisons.compare(Asking.of(actor, asOf), scheme(scheme, asOf));
     return object(
         "scheme",
         comparison.scheme().key(),
@@ -165,7 +165,7 @@ public class ProposalResource {
     return ProposalShape.compared(line);
   }
 
-  private TierScheme scheme(@Nullable String key) {
+  private TierScheme scheme(@Nullable String key, AsOf asOf) {
     Optional<String> asked = Choices.text(key);
     return asked
         .map(SchemeKey::new)
@@ -180,6 +180,6 @@ public class ProposalResource {
                                 .at("scheme")
                                 .with("value", named)
                                 .asException()))
-        .orElseGet(() -> rules.lastSeen().scheme(rules.officialKey()).orElseThrow());
+        .orElseGet(() -> rules.official(asOf));
   }
 }

@@ -19,6 +19,7 @@ import org.mcrledger.query.answer.Asking;
 import org.mcrledger.query.answer.EvaluationQueries;
 import org.mcrledger.query.answer.Portfolio;
 import org.mcrledger.query.answer.ReportRules;
+import org.mcrledger.rules.Schemes;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,13 +39,21 @@ public class SchemeResource {
 
   @GetMapping("/api/v1/schemes")
   public Map<String, Object> list(AsOf asOf) {
-    List<TierScheme> schemes = rules.schemes(asOf).all();
-    return object("items", schemes.stream().map(SchemeShape::summary).toList(), "next", null);
+    Schemes schemes = rules.schemes(asOf);
+    return object(
+        "items",
+        schemes.all().stream()
+            .map(scheme -> SchemeShape.summary(scheme, schemes.isOfficial(scheme)))
+            .toList(),
+        "next",
+        null);
   }
 
   @GetMapping("/api/v1/schemes/{key}")
   public Map<String, Object> one(AsOf asOf, @PathVariable String key) {
-    return SchemeShape.whole(scheme(key, asOf));
+    Schemes schemes = rules.schemes(asOf);
+    TierScheme scheme = find(key, schemes);
+    return SchemeShape.whole(scheme, schemes.isOfficial(scheme));
   }
 
   /** By one scheme, or by every one there is. */
@@ -85,10 +94,14 @@ public class SchemeResource {
   }
 
   private TierScheme scheme(String key, AsOf asOf) {
+    return find(key, rules.schemes(asOf));
+  }
+
+  private static TierScheme find(String key, Schemes schemes) {
     return Optional.of(key)
         .filter(text -> !text.isBlank())
         .map(SchemeKey::new)
-        .flatMap(rules.schemes(asOf)::find)
+        .flatMap(schemes::find)
         .orElseThrow(
             () -> Problem.of("unknown-scheme", 404).at("scheme").with("value", key).asException());
   }

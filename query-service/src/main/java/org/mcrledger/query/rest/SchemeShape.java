@@ -19,21 +19,25 @@ import org.mcrledger.core.tiering.TierScheme;
 final class SchemeShape {
   private SchemeShape() {}
 
-  /** Without its rules. */
-  static Map<String, Object> summary(TierScheme scheme) {
+  /**
+   * Without its rules.
+   *
+   * @param official whether it is the official one on the day asked about
+   */
+  static Map<String, Object> summary(TierScheme scheme, boolean official) {
     return object(
         "key", scheme.key(),
         "version", scheme.version(),
         "name", scheme.name(),
-        "official", scheme.official(),
+        "official", official,
         "reviewMonths", scheme.reviewMonths(),
         "method", scheme.method().key(),
         "measures", scheme.measures().stream().map(Measure::key).toList(),
         "tiers", scheme.tiers().stream().map(SchemeShape::tier).toList());
   }
 
-  static Map<String, Object> whole(TierScheme scheme) {
-    Map<String, Object> json = summary(scheme);
+  static Map<String, Object> whole(TierScheme scheme, boolean official) {
+    Map<String, Object> json = summary(scheme, official);
     json.put("classes", classes(scheme.classes()));
     switch (scheme.method()) {
       case Method.FirstFit(var rules) ->

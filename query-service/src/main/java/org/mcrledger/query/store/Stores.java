@@ -40,10 +40,7 @@ import org.mcrledger.core.tiering.SalesFact;
 public final class Stores {
   private Stores() {}
 
-  /**
-   * @param official the scheme whose tiers lists filter by
-   */
-  public static RowStore<CustomerId, CustomerCard.Row> customerCard(SchemeKey official) {
+  public static RowStore<CustomerId, CustomerCard.Row> customerCard() {
     return new RowStore<>(
         "customer_card",
         "customer_id",
@@ -59,8 +56,9 @@ public final class Stores {
             Column.of("registered_on", "date", row -> row.registeredOn().orElse(null)),
             Column.array("owner_from", "date", row -> row.owners().since().keySet()),
             Column.array("owner", "text", row -> row.owners().since().values()),
-            Column.array("tier_from", "date", row -> tierSteps(row, official).keySet()),
-            Column.array("tier", "text", row -> tiers(row, official)),
+            Column.array("tier_scheme", "text", row -> held(row, Held::scheme)),
+            Column.array("tier_from", "date", row -> held(row, Held::from)),
+            Column.array("tier", "text", row -> held(row, Held::tier)),
             Column.of(
                 "last_engaged_on",
                 "date",
@@ -84,23 +82,31 @@ public final class Stores {
     return (all.isEmpty() ? otherwise : all).toLowerCase(Locale.ROOT);
   }
 
-  private static List<@Nullable String> tiers(CustomerCard.Row row, SchemeKey official) {
-    List<@Nullable String> tiers = new ArrayList<>();
-    tierSteps(row, official).values().forEach(t -> tiers.add(t.map(TierKey::value).orElse(null)));
-    return tiers;
+  /** Under a scheme this tier holds from a day on, or none. */
+  private record Held(SchemeKey scheme, LocalDate from, @Nullable TierKey tier) {}
+
+  private static List<@Nullable Object> held(
+      CustomerCard.Row row, Function<Held, @Nullable Object> part) {
+    List<@Nullable Object> parts = new ArrayList<>();
+    row.tiers().stream()
+        .map(TierStep::scheme)
+        .distinct()
+        .flatMap(scheme -> held(row, scheme))
+        .forEach(each -> parts.add(part.apply(each)));
+    return parts;
   }
 
-  /**
-   * The tier changes on the day on which a decision takes effect, and on the day after its last.
-   */
-  private static NavigableMap<LocalDate, Optional<TierKey>> tierSteps(
-      CustomerCard.Row row, SchemeKey official) {
-    NavigableMap<LocalDate, Optional<TierKey>> steps = new TreeMap<>();
-    row.tiers().stream()
-        .filter(step -> step.scheme().equals(official))
+  /** A tier changes on the day on which a decision takes effect, and on the day after its last. */
+  private static Stream<Held> held(CustomerCard.Row row, SchemeKey scheme) {
+    return row.tiers().stream()
+        .filter(step -> step.scheme().equals(scheme))
         .flatMap(step -> Stream.concat(Stream.of(step.on()), dayAfter(step)))
-        .forEach(day -> steps.put(day, row.tierOn(official, day).map(TierStep::tier)));
-    return steps;
+        .distinct()
+        .sorted()
+        .map(
+            day ->
+                new Held(
+                    scheme, day, row.tierOn(scheme, day).map(TierStep::tier).orElse(null)));
   }
 
   private static Stream<LocalDate> dayAfter(TierStep step) {

@@ -56,7 +56,7 @@ public final class ReadSide implements AutoCloseable {
     this.appender = new LedgerAppender(database.command(), InstantSource.system());
     this.history = new History(database.query(), decoder());
     this.pulse = new LedgerPulse(database.query());
-    this.projections = Projections.of(history, ReportRules.shipped(7).officialKey());
+    this.projections = Projections.of(history);
   }
 
   /** The role that reads the ledger and owns the read tables. */
