@@ -14,6 +14,7 @@ import org.mcrledger.query.answer.LedgerQueries;
 import org.mcrledger.query.answer.MeasureQueries;
 import org.mcrledger.query.answer.Names;
 import org.mcrledger.query.answer.NineGridQueries;
+import org.mcrledger.query.answer.Offices;
 import org.mcrledger.query.answer.ProposalQueries;
 import org.mcrledger.query.answer.ReadTables;
 import org.mcrledger.query.answer.RecordedMeasures;
@@ -84,6 +85,11 @@ class AnswerConfiguration {
   @Bean
   RuleQueries ruleQueries(ReportRules rules) {
     return new RuleQueries(rules);
+  }
+
+  @Bean
+  Offices offices(ReportRules rules) {
+    return new Offices(rules);
   }
 
   @Bean

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.ruleset.RuleCommand.Candidate;
 import org.mcrledger.core.ruleset.RuleCommand.Standing;
 import org.mcrledger.core.ruleset.RulesInForce;
 import org.mcrledger.core.ruleset.RulesInForce.Version;
@@ -92,8 +93,7 @@ public final class RuleBook implements RuleSetOn {
 
   /** The schemes that there are on that day. */
   public Schemes schemes(LocalDate day) {
-    return new Schemes(
-        inForce.schemes(day).stream().map(RuleBook::scheme).toList(), official(day));
+    return new Schemes(inForce.schemes(day).stream().map(RuleBook::scheme).toList(), official(day));
   }
 
   /** The scheme whose tiers lists and reviews show on that day. */
@@ -101,13 +101,22 @@ public final class RuleBook implements RuleSetOn {
     return scheme(officialVersion(day));
   }
 
+  /**
+   * The one in force; the last one where two people at one moment made it official and retired it.
+   */
   public Version officialVersion(LocalDate day) {
     RulesId rules = officialRules(day);
     return inForce.version(rules, day).or(() -> inForce.latest(rules)).orElseThrow();
   }
 
   private RulesId officialRules(LocalDate day) {
-    return RulesId.scheme(Schemes.SHIPPED_OFFICIAL.value());
+    SchemeKey key =
+        inForce
+            .official()
+            .on(day)
+            .map(said -> said.event().scheme())
+            .orElse(Schemes.SHIPPED_OFFICIAL);
+    return RulesId.scheme(key.value());
   }
 
   /** The last version of a scheme, in force or not: what its tiers are called is shown for ever. */
@@ -141,11 +150,20 @@ public final class RuleBook implements RuleSetOn {
     return standing(rules, from, inForce.version(rules, from));
   }
 
+  /** How a scheme stands that is to be official from that day on. */
+  public Candidate beforeMakingOfficial(SchemeKey scheme, LocalDate from) {
+    RulesId rules = RulesId.scheme(scheme.value());
+    return new Candidate(
+        !inForce.versions(rules).isEmpty(),
+        inForce.without(rules, from),
+        rules.equals(officialRules(from)));
+  }
+
   private Standing standing(RulesId rules, LocalDate from, Optional<Version> holding) {
     return new Standing(
         !inForce.versions(rules).isEmpty(),
         holding.map(Version::hash),
-        rules.equals(officialRules(from)),
+        inForce.official().turns(from).stream().map(this::officialRules).anyMatch(rules::equals),
         rules.kind() == RulesKind.RULE_SET && inForce.isOnly(rules, from));
   }
 }

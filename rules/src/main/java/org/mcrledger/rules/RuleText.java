@@ -21,10 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param warnings what is allowed, but hardly meant
  */
 public record RuleText(
-    Optional<String> hash,
-    String key,
-    List<Problem> findings,
-    List<Problem> warnings) {
+    Optional<String> hash, String key, List<Problem> findings, List<Problem> warnings) {
   public RuleText {
     findings = List.copyOf(findings);
     warnings = List.copyOf(warnings);
@@ -75,10 +72,7 @@ public record RuleText(
     try {
       TierScheme scheme = Schemes.load(key, text, locale);
       return new RuleText(
-          Optional.of(scheme.version()),
-          scheme.key().value(),
-          List.of(),
-          List.of());
+          Optional.of(scheme.version()), scheme.key().value(), List.of(), List.of());
     } catch (InvalidFile e) {
       return new RuleText(Optional.empty(), "", e.problems(), List.of());
     }

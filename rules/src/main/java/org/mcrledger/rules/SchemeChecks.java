@@ -68,8 +68,7 @@ final class SchemeChecks {
   /** Which scheme is official is said by what ships, and then by people, never by a text. */
   private void official(JsonNode root) {
     String shipped = Schemes.SHIPPED_OFFICIAL.value();
-    if (root.path("official").asBoolean()
-        && !root.required("key").stringValue().equals(shipped)) {
+    if (root.path("official").asBoolean() && !root.required("key").stringValue().equals(shipped)) {
       add(
           root.required("official"),
           "official",

@@ -21,7 +21,6 @@ import org.mcrledger.ledger.schema.LedgerSchema;
 import org.mcrledger.ledger.subject.KeyEncryptionKey;
 import org.mcrledger.ledger.subject.KeyFile;
 import org.mcrledger.ledger.subject.SubjectKeys;
-import org.mcrledger.query.answer.ReportRules;
 import org.mcrledger.query.history.Decoder;
 import org.mcrledger.query.history.History;
 import org.mcrledger.query.live.Projections;

@@ -12,9 +12,11 @@ import org.mcrledger.core.event.RuleEvent.DraftDiscarded;
 import org.mcrledger.core.event.RuleEvent.RulesDrafted;
 import org.mcrledger.core.event.RuleEvent.RulesPublished;
 import org.mcrledger.core.event.RuleEvent.RulesRetired;
+import org.mcrledger.core.event.RuleEvent.SchemeMadeOfficial;
 import org.mcrledger.core.ruleset.RuleCommand.DiscardDraft;
 import org.mcrledger.core.ruleset.RuleCommand.DraftRules;
 import org.mcrledger.core.ruleset.RuleCommand.Found;
+import org.mcrledger.core.ruleset.RuleCommand.MakeOfficial;
 import org.mcrledger.core.ruleset.RuleCommand.PublishRules;
 import org.mcrledger.core.ruleset.RuleCommand.RetireRules;
 import org.mcrledger.core.ruleset.RuleDecider;
@@ -23,6 +25,7 @@ import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.Evidence;
 import org.mcrledger.core.term.RulesId;
 import org.mcrledger.core.term.RulesKind;
+import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.kit.access.Right;
 import org.mcrledger.kit.problem.Language;
 import org.mcrledger.kit.problem.Problem;
@@ -30,7 +33,7 @@ import org.mcrledger.kit.problem.Problem.Flaw;
 import org.mcrledger.rules.InvalidFile;
 import org.mcrledger.rules.RuleText;
 
-/** What becomes of rule sets and tier schemes: the same four resources for both. */
+/** What becomes of rule sets and tier schemes: the same four resources for both, and one more. */
 final class RuleRoutes {
   static final String RULE_SETS = "/rule-sets";
   static final String SCHEMES = "/schemes";
@@ -40,8 +43,16 @@ final class RuleRoutes {
 
   static final List<CommandRoute<?>> TABLE =
       Stream.concat(
-              table(RULE_SETS, RulesKind.RULE_SET).stream(),
-              table(SCHEMES, RulesKind.TIER_SCHEME).stream())
+              Stream.concat(
+                  table(RULE_SETS, RulesKind.RULE_SET).stream(),
+                  table(SCHEMES, RulesKind.TIER_SCHEME).stream()),
+              Stream.of(
+                  CommandRoute.post(
+                      SCHEMES + "/{id}/official",
+                      Right.AUTHOR_RULES,
+                      Office.class,
+                      SchemeMadeOfficial.class,
+                      RuleRoutes::makeOfficial)))
           .toList();
 
   private final RulesKind kind;
@@ -95,6 +106,11 @@ final class RuleRoutes {
       Optional<LocalDate> from, String because, Optional<String> hash, Set<EventId> evidence) {}
 
   record Retirement(Optional<LocalDate> from, String because) {}
+
+  /**
+   * @param from the first day on which the scheme is the official one
+   */
+  record Office(Optional<LocalDate> from, String because) {}
 
   private DraftRules draft(Request<NewDraft> request) {
     NewDraft body = request.body();
@@ -166,6 +182,17 @@ final class RuleRoutes {
         from,
         request.body().because(),
         request.facts().rules().beforeRetiring(rules, from),
+        request.today());
+  }
+
+  private static MakeOfficial makeOfficial(Request<Office> request) {
+    SchemeKey scheme = new SchemeKey(request.id());
+    LocalDate from = request.day(request.body().from());
+    return new MakeOfficial(
+        scheme,
+        from,
+        request.body().because(),
+        request.facts().rules().beforeMakingOfficial(scheme, from),
         request.today());
   }
 

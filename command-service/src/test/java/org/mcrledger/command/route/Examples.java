@@ -99,6 +99,11 @@ final class Examples {
         doing.apply(on(route.replace("/retirement", "/publications"), key, "").path(), publishing);
         yield on(route, key, publishing);
       }
+      case "/official" -> {
+        doing.apply(on(drafts, key, "").path(), draft);
+        doing.apply(on(route.replace("/official", "/publications"), key, "").path(), publishing);
+        yield on(route, key, publishing);
+      }
       default -> throw new IllegalArgumentException("no example for " + route);
     };
   }

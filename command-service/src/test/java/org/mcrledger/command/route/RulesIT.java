@@ -103,6 +103,45 @@ class RulesIT {
   }
 
   @Test
+  void another_scheme_is_made_official_and_then_stays_while_the_former_may_go() {
+    String text = RuleTexts.text("/tier-schemes/reach.yaml").replace("key: reach", "key: reach-3");
+    service.done("xu", "/schemes/reach-3/drafts", RuleTexts.body(text));
+    assertThat(official("reach-3", "2035-03-01").rule()).isEqualTo("unknown-rules");
+    service.done("xu", "/schemes/reach-3/publications", from("2035-02-01"));
+    assertThat(official("reach-3", "2035-01-31").rule()).isEqualTo("not-in-force-then");
+    assertThat(official("reach-3", "2026-01-19").rule()).isEqualTo("rules-begin-today-or-later");
+    Answer made = official("reach-3", "2035-03-01");
+    assertThat(made.status()).as(made.toString()).isEqualTo(201);
+    assertThat(made.header("Location")).isEqualTo("/api/v1/schemes/reach-3");
+    Answer again = official("reach-3", "2035-04-01");
+    assertThat(again.rule()).isEqualTo("official-already");
+    assertThat(again.json().get("detail").asString()).contains("reach-3 is the official scheme");
+    assertThat(retired("reach-3", "2035-02-01").rule()).isEqualTo("the-official-scheme-stays");
+    assertThat(retired("sabc", "2035-02-28").rule()).isEqualTo("the-official-scheme-stays");
+    assertThat(official("sabc", "2035-03-01").status()).as("taken back").isEqualTo(201);
+    assertThat(retired("reach-3", "2035-03-01").status()).isEqualTo(201);
+  }
+
+  @Test
+  void only_a_rule_author_makes_a_scheme_official_and_no_rule_set_is() {
+    String body = from("2035-01-01");
+    assertThat(service.post("committee", "/schemes/reach/official", body).status()).isEqualTo(403);
+    assertThat(service.post("xu", "/rule-sets/default-1/official", body).status()).isEqualTo(404);
+  }
+
+  private static String from(String day) {
+    return "{\"because\": \"x\", \"from\": \"%s\"}".formatted(day);
+  }
+
+  private static Answer official(String scheme, String from) {
+    return service.post("xu", "/schemes/" + scheme + "/official", from(from));
+  }
+
+  private static Answer retired(String scheme, String from) {
+    return service.post("xu", "/schemes/" + scheme + "/retirement", from(from));
+  }
+
+  @Test
   void a_scheme_that_was_published_may_be_decided_by_and_a_retired_one_not() {
     service.done("office", "/customers", "{\"customerId\": \"decided\", \"name\": \"D\"}");
     String decision =

@@ -7,6 +7,7 @@ import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.RulesId;
+import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.StreamName;
 
 /**
@@ -75,4 +76,18 @@ public sealed interface RuleEvent extends LedgerEvent {
    */
   record RulesRetired(RulesId rules, LocalDate from, String because, LocalDate on)
       implements RuleEvent, Decision {}
+
+  /**
+   * Lists and reviews show the tiers of this scheme from a day on, until another one is made
+   * official. What was decided under the former stays decided under it: nothing is converted.
+   *
+   * @param from not before the day on which it was said
+   */
+  record SchemeMadeOfficial(SchemeKey scheme, LocalDate from, String because, LocalDate on)
+      implements RuleEvent, Decision {
+    @Override
+    public RulesId rules() {
+      return RulesId.scheme(scheme.value());
+    }
+  }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.mcrledger.core.term.Evidence;
 import org.mcrledger.core.term.RulesId;
+import org.mcrledger.core.term.SchemeKey;
 
 /** What one may ask of rules. */
 public sealed interface RuleCommand {
@@ -50,6 +51,31 @@ public sealed interface RuleCommand {
       implements RuleCommand {}
 
   /**
+   * Make a scheme the one whose tiers lists and reviews show.
+   *
+   * @param from the first day
+   * @param candidate how the scheme stands from that day on
+   */
+  record MakeOfficial(
+      SchemeKey scheme, LocalDate from, String because, Candidate candidate, LocalDate today)
+      implements RuleCommand {
+    @Override
+    public RulesId rules() {
+      return RulesId.scheme(scheme.value());
+    }
+  }
+
+  /**
+   * How a scheme that is to be official stands.
+   *
+   * @param known whether there is any version of it, in force or not
+   * @param without the first day from then on on which no version of it is in force, as far as is
+   *     planned
+   * @param official whether it is official on the day already
+   */
+  record Candidate(boolean known, Optional<LocalDate> without, boolean official) {}
+
+  /**
    * What was found when the draft was read.
    *
    * @param errors how many; with any the rest means nothing
@@ -62,7 +88,7 @@ public sealed interface RuleCommand {
    *
    * @param known whether there is any version of them, in force or not
    * @param hash of their version in force; empty where none is
-   * @param official whether they are the official scheme
+   * @param official whether from that day on they are at some time the official scheme
    * @param only whether from that day on there would at some time be no rule set without them
    */
   record Standing(boolean known, Optional<String> hash, boolean official, boolean only) {}

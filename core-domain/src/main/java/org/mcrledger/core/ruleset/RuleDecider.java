@@ -8,11 +8,13 @@ import org.mcrledger.core.event.RuleEvent.DraftDiscarded;
 import org.mcrledger.core.event.RuleEvent.RulesDrafted;
 import org.mcrledger.core.event.RuleEvent.RulesPublished;
 import org.mcrledger.core.event.RuleEvent.RulesRetired;
+import org.mcrledger.core.event.RuleEvent.SchemeMadeOfficial;
 import org.mcrledger.core.kernel.Checks;
 import org.mcrledger.core.kernel.Decider;
 import org.mcrledger.core.kernel.Verdict;
 import org.mcrledger.core.ruleset.RuleCommand.DiscardDraft;
 import org.mcrledger.core.ruleset.RuleCommand.DraftRules;
+import org.mcrledger.core.ruleset.RuleCommand.MakeOfficial;
 import org.mcrledger.core.ruleset.RuleCommand.PublishRules;
 import org.mcrledger.core.ruleset.RuleCommand.RetireRules;
 import org.mcrledger.core.ruleset.RuleState.Draft;
@@ -44,6 +46,7 @@ public final class RuleDecider implements Decider<RuleCommand, RuleState, RuleEv
               .orAccept(() -> new DraftDiscarded(c.rules(), c.today()));
       case PublishRules c -> publish(c, state);
       case RetireRules c -> retire(c);
+      case MakeOfficial c -> makeOfficial(c);
     };
   }
 
@@ -100,9 +103,31 @@ public final class RuleDecider implements Decider<RuleCommand, RuleState, RuleEv
         .refuse(c.because().isBlank(), "retiring-needs-a-reason", "because")
         .and(() -> ahead(c.from(), c.today()))
         .refuse(c.standing().hash().isEmpty(), "not-in-force-then", "from", then)
-        .refuse(c.standing().official(), "the-official-scheme-stays", "rules")
+        .refuse(c.standing().official(), "the-official-scheme-stays", "rules", "rules", key)
         .refuse(c.standing().only(), "the-last-rule-set-stays", "rules", "rules", key)
         .orAccept(() -> new RulesRetired(c.rules(), c.from(), c.because(), c.today()));
+  }
+
+  /** Nothing of the scheme before is touched: its tiers stay decided under it. */
+  private static Verdict<RuleEvent> makeOfficial(MakeOfficial c) {
+    String key = c.scheme().value();
+    Optional<LocalDate> without = c.candidate().without();
+    LocalDate missing = without.orElse(c.from());
+    return Checks.<RuleEvent>begin()
+        .refuse(!c.candidate().known(), "unknown-rules", "rules", "rules", key)
+        .refuse(c.because().isBlank(), "making-official-needs-a-reason", "because")
+        .and(() -> ahead(c.from(), c.today()))
+        .refuse(
+            without.isPresent(),
+            "not-in-force-then",
+            "from",
+            Map.of("rules", key, "from", missing.toString()))
+        .refuse(
+            c.candidate().official(),
+            "official-already",
+            "from",
+            Map.of("rules", key, "from", c.from().toString()))
+        .orAccept(() -> new SchemeMadeOfficial(c.scheme(), c.from(), c.because(), c.today()));
   }
 
   /**
@@ -118,7 +143,7 @@ public final class RuleDecider implements Decider<RuleCommand, RuleState, RuleEv
   @Override
   public boolean fits(RuleState state, RuleEvent event) {
     return switch (event) {
-      case RulesDrafted _, RulesPublished _, RulesRetired _ -> true;
+      case RulesDrafted _, RulesPublished _, RulesRetired _, SchemeMadeOfficial _ -> true;
       case DraftDiscarded _ -> state.draft().isPresent();
     };
   }
@@ -128,7 +153,7 @@ public final class RuleDecider implements Decider<RuleCommand, RuleState, RuleEv
     return switch (event) {
       case RulesDrafted e -> new RuleState(Optional.of(new Draft(e.text(), e.hash(), e.note())));
       case DraftDiscarded _, RulesPublished _ -> RuleState.empty();
-      case RulesRetired _ -> state;
+      case RulesRetired _, SchemeMadeOfficial _ -> state;
     };
   }
 }

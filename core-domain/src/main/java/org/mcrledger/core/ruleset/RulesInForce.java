@@ -19,6 +19,7 @@ import org.mcrledger.core.event.RuleEvent.DraftDiscarded;
 import org.mcrledger.core.event.RuleEvent.RulesDrafted;
 import org.mcrledger.core.event.RuleEvent.RulesPublished;
 import org.mcrledger.core.event.RuleEvent.RulesRetired;
+import org.mcrledger.core.event.RuleEvent.SchemeMadeOfficial;
 import org.mcrledger.core.term.RulesId;
 import org.mcrledger.core.term.RulesKind;
 
@@ -31,10 +32,14 @@ import org.mcrledger.core.term.RulesKind;
  * was in force before that is in force again.
  *
  * @param versions what ships first, then in the order in which they were recorded
+ * @param official which scheme was made the official one
  * @param drafts those that were neither published nor given up since
  */
 public record RulesInForce(
-    List<Version> versions, List<Retirement> retirements, Map<RulesId, Drafted> drafts) {
+    List<Version> versions,
+    List<Retirement> retirements,
+    OfficialSchemes official,
+    Map<RulesId, Drafted> drafts) {
   public RulesInForce {
     versions = List.copyOf(versions);
     retirements = List.copyOf(retirements);
@@ -95,6 +100,7 @@ public record RulesInForce(
       List<Version> shipped, List<? extends Recorded<? extends LedgerEvent>> recorded) {
     List<Version> versions = new ArrayList<>(shipped);
     List<Retirement> retirements = new ArrayList<>();
+    List<Recorded<SchemeMadeOfficial>> official = new ArrayList<>();
     Map<RulesId, Drafted> drafts = new LinkedHashMap<>();
     for (Recorded<? extends LedgerEvent> each : recorded) {
       if (each.event() instanceof RuleEvent event) {
@@ -107,10 +113,11 @@ public record RulesInForce(
                 new Version(e.rules(), e.hash(), e.text(), e.from(), Optional.of(each.with(e))));
           }
           case RulesRetired e -> retirements.add(new Retirement(each.with(e)));
+          case SchemeMadeOfficial e -> official.add(each.with(e));
         }
       }
     }
-    return new RulesInForce(versions, retirements, drafts);
+    return new RulesInForce(versions, retirements, new OfficialSchemes(official), drafts);
   }
 
   /** The rule set by which is scored at the date; empty only where every one was retired. */
@@ -128,6 +135,13 @@ public record RulesInForce(
     return keys(RulesKind.TIER_SCHEME).stream()
         .flatMap(scheme -> version(scheme, at).stream())
         .toList();
+  }
+
+  /** The first day from that one on on which no version of the rules is in force, where planned. */
+  public Optional<LocalDate> without(RulesId rules, LocalDate from) {
+    return Stream.concat(Stream.of(from), changes().tailSet(from, false).stream())
+        .filter(day -> version(rules, day).isEmpty())
+        .findFirst();
   }
 
   /** The days on which something begins or ends, the first of all among them. */

@@ -98,13 +98,7 @@ class CasesTest {
             .map(key -> new TierScheme.Tier(new TierKey(key), words, false, words))
             .toList();
     return new TierScheme(
-        new SchemeKey("sabc"),
-        "v",
-        words,
-        12,
-        tiers,
-        Classes.NONE,
-        new Method.FirstFit(List.of()));
+        new SchemeKey("sabc"), "v", words, 12, tiers, Classes.NONE, new Method.FirstFit(List.of()));
   }
 
   private static RevenueRecorded sold(CustomerId customer, String when, String money, String back) {

@@ -13,20 +13,25 @@ import org.mcrledger.core.event.RuleEvent.DraftDiscarded;
 import org.mcrledger.core.event.RuleEvent.RulesDrafted;
 import org.mcrledger.core.event.RuleEvent.RulesPublished;
 import org.mcrledger.core.event.RuleEvent.RulesRetired;
+import org.mcrledger.core.event.RuleEvent.SchemeMadeOfficial;
+import org.mcrledger.core.ruleset.RuleCommand.Candidate;
 import org.mcrledger.core.ruleset.RuleCommand.DiscardDraft;
 import org.mcrledger.core.ruleset.RuleCommand.DraftRules;
 import org.mcrledger.core.ruleset.RuleCommand.Found;
+import org.mcrledger.core.ruleset.RuleCommand.MakeOfficial;
 import org.mcrledger.core.ruleset.RuleCommand.PublishRules;
 import org.mcrledger.core.ruleset.RuleCommand.RetireRules;
 import org.mcrledger.core.ruleset.RuleCommand.Standing;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.Evidence;
 import org.mcrledger.core.term.RulesId;
+import org.mcrledger.core.term.SchemeKey;
 
 class RuleDeciderTest {
   private static final RulesId OURS = RulesId.ruleSet("ours");
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 20);
   private static final Evidence NONE = new Evidence(Set.of(), Set.of());
+  private static final SchemeKey CLASSES = new SchemeKey("five-classes");
   private static final Found SOUND = new Found(0, "ours");
   private static final Standing NOT_YET = new Standing(false, Optional.empty(), false, false);
   private static final Standing IN_FORCE = new Standing(true, Optional.of("h0"), false, false);
@@ -128,6 +133,36 @@ class RuleDeciderTest {
     given(decider)
         .when(new RetireRules(OURS, TODAY, "over", official, TODAY))
         .thenRejected("the-official-scheme-stays", "rules");
+  }
+
+  @Test
+  void a_scheme_is_made_official_from_a_day_on_with_a_reason() {
+    Candidate fit = new Candidate(true, Optional.empty(), false);
+    given(decider)
+        .when(official(TODAY, "the committee wants it", fit))
+        .thenAccepted(new SchemeMadeOfficial(CLASSES, TODAY, "the committee wants it", TODAY));
+    given(decider)
+        .when(official(TODAY, "why", new Candidate(false, Optional.of(TODAY), false)))
+        .thenRejected("unknown-rules", "rules");
+    given(decider)
+        .when(official(TODAY, " ", fit))
+        .thenRejected("making-official-needs-a-reason", "because");
+    given(decider)
+        .when(official(TODAY.minusDays(1), "why", fit))
+        .thenRejected("rules-begin-today-or-later", "from");
+    given(decider)
+        .when(official(TODAY.plusYears(11), "why", fit))
+        .thenRejected("rules-begin-within-some-years", "from");
+    given(decider)
+        .when(official(TODAY, "why", new Candidate(true, Optional.of(TODAY.plusDays(9)), false)))
+        .thenRejected("not-in-force-then", "from");
+    given(decider)
+        .when(official(TODAY, "why", new Candidate(true, Optional.empty(), true)))
+        .thenRejected("official-already", "from");
+  }
+
+  private static MakeOfficial official(LocalDate from, String because, Candidate candidate) {
+    return new MakeOfficial(CLASSES, from, because, candidate, TODAY);
   }
 
   @Test

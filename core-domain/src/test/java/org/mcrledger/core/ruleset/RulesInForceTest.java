@@ -19,10 +19,12 @@ import org.mcrledger.core.event.RuleEvent.DraftDiscarded;
 import org.mcrledger.core.event.RuleEvent.RulesDrafted;
 import org.mcrledger.core.event.RuleEvent.RulesPublished;
 import org.mcrledger.core.event.RuleEvent.RulesRetired;
+import org.mcrledger.core.event.RuleEvent.SchemeMadeOfficial;
 import org.mcrledger.core.ruleset.RulesInForce.Version;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.RulesId;
 import org.mcrledger.core.term.RulesKind;
+import org.mcrledger.core.term.SchemeKey;
 
 class RulesInForceTest {
   private static final RulesId DEFAULT = RulesId.ruleSet("default-1");
@@ -153,6 +155,45 @@ class RulesInForceTest {
     assertThat(now().isOnly(SABC, day("2026-02-01"))).as("no rule set").isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-31, nothing, the day before",
+    "2026-02-01, new, its first day",
+    "2026-02-28, new, the day before the next",
+    "2026-03-01, sabc, the later of two recorded for one day",
+    "2026-12-31, sabc, for good"
+  })
+  void the_scheme_that_was_made_official_last_is_official(String day, String key, String because) {
+    madeOfficial("sabc", "2026-03-01");
+    madeOfficial("new", "2026-02-01");
+    assertThat(official("2026-03-01")).isEqualTo("sabc");
+    madeOfficial("new", "2026-03-01");
+    assertThat(official("2026-03-01")).isEqualTo("new");
+    madeOfficial("sabc", "2026-03-01");
+    assertThat(official(day)).as(because).isEqualTo(key);
+  }
+
+  @Test
+  void known_earlier_the_former_scheme_is_official() {
+    madeOfficial("new", "2026-02-01");
+    assertThat(upTo(0).official().on(day("2026-04-01"))).isEmpty();
+    assertThat(official("2026-04-01")).isEqualTo("new");
+    assertThat(now().official().turns(day("2026-01-01")))
+        .containsExactly(day("2026-01-01"), day("2026-02-01"));
+    assertThat(now().official().turns(day("2026-02-01"))).containsExactly(day("2026-02-01"));
+  }
+
+  @Test
+  void the_first_day_without_a_scheme_is_known_where_its_end_is_planned() {
+    published(NEW, "n1", "2026-02-01");
+    assertThat(now().without(NEW, day("2026-01-31"))).contains(day("2026-01-31"));
+    assertThat(now().without(NEW, day("2026-02-01"))).isEmpty();
+    retired(NEW, "2026-05-01");
+    assertThat(now().without(NEW, day("2026-02-01"))).contains(day("2026-05-01"));
+    published(NEW, "n2", "2026-05-01");
+    assertThat(now().without(NEW, day("2026-02-01"))).isEmpty();
+  }
+
   @Test
   void what_changes_is_known_beforehand() {
     published(OURS, "h1", "2026-02-01");
@@ -165,6 +206,18 @@ class RulesInForceTest {
     record(
         new RulesPublished(
             rules, "text " + hash, hash, day(from), "why", Set.of(), day("2026-01-20")));
+  }
+
+  private void madeOfficial(String scheme, String from) {
+    record(new SchemeMadeOfficial(new SchemeKey(scheme), day(from), "why", day("2026-01-20")));
+  }
+
+  private String official(String day) {
+    return now()
+        .official()
+        .on(day(day))
+        .map(each -> each.event().scheme().value())
+        .orElse("nothing");
   }
 
   private void retired(RulesId rules, String from) {

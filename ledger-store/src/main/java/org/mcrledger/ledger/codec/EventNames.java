@@ -73,6 +73,7 @@ public final class EventNames {
           name("revenue.recorded", RevenueEvent.RevenueRecorded.class),
           name("rules.drafted", RuleEvent.RulesDrafted.class),
           name("rules.draft-discarded", RuleEvent.DraftDiscarded.class),
+          name("rules.made-official", RuleEvent.SchemeMadeOfficial.class),
           // Since revision 2 it may name events as evidence.
           new EventName(
               "rules.published",

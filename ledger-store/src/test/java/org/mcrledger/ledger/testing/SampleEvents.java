@@ -49,6 +49,7 @@ import org.mcrledger.core.event.RuleEvent.DraftDiscarded;
 import org.mcrledger.core.event.RuleEvent.RulesDrafted;
 import org.mcrledger.core.event.RuleEvent.RulesPublished;
 import org.mcrledger.core.event.RuleEvent.RulesRetired;
+import org.mcrledger.core.event.RuleEvent.SchemeMadeOfficial;
 import org.mcrledger.core.event.ScoreEvent.ContactScored;
 import org.mcrledger.core.event.StaffEvent.StaffErased;
 import org.mcrledger.core.event.StaffEvent.StaffRegistered;
@@ -292,6 +293,8 @@ public final class SampleEvents {
             Set.of(EARLIER),
             DAY),
         new RulesRetired(RULES, DAY.plusYears(1), "the trial is over", DAY),
+        new SchemeMadeOfficial(
+            new SchemeKey("five-classes"), DAY.plusDays(27), "the committee wants it", DAY),
         new ContactScored(
             BBC,
             LI_NA,

@@ -12,15 +12,16 @@ public enum CustomerOrder {
   /** The highest tier first; those without a tier last. */
   TIER(
       "tier",
-      "lpad(coalesce(array_position(:tiers, " + CustomerOrder.TIER_HELD + "), 999)::text,"
+      "lpad(coalesce(array_position(:tiers, "
+          + CustomerOrder.TIER_HELD
+          + "), 999)::text,"
           + " 3, '0')",
       true),
   /** The customer seen last first; those never seen last. */
   LAST_ENGAGED("last-engaged", "coalesce(" + CustomerOrder.LAST_ENGAGED_ON + "::text, '')", false);
 
   /** The tier under the scheme that is official on the day asked for. */
-  static final String TIER_HELD =
-      "view.tier_on(c.tier_scheme, c.tier_from, c.tier, :scheme, :day)";
+  static final String TIER_HELD = "view.tier_on(c.tier_scheme, c.tier_from, c.tier, :scheme, :day)";
 
   /** The last day of an engagement that is not after the day asked for. */
   static final String LAST_ENGAGED_ON =

@@ -15,6 +15,7 @@ import org.mcrledger.core.report.ReviewLine;
 import org.mcrledger.core.report.ReviewLine.Basis;
 import org.mcrledger.core.report.ReviewLine.Question;
 import org.mcrledger.core.report.YearSheet;
+import org.mcrledger.core.ruleset.RulesInForce;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.CustomerProfile;
@@ -59,8 +60,9 @@ public final class ReviewQueries {
     this.waiting = new Waiting(jdbc);
   }
 
-  /** What a review was made of: while no view has moved, it need not be made again. */
-  private record Key(int year, boolean begun, LocalDate until, List<Long> positions) {}
+  /** What a review was made of: while no view has moved and no rule, it need not be made again. */
+  private record Key(
+      int year, boolean begun, LocalDate until, List<Long> positions, RulesInForce rules) {}
 
   private record Made(List<ReviewLine> lines, Map<CustomerId, CustomerCard.Row> cards) {}
 
@@ -157,7 +159,9 @@ public final class ReviewQueries {
             waiting.position(tables.projections().yearSheet(), asking.asOf()),
             waiting.position(tables.projections().nineGrid(), asking.asOf()));
     boolean begun = year <= places.today().getYear();
-    Key key = new Key(year, begun, asking.asOf().validAt(), positions);
+    Key key =
+        new Key(
+            year, begun, asking.asOf().validAt(), positions, rules.known(asking.asOf()).inForce());
     Made made = kept.get(key);
     if (made == null) {
       made = make(asking, year, begun);

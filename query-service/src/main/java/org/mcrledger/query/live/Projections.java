@@ -15,7 +15,6 @@ import org.mcrledger.core.report.YearSheet;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.OpportunityId;
-import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.StaffId;
 import org.mcrledger.core.term.SubjectId;
 import org.mcrledger.query.history.History;
@@ -35,13 +34,11 @@ public record Projections(
     Projection<StaffId, StaffRoster.Row> staffRoster,
     Projection<SubjectId, Persons.Row> person) {
 
-  /**
-   */
+  /** */
   public static Projections of(History h) {
     KeyHistory<CustomerId> byCustomer = h::ofCustomer; // one, so that views share what is read
     return new Projections(
-        new Projection<>(
-            "customer-card", new CustomerCard(), Stores.customerCard(), byCustomer),
+        new Projection<>("customer-card", new CustomerCard(), Stores.customerCard(), byCustomer),
         new Projection<>("nine-grid", new NineGrid(), Stores.nineGrid(), h::ofContact),
         new Projection<>("year-sheet", new YearSheet(), Stores.yearSheet(), byCustomer),
         new Projection<>(

@@ -35,12 +35,19 @@ public class AuditPage {
   private final CustomerQueries customers;
   private final Frames frames;
   private final Tiers tiers;
+  private final OfficialLines official;
 
-  AuditPage(TierQueries decisions, CustomerQueries customers, Frames frames, Tiers tiers) {
+  AuditPage(
+      TierQueries decisions,
+      CustomerQueries customers,
+      Frames frames,
+      Tiers tiers,
+      OfficialLines official) {
     this.decisions = decisions;
     this.customers = customers;
     this.frames = frames;
     this.tiers = tiers;
+    this.official = official;
   }
 
   @GetMapping("/audit")
@@ -54,7 +61,9 @@ public class AuditPage {
     String customer = customerShown(asking, query, w);
     Paging paging = Paging.of(query, lines.size(), Optional.ofNullable(page.next()));
     model.addAttribute(
-        "page", new AuditView(query, customer, lines, chosen(query, customer, w), paging));
+        "page",
+        new AuditView(
+            query, customer, lines, official.all(asOf, model), chosen(query, customer, w), paging));
     return "audit";
   }
 

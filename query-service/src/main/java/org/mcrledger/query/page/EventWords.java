@@ -180,6 +180,12 @@ final class EventWords {
               rules,
               w.say("rules.from", w.date(e.from())),
               e.because());
+      case RuleEvent.SchemeMadeOfficial e ->
+          Told.of(
+              w.say("event.made-official"),
+              rules,
+              w.say("rules.from", w.date(e.from())),
+              e.because());
     };
   }
 

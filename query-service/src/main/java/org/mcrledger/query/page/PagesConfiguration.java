@@ -8,6 +8,7 @@ import org.mcrledger.kit.problem.ProblemPage;
 import org.mcrledger.query.answer.CustomerQueries;
 import org.mcrledger.query.answer.LedgerQueries;
 import org.mcrledger.query.answer.LedgerState;
+import org.mcrledger.query.answer.Offices;
 import org.mcrledger.query.answer.ReportRules;
 import org.mcrledger.query.answer.TimelineQueries;
 import org.mcrledger.query.history.History;
@@ -72,6 +73,11 @@ public class PagesConfiguration {
   @Bean
   Tiers tiers(ReportRules rules, BusinessClock clock) {
     return new Tiers(rules, clock);
+  }
+
+  @Bean
+  OfficialLines officialLines(Offices offices) {
+    return new OfficialLines(offices);
   }
 
   @Bean

@@ -45,6 +45,7 @@ public class RuleForms {
   private static final String DRAFT = RuleAddresses.ONE + "/draft";
   private static final String PUBLICATION = RuleAddresses.ONE + "/publication";
   private static final String RETIREMENT = RuleAddresses.ONE + "/retirement";
+  private static final String OFFICIAL = "/rules/tier-scheme/{key}/official";
   private static final String DISCARD = RuleAddresses.ONE + "/discard";
 
   private final FormDesk desk;
@@ -124,6 +125,18 @@ public class RuleForms {
     model.addAttribute("evidence", List.of());
     RulesId of = RuleAddresses.rules(kind, key);
     return step("rules.retire", RETIREMENT, "retirement", of, filled, web, model);
+  }
+
+  /** Only a scheme can be official. */
+  @RequestMapping(
+      path = OFFICIAL,
+      method = {GET, POST})
+  String makeOfficial(@PathVariable String key, ServletWebRequest web, Model model) {
+    Map<String, String> filled = Map.of("from", clock.today().toString());
+    model.addAttribute("evidence", List.of());
+    RulesId of = RulesId.scheme(key);
+    return step(
+        "rules.official", RuleAddresses.ONE + "/official", "official", of, filled, web, model);
   }
 
   @RequestMapping(

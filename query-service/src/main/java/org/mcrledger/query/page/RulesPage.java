@@ -20,6 +20,7 @@ import org.mcrledger.query.lab.SavedReplay;
 import org.mcrledger.query.lab.SavedReplays;
 import org.mcrledger.query.page.view.Links;
 import org.mcrledger.query.page.view.Names;
+import org.mcrledger.query.page.view.OfficialLine;
 import org.mcrledger.query.page.view.RuleView;
 import org.mcrledger.query.page.view.RulesView;
 import org.mcrledger.query.page.view.Wording;
@@ -35,10 +36,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(Right.READ_CUSTOMERS)
 public class RulesPage {
   private final RuleQueries rules;
+  private final OfficialLines official;
   private final SavedReplays replays;
 
-  RulesPage(RuleQueries rules, SavedReplays replays) {
+  RulesPage(RuleQueries rules, OfficialLines official, SavedReplays replays) {
     this.rules = rules;
+    this.official = official;
     this.replays = replays;
   }
 
@@ -47,7 +50,9 @@ public class RulesPage {
     model.addAttribute(
         "page",
         new RulesView(
-            lines(RulesKind.RULE_SET, asOf, model), lines(RulesKind.TIER_SCHEME, asOf, model)));
+            lines(RulesKind.RULE_SET, asOf, model),
+            lines(RulesKind.TIER_SCHEME, asOf, model),
+            official.all(asOf, model)));
     return "rules";
   }
 
@@ -84,7 +89,18 @@ public class RulesPage {
             ? file.inForce().or(() -> file.versions().stream().findFirst())
             : Optional.of(rules.version(wanted, version, asOf));
     model.addAttribute("page", view(file, shown, evidence(file, asOf), model));
+    model.addAttribute("official", offices(wanted, asOf, model));
     return "rule";
+  }
+
+  /** Since when the scheme is the official one, or is to be; what was replaced is left out. */
+  private List<OfficialLine> offices(RulesId wanted, AsOf asOf, Model model) {
+    return wanted.kind() == RulesKind.RULE_SET
+        ? List.of()
+        : official.all(asOf, model).stream()
+            .filter(line -> line.key().equals(wanted.key()))
+            .filter(line -> !line.state().equals(state(Status.REPLACED)))
+            .toList();
   }
 
   /** Of all versions at once, by the event. */

@@ -11,6 +11,7 @@ import org.mcrledger.kit.access.Requires;
 import org.mcrledger.kit.access.Right;
 import org.mcrledger.kit.problem.RequestLanguage;
 import org.mcrledger.kit.reading.AsOf;
+import org.mcrledger.query.answer.Offices;
 import org.mcrledger.query.answer.RuleQueries;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class RuleResource {
   private final RuleQueries rules;
+  private final Offices offices;
 
-  public RuleResource(RuleQueries rules) {
+  public RuleResource(RuleQueries rules, Offices offices) {
     this.rules = rules;
+    this.offices = offices;
   }
 
   @GetMapping("/api/v1/rule-sets")
@@ -51,6 +54,14 @@ public class RuleResource {
   public Map<String, Object> draftOfRuleSet(
       AsOf asOf, @PathVariable String key, HttpServletRequest request) {
     return draft(RulesId.ruleSet(key), asOf, request);
+  }
+
+  /** Which scheme is official since when, by whom and why; the latest that was said first. */
+  @GetMapping("/api/v1/official-schemes")
+  @Requires(Right.READ_CUSTOMERS)
+  public Map<String, Object> official(AsOf asOf) {
+    List<Map<String, Object>> items = offices.all(asOf).stream().map(RuleShape::office).toList();
+    return object("items", items, "next", null);
   }
 
   @GetMapping("/api/v1/schemes/{key}/versions")

@@ -8,9 +8,11 @@ import java.util.Optional;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.event.RuleEvent.RulesDrafted;
 import org.mcrledger.core.event.RuleEvent.RulesPublished;
+import org.mcrledger.core.event.RuleEvent.SchemeMadeOfficial;
 import org.mcrledger.core.ruleset.RulesInForce.Version;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.kit.access.CurrentActor;
+import org.mcrledger.query.answer.Office;
 import org.mcrledger.query.answer.RuleFile;
 import org.mcrledger.query.answer.RuleFile.Line;
 import org.mcrledger.query.answer.RuleQueries.Draft;
@@ -57,6 +59,19 @@ final class RuleShape {
         "publishedBy", publication.flatMap(each -> CurrentActor.mayKnow(each.by().account())),
         "recordedAt", publication.map(Recorded::recordedAt),
         "event", publication.map(Recorded::id));
+  }
+
+  static Map<String, Object> office(Office office) {
+    Optional<Recorded<SchemeMadeOfficial>> said = office.said();
+    return object(
+        "scheme", office.scheme(),
+        "name", office.name(),
+        "status", Shapes.key(office.status()),
+        "from", office.from(),
+        "because", said.map(each -> each.event().because()),
+        "madeOfficialBy", said.flatMap(each -> CurrentActor.mayKnow(each.by().account())),
+        "recordedAt", said.map(Recorded::recordedAt),
+        "event", said.map(Recorded::id));
   }
 
   static Map<String, Object> draft(Draft draft) {

@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,9 +101,7 @@ public final class Stores {
         .distinct()
         .sorted()
         .map(
-            day ->
-                new Held(
-                    scheme, day, row.tierOn(scheme, day).map(TierStep::tier).orElse(null)));
+            day -> new Held(scheme, day, row.tierOn(scheme, day).map(TierStep::tier).orElse(null)));
   }
 
   private static Stream<LocalDate> dayAfter(TierStep step) {

@@ -10,6 +10,7 @@ import org.mcrledger.query.page.view.Choice;
 import org.mcrledger.query.page.view.DraftView;
 import org.mcrledger.query.page.view.FormView;
 import org.mcrledger.query.page.view.Names;
+import org.mcrledger.query.page.view.OfficialLine;
 import org.mcrledger.query.page.view.RuleView;
 import org.mcrledger.query.page.view.RulesView;
 import org.mcrledger.query.page.view.TextDiff;
@@ -45,7 +46,30 @@ final class SampleRules {
                 Optional.of("<b>visits</b> count half"),
                 2,
                 true)),
-        List.of());
+        List.of(),
+        official());
+  }
+
+  static List<OfficialLine> official() {
+    return List.of(
+        new OfficialLine(
+            "/rules/tier-scheme/five-classes",
+            "five-classes",
+            Names.of("Five classes"),
+            "in-force",
+            "2026-01-20",
+            Optional.of("xu-fang"),
+            Optional.of("2026-01-20 10:00"),
+            Optional.of("<b>finer</b> at the top")),
+        new OfficialLine(
+            "/rules/tier-scheme/sabc",
+            "sabc",
+            Names.of("SABC"),
+            "replaced",
+            "ever",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   static RuleView one() {

@@ -113,7 +113,8 @@ final class Samples {
         Map.entry("lab-saved", _ -> Map.of("page", SampleLab.saved())),
         Map.entry("lab-timeline", _ -> Map.of("page", SampleLab.timeline())),
         Map.entry("rules", _ -> Map.of("page", SampleRules.list())),
-        Map.entry("rule", _ -> Map.of("page", SampleRules.one())),
+        Map.entry(
+            "rule", _ -> Map.of("page", SampleRules.one(), "official", SampleRules.official())),
         Map.entry("form/draft", _ -> SampleRules.draft()),
         Map.entry("form/rules", _ -> SampleRules.step()),
         Map.entry("imports", _ -> Map.of("page", SampleImports.list())),
@@ -681,6 +682,7 @@ final class Samples {
         query,
         "",
         tiers(true),
+        SampleRules.official(),
         List.of(new Chosen("By chen-hao", "/audit")),
         Paging.of(query, 4, 4, Optional.empty()));
   }

@@ -26,7 +26,6 @@ import org.mcrledger.ledger.read.LedgerPulse;
 import org.mcrledger.ledger.subject.KeyEncryptionKey;
 import org.mcrledger.ledger.subject.SubjectKeys;
 import org.mcrledger.ledger.testing.TestDatabase;
-import org.mcrledger.query.answer.ReportRules;
 import org.mcrledger.query.history.Decoder;
 import org.mcrledger.query.history.History;
 import org.mcrledger.query.live.AsOfTables;

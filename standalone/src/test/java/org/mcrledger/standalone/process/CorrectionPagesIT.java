@@ -42,6 +42,7 @@ class CorrectionPagesIT {
           "replay.saved",
           "rules.drafted",
           "rules.draft-discarded",
+          "rules.made-official",
           "rules.published",
           "rules.retired",
           "correction.voided",

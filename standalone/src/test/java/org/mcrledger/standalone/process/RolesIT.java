@@ -73,6 +73,7 @@ class RolesIT {
               .replace("/versions/{hash}", "/versions/" + VERSIONS.get(path.contains("schemes")))
               .replace("/schemes/{key}", "/schemes/sabc")
               .replace("/rule-sets/{key}", "/rule-sets/default-1")
+              .replace("/rules/tier-scheme/{key}", "/rules/tier-scheme/sabc")
               .replace("/rules/{kind}/{key}", "/rules/rule-set/default-1")
               .replace("/lab/runs/{run}/cancellation", "/lab/runs/gone/cancellation")
               .replace("/lab/runs/{run}", "/lab/runs/" + replayed)

@@ -3,11 +3,16 @@ package org.mcrledger.query.page.view;
 import java.util.List;
 import java.util.Optional;
 
-/** The list of rule sets and tier schemes. */
-public record RulesView(List<Line> ruleSets, List<Line> schemes) {
+/**
+ * The list of rule sets and tier schemes.
+ *
+ * @param official which scheme is the official one since when, the latest first
+ */
+public record RulesView(List<Line> ruleSets, List<Line> schemes, List<OfficialLine> official) {
   public RulesView {
     ruleSets = List.copyOf(ruleSets);
     schemes = List.copyOf(schemes);
+    official = List.copyOf(official);
   }
 
   /**
@@ -28,4 +33,9 @@ public record RulesView(List<Line> ruleSets, List<Line> schemes) {
       Optional<String> because,
       int versions,
       boolean draft) {}
+
+  /** Whether it is the scheme that is official on the day. */
+  public boolean isOfficial(Line line) {
+    return official.stream().anyMatch(each -> each.isInForce() && each.href().equals(line.href()));
+  }
 }
