@@ -89,16 +89,19 @@ public class RulesPage {
             ? file.inForce().or(() -> file.versions().stream().findFirst())
             : Optional.of(rules.version(wanted, version, asOf));
     model.addAttribute("page", view(file, shown, evidence(file, asOf), model));
-    model.addAttribute("official", offices(wanted, asOf, model));
+    List<OfficialLine> offices = offices(wanted, asOf, model);
+    List<OfficialLine> own =
+        offices.stream().filter(line -> line.key().equals(wanted.key())).toList();
+    model.addAttribute("official", own);
+    model.addAttribute("othersOfficial", !offices.equals(own));
     return "rule";
   }
 
-  /** Since when the scheme is the official one, or is to be; what was replaced is left out. */
+  /** Which schemes are the official one on the day, or are to be; of a rule set there is none. */
   private List<OfficialLine> offices(RulesId wanted, AsOf asOf, Model model) {
     return wanted.kind() == RulesKind.RULE_SET
         ? List.of()
         : official.all(asOf, model).stream()
-            .filter(line -> line.key().equals(wanted.key()))
             .filter(line -> !line.state().equals(state(Status.REPLACED)))
             .toList();
   }

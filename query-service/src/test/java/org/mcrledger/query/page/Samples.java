@@ -114,7 +114,15 @@ final class Samples {
         Map.entry("lab-timeline", _ -> Map.of("page", SampleLab.timeline())),
         Map.entry("rules", _ -> Map.of("page", SampleRules.list())),
         Map.entry(
-            "rule", _ -> Map.of("page", SampleRules.one(), "official", SampleRules.official())),
+            "rule",
+            _ ->
+                Map.of(
+                    "page",
+                    SampleRules.one(),
+                    "official",
+                    SampleRules.official(),
+                    "othersOfficial",
+                    true)),
         Map.entry("form/draft", _ -> SampleRules.draft()),
         Map.entry("form/rules", _ -> SampleRules.step()),
         Map.entry("imports", _ -> Map.of("page", SampleImports.list())),

@@ -22,7 +22,7 @@ class PlansIT {
         .execute(
             "insert into view.customer_card select 'c' || i, 'Name ' || i, null, 'name ' || i,"
                 + " 'telecom', 'north', null, null, '{2024-01-01}', array['s' || i % 50], '{}', '{}',"
-                + " null, '{}', 1 "
+                + " null, '{}', 1, '{}' "
                 + customers);
     SIDE.database()
         .execute("insert into view.year_sheet select 'c' || i, 2020, 2024, '{}', 1 " + customers);
