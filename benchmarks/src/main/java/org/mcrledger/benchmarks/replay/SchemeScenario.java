@@ -40,7 +40,8 @@ public final class SchemeScenario implements Scenario {
   private static final MonthEnds TEN_YEARS =
       MonthEnds.of(
           YearMonth.of(ClassedHistory.FIRST_YEAR, 1), YearMonth.of(ClassedHistory.LAST_YEAR, 12));
-  private static final ChangedScheme OFFICIAL = ChangedScheme.shipped(Schemes.OFFICIAL);
+  private static final ChangedScheme OFFICIAL =
+      ChangedScheme.shipped(Schemes.shipped().official().key().value());
 
   private final String name;
   private final Measurement measurement;
