@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.mcrledger.core.scoring.FactColumns;
 import org.mcrledger.core.scoring.FactSlice;
+import org.mcrledger.core.scoring.FactSort;
 import org.mcrledger.core.scoring.Window;
 
 /** Scores one contact after the other at all month-ends; for one thread. */
@@ -44,10 +45,22 @@ final class ContactReplay {
 
   void intimacy(byte[] into) {
     begin();
-    mark(portfolio.firstRow(contact), portfolio.firstStance(contact), steps.intimacy());
+    mark(portfolio.firstRow(contact), portfolio.firstAnswer(contact), steps.intimacy());
+    if (looksAt(FactSort.ANSWER)) {
+      mark(portfolio.firstAnswer(contact), portfolio.firstService(contact), steps.intimacy());
+    }
+    if (looksAt(FactSort.SERVICE)) {
+      mark(portfolio.firstService(contact), portfolio.firstStance(contact), steps.intimacy());
+    }
     firstTouch = portfolio.firstRow(contact);
     touchesEnd = firstTouch;
     fill(into, this::intimacy);
+  }
+
+  /** In no situation of the contact's do facts of another sort change anything. */
+  private boolean looksAt(FactSort sort) {
+    return !constant
+        || (situation != Situations.GONE && ready.intimacy(situation, 0).looksAt(sort));
   }
 
   private int intimacy(int month) {

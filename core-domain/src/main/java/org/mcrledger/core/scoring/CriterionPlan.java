@@ -2,6 +2,7 @@ package org.mcrledger.core.scoring;
 
 import java.time.LocalDate;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.mcrledger.core.scoring.CustomerTraits.Situation;
 
 /**
@@ -19,6 +20,15 @@ sealed interface CriterionPlan
   OptionalInt cap();
 
   int windowMonths();
+
+  /** Facts of other sorts make no difference. */
+  default Set<FactSort> sorts() {
+    return switch (this) {
+      case FrequencyPlan _, LadderPlan _, OccasionsPlan _ -> Set.of(FactSort.TOUCH);
+      case InvitationsPlan _ -> Set.of(FactSort.TOUCH, FactSort.ANSWER);
+      case NeedsPlan _ -> Set.of(FactSort.SERVICE);
+    };
+  }
 
   default Span at(LocalDate date) {
     return Span.of(date, windowMonths(), criterion().byAge());

@@ -1,7 +1,7 @@
 package org.mcrledger.core.scoring;
 
 /** The sorts of facts, in the order in which a contact's lie in the columns. */
-enum FactSort {
+public enum FactSort {
   TOUCH,
   ANSWER,
   SERVICE,

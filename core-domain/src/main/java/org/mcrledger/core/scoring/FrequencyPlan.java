@@ -45,7 +45,7 @@ record FrequencyPlan(
     int end = span.end(columns, facts.touches(), facts.touchesEnd());
     int sum = 0;
     for (int row = span.first(columns, facts.touches(), end); row < end; row++) {
-      if (span.holds(columns, row) && counts(columns, row, span.upTo())) {
+      if (span.stillHolds(columns, row) && counts(columns, row, span.upTo())) {
         int hundredths = span.byAge(columns, row, percents, FrequencyTable.HUNDREDTHS);
         if (hundredths > 0) {
           tally.counted(row);

@@ -2,7 +2,9 @@ package org.mcrledger.core.scoring;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.mcrledger.core.scoring.Explanation.OfIntimacy;
 import org.mcrledger.core.scoring.Explanation.Points;
 import org.mcrledger.core.scoring.RuleSet.IntimacyRule;
@@ -14,11 +16,13 @@ public final class IntimacyAt {
   private final CriterionPlan[] criteria;
   private final Span[] spans;
   private final Window known;
+  private final Set<FactSort> sorts = EnumSet.of(FactSort.TOUCH); // which say if anything is known
 
   IntimacyAt(IntimacyRule rule, List<CriterionPlan> plans, LocalDate date) {
     this.rule = rule;
     this.criteria = plans.toArray(CriterionPlan[]::new);
     this.spans = plans.stream().map(plan -> plan.at(date)).toArray(Span[]::new);
+    plans.forEach(plan -> sorts.addAll(plan.sorts()));
     this.known = Window.upTo(date, rule.unknownAfterMonths().orElse(rule.windowMonths()));
   }
 
@@ -29,9 +33,22 @@ public final class IntimacyAt {
     }
     int sum = 0;
     for (int i = 0; i < criteria.length; i++) {
-      sum += criteria[i].points(facts, spans[i], Tally.NONE);
+      sum += points(criteria[i], facts, spans[i]);
     }
     return rule.scoreOf(sum);
+  }
+
+  /**
+   * By type rather than by interface: so each is compiled into the loop over millions of scores.
+   */
+  private static int points(CriterionPlan criterion, FactSlice facts, Span span) {
+    return switch (criterion) {
+      case FrequencyPlan plan -> plan.points(facts, span, Tally.NONE);
+      case LadderPlan plan -> plan.points(facts, span, Tally.NONE);
+      case InvitationsPlan plan -> plan.points(facts, span, Tally.NONE);
+      case NeedsPlan plan -> plan.points(facts, span, Tally.NONE);
+      case OccasionsPlan plan -> plan.points(facts, span, Tally.NONE);
+    };
   }
 
   /** What one of the rule's criteria gives; 0 where it does not apply here. */
@@ -43,6 +60,11 @@ public final class IntimacyAt {
       }
     }
     return 0;
+  }
+
+  /** Whether facts of the sort may make a difference. */
+  public boolean looksAt(FactSort sort) {
+    return sorts.contains(sort);
   }
 
   /** The number of touches by which intimacy is known. */

@@ -43,7 +43,7 @@ record InvitationsPlan(
       if (kinds[columns.what(row)]
           && !columns.invited(row)
           && (attendedFrom <= 1 || columns.grade(row) >= attendedFrom)
-          && span.holds(columns, row)
+          && span.stillHolds(columns, row)
           && when.holds(columns, FactSort.TOUCH, row, span.upTo())) {
         tally.counted(row);
         best = Math.max(best, left(columns, row, span));

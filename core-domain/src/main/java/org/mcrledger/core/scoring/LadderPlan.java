@@ -33,7 +33,7 @@ record LadderPlan(
   private int rung(FactColumns columns, int row, Span span) {
     int rung = rungs[columns.what(row)];
     if (rung == Ordinals.NONE
-        || !span.holds(columns, row)
+        || !span.stillHolds(columns, row)
         || !when.holds(columns, FactSort.TOUCH, row, span.upTo())) {
       return Ordinals.NONE;
     }

@@ -30,7 +30,7 @@ record NeedsPlan(
     int best = 0;
     for (int row = span.first(columns, facts.services(), end); row < end; row++) {
       if (columns.what(row) == need
-          && span.holds(columns, row)
+          && span.stillHolds(columns, row)
           && when.holds(columns, FactSort.SERVICE, row, span.upTo())) {
         tally.counted(row);
         best = Math.max(best, criterion.pointsPerKind() - span.byAge(columns, row, less, 0));

@@ -19,7 +19,7 @@ record OccasionsPlan(
     int end = span.end(columns, facts.touches(), facts.touchesEnd());
     int sum = 0;
     for (int row = span.first(columns, facts.touches(), end); row < end; row++) {
-      if (span.holds(columns, row) && counts(columns, row, span.upTo())) {
+      if (span.stillHolds(columns, row) && counts(columns, row, span.upTo())) {
         tally.counted(row);
         sum += Math.max(0, criterion.pointsEach() - span.byAge(columns, row, less, 0));
       }

@@ -39,6 +39,11 @@ final class Span {
     return columns.countsFrom(row) <= upTo && columns.lastDay(row) > after;
   }
 
+  /** As {@link #holds}, of a row between {@link #first} and {@link #end}, which counts by then. */
+  boolean stillHolds(FactColumns columns, int row) {
+    return columns.lastDay(row) > after;
+  }
+
   /** The value that goes with the age of a row, or the one of what is young. */
   int byAge(FactColumns columns, int row, int[] values, int young) {
     int value = young;
