@@ -3,6 +3,7 @@ package org.mcrledger.query.page;
 import static org.springframework.web.bind.annotation.RequestMethod.GET;
 import static org.springframework.web.bind.annotation.RequestMethod.POST;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,9 @@ public class RuleForms {
   private static final String RETIREMENT = RuleAddresses.ONE + "/retirement";
   private static final String OFFICIAL = "/rules/tier-scheme/{key}/official";
   private static final String DISCARD = RuleAddresses.ONE + "/discard";
+
+  /** The field that names replays. */
+  private static final String EVIDENCE = "evidence[]";
 
   private final FormDesk desk;
   private final ReportRules rules;
@@ -106,13 +110,14 @@ public class RuleForms {
   String publish(
       @PathVariable String kind, @PathVariable String key, ServletWebRequest web, Model model) {
     RulesId of = RuleAddresses.rules(kind, key);
-    Map<String, String> filled =
-        Map.of(
-            "from",
-            clock.today().toString(),
-            "hash",
-            saved(of).flatMap(each -> each.event().hash()).orElse(""));
-    model.addAttribute("evidence", evidence(saved(of), Given.wording(model)));
+    Optional<Drafted> draft = saved(of);
+    List<Choice> evidence = evidence(draft, Given.wording(model));
+    Map<String, String> filled = new HashMap<>();
+    filled.put("from", clock.today().toString());
+    filled.put("hash", draft.flatMap(each -> each.event().hash()).orElse(""));
+    // Whoever comes from the lab has just saved it for this.
+    evidence.stream().findFirst().ifPresent(latest -> filled.put(EVIDENCE, latest.key()));
+    model.addAttribute("evidence", evidence);
     return step("rules.publish", PUBLICATION, "publications", of, filled, web, model);
   }
 
@@ -159,7 +164,7 @@ public class RuleForms {
         model);
   }
 
-  /** Of the latest saved replays those that tried out just this draft. */
+  /** Of the latest saved replays those that tried out just this draft, the last saved first. */
   private List<Choice> evidence(Optional<Drafted> draft, Wording w) {
     Optional<String> hash = draft.flatMap(each -> each.event().hash());
     PageRequest latest = new PageRequest("", PageRequest.LIMIT_DEFAULT, Optional.empty());

@@ -127,11 +127,17 @@ class LabWalkIT {
       assertThat(page.locator("#lab-rules option:checked")).hasText("Draft of default-1");
       assertThat(page.locator(".slider.turned")).hasCount(0);
       page.locator(".head .actions").getByText("Publish").click();
+      Locator evidence = page.locator("input[name='evidence[]']:checked");
+      assertThat(evidence).hasCount(1);
+      assertThat(page.locator("label").filter(new Locator.FilterOptions().setHas(evidence)))
+          .containsText("Half is enough");
       page.fill("textarea[name=because]", "A private activity says half as much");
       visit.submit();
       assertThat(page.locator("tbody tr").first())
           .containsText("A private activity says half as much");
       assertThat(page.locator("tbody tr").first()).containsText("in force");
+      page.locator("tbody tr").first().getByText("Half is enough").click();
+      assertThat(page.locator("h1")).containsText("Half is enough");
     }
     long published = Long.parseLong(value(walk.get(OFFICE, "/ledger"), "position"));
     walk.post(Walk.ADMIN, "/clock", "{\"to\": \"2026-02-03\"}");

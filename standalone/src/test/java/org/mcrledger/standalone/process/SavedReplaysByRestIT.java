@@ -161,7 +161,7 @@ class SavedReplaysByRestIT {
     PageVisitor author = new PageVisitor(OneServer.API.address());
     author.logIn(AUTHOR, Api.PASSWORD);
     assertThat(author.get("/rules/rule-set/kept-rules/publication").body())
-        .contains("value=\"" + event + "\"", "lunches count for more");
+        .contains("value=\"" + event + "\" checked=\"checked\"", "lunches count for more");
     Map<String, Object> publication = new HashMap<>(Map.of("because", "as the replay shows"));
     publication.put("from", "2033-01-01");
     publication.put("evidence", List.of(UUID.randomUUID().toString()));
@@ -171,8 +171,9 @@ class SavedReplaysByRestIT {
     OneServer.API.done(AUTHOR, path, publication);
     assertThat(OneServer.API.asked(AUTHOR, "/rule-sets/kept-rules").at("/versions/0/evidence/0"))
         .hasToString("\"" + event + "\"");
-    assertThat(author.get("/rules/rule-set/kept-rules").body())
-        .contains("/saved-replays/" + saved.get("id").asString());
+    String page = "/lab/saved/" + saved.get("id").asString();
+    assertThat(author.get("/rules/rule-set/kept-rules").body()).contains("href=\"" + page);
+    assertThat(author.get(page).body()).contains("lunches count for more");
   }
 
   @Test

@@ -108,7 +108,7 @@ public record Links(AsOfChoice asOf) {
 
   /** A replay that was saved. */
   public String savedReplay(String id) {
-    return to("/api/v1/saved-replays/{id}", id);
+    return to("/lab/saved/{id}", id);
   }
 
   public String rules() {
