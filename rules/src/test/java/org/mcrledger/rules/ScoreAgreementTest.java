@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -22,6 +21,7 @@ import org.mcrledger.core.replay.Agreement.Subject;
 import org.mcrledger.core.replay.Estimate;
 import org.mcrledger.core.replay.Estimate.Why;
 import org.mcrledger.core.replay.KeyLayers;
+import org.mcrledger.core.replay.LiveKeyLayers;
 import org.mcrledger.core.replay.MonthEnds;
 import org.mcrledger.core.replay.Portfolio;
 import org.mcrledger.core.replay.RandomFacts;
@@ -32,7 +32,6 @@ import org.mcrledger.core.replay.ScoreAgreement;
 import org.mcrledger.core.scoring.CustomerFacts;
 import org.mcrledger.core.scoring.Employment;
 import org.mcrledger.core.scoring.Facts;
-import org.mcrledger.core.scoring.KeyLayer;
 import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.scoring.Scoring;
 import org.mcrledger.core.scoring.ShownScore.Overridden;
@@ -209,31 +208,8 @@ class ScoreAgreementTest {
   void key_layers_are_those_of_the_persons_who_are_there_with_scores_of_the_run() {
     Replayed run = new Replay(PORTFOLIO, MONTHS).run(BEFORE);
     int month = 9;
-    LocalDate day = MONTHS.date(month);
-    Map<CustomerId, List<KeyLayer.Person>> persons = new HashMap<>();
-    LIVE.forEach(
-        (contact, facts) ->
-            facts
-                .employmentOn(day)
-                .ifPresent(
-                    held -> {
-                      var scores = Scoring.score(facts, BEFORE, day);
-                      persons
-                          .computeIfAbsent(held.customer(), _ -> new ArrayList<>())
-                          .add(
-                              new KeyLayer.Person(
-                                  contact,
-                                  scores.intimacy(),
-                                  scores.support(),
-                                  Optional.of(held.seniority()),
-                                  false));
-                    }));
-    Map<CustomerId, Double> expected = new HashMap<>();
-    persons.forEach(
-        (customer, there) ->
-            KeyLayer.of(there, BEFORE.keyLayer())
-                .value()
-                .ifPresent(value -> expected.put(customer, value.doubleValue())));
+    Map<CustomerId, Double> expected =
+        LiveKeyLayers.on(MONTHS.date(month), LIVE, BEFORE, (_, _) -> false);
     assertThat(KeyLayers.at(run, month, Map.of())).hasSizeGreaterThan(20).isEqualTo(expected);
   }
 }

@@ -1,6 +1,8 @@
 package org.mcrledger.command.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mcrledger.command.importing.SentFile.count;
+import static org.mcrledger.command.importing.SentFile.result;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -90,15 +92,6 @@ class ImportIT {
   }
 
   private static final String MONEY = "customer,month,country,sales,returns\n";
-
-  private static JsonNode result(JsonNode job) {
-    assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("done");
-    return job.get("result");
-  }
-
-  private static long count(JsonNode job, String what) {
-    return result(job).get(what).asLong();
-  }
 
   private static List<Recorded<?>> of(String customer) {
     return List.copyOf(

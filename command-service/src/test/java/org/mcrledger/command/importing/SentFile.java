@@ -1,5 +1,7 @@
 package org.mcrledger.command.importing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -119,6 +121,16 @@ record SentFile(RunningService service) {
       }
     }
     throw new AssertionError("not over in time: " + get(id));
+  }
+
+  /** Of a job that is done. */
+  static JsonNode result(JsonNode job) {
+    assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("done");
+    return job.get("result");
+  }
+
+  static long count(JsonNode job, String what) {
+    return result(job).get(what).asLong();
   }
 
   static void pause() {

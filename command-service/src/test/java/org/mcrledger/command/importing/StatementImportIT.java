@@ -1,6 +1,7 @@
 package org.mcrledger.command.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mcrledger.command.importing.SentFile.count;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -73,11 +74,6 @@ class StatementImportIT {
       """;
 
   private static final String MEASURES_HEAD = "customer,measure,value,day,why,report,years\n";
-
-  private static long count(JsonNode job, String what) {
-    assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("done");
-    return job.get("result").get(what).asLong();
-  }
 
   private static List<LedgerEvent> of(String customer) {
     return service

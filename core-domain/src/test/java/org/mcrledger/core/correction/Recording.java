@@ -3,24 +3,16 @@ package org.mcrledger.core.correction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Provenance;
 import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.report.ByRest;
 import org.mcrledger.core.term.EventId;
 
 /** A stream in the making: events get the ids and positions 1, 2, 3 … in their order. */
 final class Recording {
-  private static final Provenance BY =
-      new Provenance(
-          "li",
-          Optional.empty(),
-          Provenance.Channel.REST,
-          "c-1",
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+  private static final Provenance BY = ByRest.of("li");
   private final List<Recorded<LedgerEvent>> stream = new ArrayList<>();
 
   static Recording of(LedgerEvent... events) {

@@ -33,6 +33,7 @@ import org.mcrledger.core.event.RevenueEvent.RevenueRecorded;
 import org.mcrledger.core.replay.BackTest.Excluded;
 import org.mcrledger.core.replay.BackTest.Outcome;
 import org.mcrledger.core.replay.Cases.Case;
+import org.mcrledger.core.report.ByRest;
 import org.mcrledger.core.term.Bilingual;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
@@ -65,20 +66,20 @@ class CasesTest {
 
   private Recorded<LedgerEvent> say(LedgerEvent event) {
     long position = events.size() + 1L;
-    Provenance by =
-        new Provenance(
-            "test",
-            Optional.empty(),
-            Provenance.Channel.REST,
-            "c",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    Provenance by = ByRest.of("test");
     var recorded =
         new Recorded<>(
             position, new EventId(new UUID(0, position)), position, Instant.EPOCH, by, event);
     events.add(recorded);
     return recorded;
+  }
+
+  private void opened() {
+    say(new OpportunityOpened(NORTH, ACME, "North", Importance.MAJOR, LocalDate.of(2023, 1, 1)));
+  }
+
+  private void closed(OpportunityResult result, LocalDate on) {
+    say(new OpportunityClosed(NORTH, ACME, result, "because", on));
   }
 
   private Labels labels() {
@@ -242,16 +243,14 @@ class CasesTest {
 
   @Test
   void the_last_stances_of_the_year_up_to_the_closing_count() {
-    say(new OpportunityOpened(NORTH, ACME, "North", Importance.MAJOR, LocalDate.of(2023, 1, 1)));
+    opened();
     say(stance(LI, "2023-12-31", Stance.COACH));
     say(stance(LI, "2024-02-01", Stance.SUPPORTS));
     say(stance(LI, "2024-03-01", Stance.NOT_YET_CONTACTED));
     say(stance(LI, "2024-07-01", Stance.COACH));
     say(stance(WU, "2024-06-30", Stance.OPPOSES));
     assertThat(cases(CLOSING_STANCE).cases()).as("still open").isEmpty();
-    say(
-        new OpportunityClosed(
-            NORTH, ACME, OpportunityResult.LOST, "price", LocalDate.of(2024, 6, 30)));
+    closed(OpportunityResult.LOST, LocalDate.of(2024, 6, 30));
     assertThat(cases(CLOSING_STANCE).cases())
         .as("Li at 1, two steps up; Wu at -1, none")
         .containsExactly(new Case(ACME, 50, 1));
@@ -259,11 +258,9 @@ class CasesTest {
 
   @Test
   void an_opportunity_closed_on_what_was_said_the_year_before_is_no_case() {
-    say(new OpportunityOpened(NORTH, ACME, "North", Importance.MAJOR, LocalDate.of(2023, 1, 1)));
+    opened();
     say(stance(LI, "2023-12-31", Stance.COACH));
-    say(
-        new OpportunityClosed(
-            NORTH, ACME, OpportunityResult.WON, "good", LocalDate.of(2024, 1, 5)));
+    closed(OpportunityResult.WON, LocalDate.of(2024, 1, 5));
     Cases cases = cases(CLOSING_STANCE);
     assertThat(cases.cases()).isEmpty();
     assertThat(cases.excluded()).isEqualTo(Map.of(Excluded.NO_STANCE, 1));
@@ -271,11 +268,9 @@ class CasesTest {
 
   @Test
   void roles_count_from_their_day_while_the_opportunity_is_open() {
-    say(new OpportunityOpened(NORTH, ACME, "North", Importance.MAJOR, LocalDate.of(2023, 1, 1)));
+    opened();
     say(stance(LI, "2023-05-01", Stance.SUPPORTS));
-    say(
-        new OpportunityClosed(
-            NORTH, ACME, OpportunityResult.WON, "good", LocalDate.of(2023, 9, 1)));
+    closed(OpportunityResult.WON, LocalDate.of(2023, 9, 1));
     Projects projects = labels().projects();
     assertThat(projects.rolesOn(LocalDate.of(2023, 4, 30))).isEmpty();
     assertThat(projects.rolesOn(LocalDate.of(2023, 5, 1))).isEqualTo(Map.of(ACME, Set.of(LI)));

@@ -24,6 +24,7 @@ import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.OpportunityEvent.StanceRecorded;
 import org.mcrledger.core.event.Provenance;
 import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.report.ByRest;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.CustomerProfile;
@@ -52,15 +53,7 @@ import org.mcrledger.core.term.TheirParticipant;
  * others, voids.
  */
 public final class RandomFacts {
-  private static final Provenance BY =
-      new Provenance(
-          "test",
-          Optional.empty(),
-          Provenance.Channel.REST,
-          "c",
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+  private static final Provenance BY = ByRest.of("test");
   private static final LocalDate BEGIN = LocalDate.of(2018, 1, 1);
   private static final int DAYS = 6 * 365;
   private static final int CUSTOMERS = 3;

@@ -81,15 +81,7 @@ class MeasureSheetTest {
     return new MeasureSheet().fold(ACME, recorded);
   }
 
-  private static final Provenance OFFICE =
-      new Provenance(
-          "office",
-          Optional.empty(),
-          Provenance.Channel.REST,
-          "command",
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+  private static final Provenance OFFICE = ByRest.of("office");
 
   private static EventId id(long position) {
     return new EventId(

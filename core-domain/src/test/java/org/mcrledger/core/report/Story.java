@@ -16,7 +16,6 @@ import org.mcrledger.core.event.CustomerEvent.CustomerRegistered;
 import org.mcrledger.core.event.CustomerEvent.TierDecided;
 import org.mcrledger.core.event.EngagementEvent.EngagementHeld;
 import org.mcrledger.core.event.LedgerEvent;
-import org.mcrledger.core.event.Provenance;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
@@ -58,7 +57,7 @@ final class Story {
     long position = recorded.size() + 1L;
     long version = versions.merge(event.stream(), 0L, (before, _) -> before + 1);
     Instant at = recordedOn.atTime(18, 0).atZone(ZONE).toInstant();
-    recorded.add(new Recorded<>(position, id(position), version, at, by("wang"), event));
+    recorded.add(new Recorded<>(position, id(position), version, at, ByRest.of("wang"), event));
     return this;
   }
 
@@ -73,17 +72,6 @@ final class Story {
   static EventId id(long position) {
     return new EventId(
         UUID.nameUUIDFromBytes(Long.toString(position).getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static Provenance by(String account) {
-    return new Provenance(
-        account,
-        Optional.empty(),
-        Provenance.Channel.REST,
-        "command",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
   }
 
   static CustomerRegistered registered(CustomerId customer, String on) {

@@ -20,6 +20,7 @@ import org.mcrledger.core.event.RuleEvent.RulesDrafted;
 import org.mcrledger.core.event.RuleEvent.RulesPublished;
 import org.mcrledger.core.event.RuleEvent.RulesRetired;
 import org.mcrledger.core.event.RuleEvent.SchemeMadeOfficial;
+import org.mcrledger.core.report.ByRest;
 import org.mcrledger.core.ruleset.RulesInForce.Version;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.RulesId;
@@ -226,15 +227,7 @@ class RulesInForceTest {
 
   private void record(LedgerEvent event) {
     long position = ledger.size() + 1L;
-    Provenance by =
-        new Provenance(
-            "xu-fang",
-            Optional.empty(),
-            Provenance.Channel.REST,
-            "c" + position,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    Provenance by = ByRest.of("xu-fang");
     EventId id = new EventId(new UUID(1, position));
     ledger.add(new Recorded<>(position, id, 0, Instant.EPOCH, by, event));
   }

@@ -20,10 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mcrledger.core.event.CustomerEvent.CustomerRegistered;
 import org.mcrledger.core.event.RevenueEvent.RevenueRecorded;
 import org.mcrledger.core.term.CustomerId;
-import org.mcrledger.core.term.CustomerProfile;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.Measure;
@@ -227,15 +225,7 @@ class EvaluationsIT {
   private void registered(String customer, String region) {
     told.tell(
         "registered " + customer,
-        new CustomerRegistered(
-            new CustomerId(customer),
-            new CustomerProfile(
-                "Name of " + customer,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(region),
-                Optional.empty()),
-            LocalDate.of(2009, 1, 1)));
+        Telling.registered(new CustomerId(customer), region, LocalDate.of(2009, 1, 1)));
   }
 
   private EventId sold(String customer, String period, String currency, String sales) {

@@ -14,7 +14,6 @@ import org.mcrledger.core.event.CustomerEvent.CustomerRegistered;
 import org.mcrledger.core.event.CustomerEvent.TierDecided;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
-import org.mcrledger.core.term.CustomerProfile;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.PersonNames;
@@ -139,15 +138,7 @@ class NeedToKnowIT {
   }
 
   private static CustomerRegistered registered(CustomerId customer, String region) {
-    return new CustomerRegistered(
-        customer,
-        new CustomerProfile(
-            "Name of " + customer,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(region),
-            Optional.empty()),
-        LocalDate.of(2023, 1, 1));
+    return Telling.registered(customer, region, LocalDate.of(2023, 1, 1));
   }
 
   private static Position position(String department) {

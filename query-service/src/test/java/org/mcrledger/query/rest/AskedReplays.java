@@ -7,22 +7,59 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.mcrledger.kit.access.Role;
 import org.mcrledger.kit.json.Json;
+import org.mcrledger.query.testing.ReadSide;
+import org.mcrledger.rules.RuleSets;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import tools.jackson.databind.JsonNode;
 
-/** Asks for replays over REST, as a rule author does. */
-final class AskedReplays {
+/** Asks for replays over REST, as a rule author does, of what a test's ledger holds. */
+final class AskedReplays implements AutoCloseable {
+  private final ReadSide side;
   private final QueryApp app;
 
-  AskedReplays(QueryApp app) {
-    this.app = app;
+  AskedReplays(ReadSide side, Path folder) {
+    this.side = side;
+    this.app = new QueryApp(side, folder);
+    side.awaitHead();
+  }
+
+  /** The text of the rules that ship, to be changed. */
+  static String shipped() {
+    try (var file = RuleSets.class.getResourceAsStream("/rule-sets/default-1.yaml")) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  <T> T bean(Class<T> type) {
+    return app.bean(type);
+  }
+
+  /** How it is answered to anybody in the role. */
+  int statusFor(Role role, String address) throws Exception {
+    return app.mvc()
+        .perform(get(address).with(as(actor(role, Optional.of("someone"), "north"))))
+        .andReturn()
+        .getResponse()
+        .getStatus();
+  }
+
+  @Override
+  public void close() {
+    app.close();
+    side.close();
   }
 
   JsonNode order(Map<String, Object> body) throws Exception {

@@ -1,21 +1,14 @@
 package org.mcrledger.query.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mcrledger.query.rest.QueryApp.actor;
-import static org.mcrledger.query.rest.QueryApp.as;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -38,13 +31,13 @@ import org.mcrledger.core.event.Effects;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.replay.Estimate;
+import org.mcrledger.core.replay.LiveKeyLayers;
 import org.mcrledger.core.report.CustomerCard;
 import org.mcrledger.core.report.NineGrid;
 import org.mcrledger.core.report.RandomLedger;
 import org.mcrledger.core.report.YearSheet;
 import org.mcrledger.core.scoring.CustomerFacts;
 import org.mcrledger.core.scoring.Facts;
-import org.mcrledger.core.scoring.KeyLayer;
 import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.scoring.Scoring;
 import org.mcrledger.core.scoring.ShownScore.Overridden;
@@ -63,7 +56,6 @@ class JudgedReplaysIT {
   private static final ReadSide SIDE = new ReadSide();
   private static final List<String> TIERS = List.of("S", "A", "B", "C");
   private static final int EVENTS = 13_000;
-  private static QueryApp app;
   private static AskedReplays asked;
   private static List<Recorded<LedgerEvent>> events = List.of();
 
@@ -71,36 +63,23 @@ class JudgedReplaysIT {
 
   @BeforeAll
   static void start() throws IOException {
-    Path key = folder.resolve("key");
-    Files.createFile(
-        key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(key, HexFormat.of().formatHex(new byte[32]));
     List<Recorded<LedgerEvent>> all = RandomLedger.of(17, EVENTS, 65);
     SIDE.append(all.subList(0, EVENTS / 3));
-    app = new QueryApp(SIDE, key);
-    SIDE.awaitHead();
+    asked = new AskedReplays(SIDE, folder);
     SIDE.append(all.subList(EVENTS / 3, 2 * EVENTS / 3)); // part by part: a busy machine takes long
     SIDE.awaitHead();
     SIDE.append(all.subList(2 * EVENTS / 3, all.size()));
     SIDE.awaitHead();
     events = SIDE.history().after(0, 100_000);
-    asked = new AskedReplays(app);
   }
 
   @AfterAll
   static void stop() {
-    app.close();
-    SIDE.close();
-  }
-
-  private static String shipped() throws IOException {
-    try (var file = RuleSets.class.getResourceAsStream("/rule-sets/default-1.yaml")) {
-      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-    }
+    asked.close();
   }
 
   private static String changed() throws IOException {
-    return shipped().replace("business-lunch: 1", "business-lunch: 3");
+    return AskedReplays.shipped().replace("business-lunch: 1", "business-lunch: 3");
   }
 
   private static Map<String, Object> order(String rules) {
@@ -199,8 +178,8 @@ class JudgedReplaysIT {
   @Test
   void the_same_basis_gives_the_same_judgement_and_both_sides_of_the_same_rules_are_alike()
       throws Exception {
-    JsonNode one = result(order(shipped()));
-    JsonNode other = result(order(shipped()));
+    JsonNode one = result(order(AskedReplays.shipped()));
+    JsonNode other = result(order(AskedReplays.shipped()));
     assertThat(other).isEqualTo(one);
     for (JsonNode part : one.path("agreement").path("parts")) {
       assertThat(part.path("after")).isEqualTo(part.path("before"));
@@ -264,39 +243,17 @@ class JudgedReplaysIT {
     LocalDate day = LocalDate.of(year, 12, 31);
     Map<ContactId, NineGrid.Row> grid = SIDE.rows(SIDE.projections().nineGrid());
     Map<CustomerId, CustomerCard.Row> cards = SIDE.rows(SIDE.projections().customerCard());
-    Map<CustomerId, List<KeyLayer.Person>> persons = new HashMap<>();
-    live(Long.MAX_VALUE)
-        .forEach(
-            (contact, facts) ->
-                facts
-                    .employmentOn(day)
-                    .ifPresent(
-                        held -> {
-                          NineGrid.Row row = Objects.requireNonNull(grid.get(contact));
-                          CustomerCard.Row card =
-                              Objects.requireNonNull(cards.get(held.customer()));
-                          boolean role =
-                              row.rolesSince().keySet().stream()
-                                  .map(OpportunityId::new)
-                                  .anyMatch(o -> row.hasRoleOn(o, day) && card.isOpen(o, day));
-                          var scores = Scoring.score(facts, rules, day);
-                          persons
-                              .computeIfAbsent(held.customer(), _ -> new ArrayList<>())
-                              .add(
-                                  new KeyLayer.Person(
-                                      contact,
-                                      scores.intimacy(),
-                                      scores.support(),
-                                      Optional.of(held.seniority()),
-                                      role));
-                        }));
-    Map<CustomerId, Double> layers = new HashMap<>();
-    persons.forEach(
-        (customer, there) ->
-            KeyLayer.of(there, rules.keyLayer())
-                .value()
-                .ifPresent(value -> layers.put(customer, value.doubleValue())));
-    return layers;
+    return LiveKeyLayers.on(
+        day,
+        live(Long.MAX_VALUE),
+        rules,
+        (contact, customer) -> {
+          NineGrid.Row row = Objects.requireNonNull(grid.get(contact));
+          CustomerCard.Row card = Objects.requireNonNull(cards.get(customer));
+          return row.rolesSince().keySet().stream()
+              .map(OpportunityId::new)
+              .anyMatch(project -> row.hasRoleOn(project, day) && card.isOpen(project, day));
+        });
   }
 
   /** In one currency only, above nothing in the first year. */
@@ -342,7 +299,7 @@ class JudgedReplaysIT {
 
   @Test
   void a_period_without_two_whole_years_has_no_pairs() throws Exception {
-    Map<String, Object> order = order(shipped());
+    Map<String, Object> order = order(AskedReplays.shipped());
     order.put("from", "2022-02");
     order.put("to", "2023-12");
     assertThat(result(order).path("backTest").path("pairs")).isEmpty();
@@ -375,7 +332,7 @@ class JudgedReplaysIT {
 
   @Test
   void who_asks_for_no_judgement_gets_none() throws Exception {
-    Map<String, Object> order = order(shipped());
+    Map<String, Object> order = order(AskedReplays.shipped());
     order.put("judged", false);
     JsonNode result = result(order);
     assertThat(result.has("agreement")).isFalse();
@@ -384,16 +341,10 @@ class JudgedReplaysIT {
 
   @Test
   void only_a_rule_author_sees_a_judgement() throws Exception {
-    String id = asked.order(order(shipped())).path("id").asString();
+    String id = asked.order(order(AskedReplays.shipped())).path("id").asString();
     for (Role role : Role.values()) {
-      var answer =
-          app.mvc()
-              .perform(
-                  get("/api/v1/replays/" + id)
-                      .with(as(actor(role, Optional.of("someone"), "north"))))
-              .andReturn()
-              .getResponse();
-      assertThat(answer.getStatus()).isEqualTo(role == Role.RULE_AUTHOR ? 200 : 403);
+      assertThat(asked.statusFor(role, "/api/v1/replays/" + id))
+          .isEqualTo(role == Role.RULE_AUTHOR ? 200 : 403);
     }
   }
 }

@@ -1,6 +1,11 @@
 package org.mcrledger.query.rest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.mcrledger.kit.access.Actor;
@@ -30,19 +35,35 @@ final class QueryApp implements AutoCloseable {
   @Import(QueryServiceConfiguration.class)
   static class Application {}
 
-  QueryApp(ReadSide side, Path keyFile) {
+  /**
+   * @param folder where the key of persons' names is made
+   */
+  QueryApp(ReadSide side, Path folder) {
     SpringApplication application = new SpringApplication(Application.class);
     this.context =
         application.run(
             "--server.port=0",
             "--spring.datasource.url=" + side.database().jdbcUrl("postgres"),
             "--spring.datasource.username=postgres",
-            "--mcr.query.key-file=" + keyFile,
+            "--mcr.query.key-file=" + keyFile(folder),
             "--mcr.clock-at=2026-01-20T10:00:00Z");
     this.mvc =
         MockMvcBuilders.webAppContextSetup((WebApplicationContext) context)
             .apply(SecurityMockMvcConfigurers.springSecurity())
             .build();
+  }
+
+  /** One that nobody but its owner reads: another is refused. */
+  private static Path keyFile(Path folder) {
+    try {
+      Path file =
+          Files.createFile(
+              folder.resolve("key"),
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      return Files.writeString(file, HexFormat.of().formatHex(new byte[32]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   MockMvc mvc() {

@@ -1,25 +1,17 @@
 package org.mcrledger.query.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mcrledger.query.rest.QueryApp.actor;
-import static org.mcrledger.query.rest.QueryApp.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,37 +39,23 @@ import tools.jackson.databind.JsonNode;
 /** A replay over REST, from the order to the table of those who move. */
 class ReplaysIT {
   private static final ReadSide SIDE = new ReadSide();
-  private static QueryApp app;
   private static AskedReplays asked;
 
   @TempDir static Path folder;
 
   @BeforeAll
   static void start() throws IOException {
-    Path key = folder.resolve("key");
-    Files.createFile(
-        key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(key, HexFormat.of().formatHex(new byte[32]));
     SIDE.append(RandomLedger.of(5, 900));
-    app = new QueryApp(SIDE, key);
-    SIDE.awaitHead();
-    asked = new AskedReplays(app);
+    asked = new AskedReplays(SIDE, folder);
   }
 
   @AfterAll
   static void stop() {
-    app.close();
-    SIDE.close();
-  }
-
-  private static String shipped() throws IOException {
-    try (var file = RuleSets.class.getResourceAsStream("/rule-sets/default-1.yaml")) {
-      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-    }
+    asked.close();
   }
 
   private static String changed() throws IOException {
-    return shipped()
+    return AskedReplays.shipped()
         .replace("business-lunch: 1", "business-lunch: 3")
         .replace("middleFrom: 0", "middleFrom: -1");
   }
@@ -209,7 +187,7 @@ class ReplaysIT {
   void nobody_moves_under_the_same_rules_and_the_same_basis_gives_the_same_result()
       throws Exception {
     Map<String, Object> body =
-        Map.of("rules", shipped(), "against", "default-1", "overrides", true);
+        Map.of("rules", AskedReplays.shipped(), "against", "default-1", "overrides", true);
     JsonNode one = asked.done(asked.order(body));
     assertThat(one.path("result").path("movers")).isEmpty();
     assertThat(one.path("result").path("matrix").path("fields")).isNotEmpty();
@@ -231,7 +209,7 @@ class ReplaysIT {
 
   @Test
   void a_run_is_found_again_until_it_is_dropped() throws Exception {
-    String id = asked.order(Map.of("rules", shipped())).path("id").asString();
+    String id = asked.order(Map.of("rules", AskedReplays.shipped())).path("id").asString();
     assertThat(asked.text(asked.send(get("/api/v1/replays")))).contains(id);
     assertThat(asked.send(delete("/api/v1/replays/" + id).with(csrf())).getStatus()).isEqualTo(204);
     assertThat(asked.send(get("/api/v1/replays/" + id)).getStatus()).isEqualTo(404);
@@ -251,7 +229,8 @@ class ReplaysIT {
       })
   void what_cannot_be_replayed_is_refused_and_says_why(String field, String value, String rule)
       throws Exception {
-    Map<String, Object> body = new HashMap<>(Map.of("rules", shipped(), "to", "2023-12"));
+    Map<String, Object> body =
+        new HashMap<>(Map.of("rules", AskedReplays.shipped(), "to", "2023-12"));
     body.put(field, value);
     MockHttpServletResponse answer = asked.posted(body);
     assertThat(answer.getStatus()).isBetween(400, 499);
@@ -261,13 +240,8 @@ class ReplaysIT {
   @Test
   void only_a_rule_author_replays() throws Exception {
     for (Role role : Role.values()) {
-      MockHttpServletResponse answer =
-          app.mvc()
-              .perform(
-                  get("/api/v1/replays").with(as(actor(role, Optional.of("someone"), "north"))))
-              .andReturn()
-              .getResponse();
-      assertThat(answer.getStatus()).isEqualTo(role == Role.RULE_AUTHOR ? 200 : 403);
+      assertThat(asked.statusFor(role, "/api/v1/replays"))
+          .isEqualTo(role == Role.RULE_AUTHOR ? 200 : 403);
     }
   }
 }

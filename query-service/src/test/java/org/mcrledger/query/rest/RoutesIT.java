@@ -10,15 +10,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,13 +82,9 @@ class RoutesIT {
 
   @BeforeAll
   static void start() throws IOException {
-    Path key = folder.resolve("key");
-    Files.createFile(
-        key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(key, HexFormat.of().formatHex(new byte[32]));
     SIDE.append(EVENTS);
     SIDE.tell(Stream.of(RULES, SCHEME).map(RoutesIT::drafted).toList());
-    app = new QueryApp(SIDE, key);
+    app = new QueryApp(SIDE, folder);
     SIDE.awaitHead();
     replay = asked();
     SIDE.tell(List.of(saved()));

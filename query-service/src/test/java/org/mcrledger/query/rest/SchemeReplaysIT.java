@@ -7,12 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,27 +38,19 @@ import tools.jackson.databind.JsonNode;
 /** A replay of tier schemes over REST, held against what evaluations say of the same days. */
 class SchemeReplaysIT {
   private static final ReadSide SIDE = new ReadSide();
-  private static QueryApp app;
   private static AskedReplays asked;
 
   @TempDir static Path folder;
 
   @BeforeAll
   static void start() throws IOException {
-    Path key = folder.resolve("key");
-    Files.createFile(
-        key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(key, HexFormat.of().formatHex(new byte[32]));
     SIDE.append(RandomLedger.of(11, 1_500));
-    app = new QueryApp(SIDE, key);
-    SIDE.awaitHead();
-    asked = new AskedReplays(app);
+    asked = new AskedReplays(SIDE, folder);
   }
 
   @AfterAll
   static void stop() {
-    app.close();
-    SIDE.close();
+    asked.close();
   }
 
   @ParameterizedTest
@@ -92,7 +81,8 @@ class SchemeReplaysIT {
 
   private static ReplayResult.OfSchemes result(JsonNode run) {
     return (ReplayResult.OfSchemes)
-        app.bean(ReplayDesk.class)
+        asked
+            .bean(ReplayDesk.class)
             .find(run.path("id").asString())
             .orElseThrow()
             .result()
@@ -115,7 +105,8 @@ class SchemeReplaysIT {
             actor(Role.RELATIONSHIP_OFFICE, Optional.of("office")),
             new AsOf(day, new AsOf.KnownAt.Position(position)));
     Map<String, Classed> stand = new TreeMap<>();
-    app.bean(EvaluationQueries.class)
+    asked
+        .bean(EvaluationQueries.class)
         .portfolio(asking, scheme, new PageRequest("evaluations", 500, Optional.empty()))
         .page()
         .items()
