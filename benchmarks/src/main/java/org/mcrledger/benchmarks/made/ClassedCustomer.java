@@ -46,6 +46,8 @@ record ClassedCustomer(int number) {
   private static final List<String> TIERS = List.of("S", "A", "B", "C");
   private static final List<Stance> STANCES =
       List.of(Stance.OPPOSES, Stance.NEUTRAL, Stance.SUPPORTS, Stance.STRONG, Stance.COACH);
+  private static final List<Importance> IMPORTANCES =
+      List.of(Importance.ORDINARY, Importance.MAJOR, Importance.LANDSCAPE);
   private static final List<String> REGIONS = List.of("north", "east", "south", "west");
 
   private CustomerId id() {
@@ -127,7 +129,7 @@ record ClassedCustomer(int number) {
 
   private void decides(int year, SplittableRandom random, Consumer<LedgerEvent> record) {
     OpportunityId project = new OpportunityId("opportunity-%06d-%d".formatted(number, year));
-    Importance importance = Importance.values()[number % Importance.values().length];
+    Importance importance = IMPORTANCES.get(number % IMPORTANCES.size());
     LocalDate opened = LocalDate.of(year, 1, 15);
     record.accept(new OpportunityOpened(project, id(), "Core network", importance, opened));
     for (int person = 0; person < 2; person++) {
