@@ -3,7 +3,9 @@ package org.mcrledger.standalone;
 import org.mcrledger.standalone.cli.DemoCommand;
 import org.mcrledger.standalone.cli.ImportCommand;
 import org.mcrledger.standalone.cli.ReplayCommand;
+import org.mcrledger.standalone.cli.RulesCommand;
 import org.mcrledger.standalone.cli.StartCommand;
+import org.mcrledger.standalone.cli.TiersCommand;
 import org.mcrledger.standalone.cli.UserCommand;
 import org.mcrledger.standalone.data.Unstartable;
 import picocli.CommandLine;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Command;
       StartCommand.class,
       ImportCommand.class,
       ReplayCommand.class,
+      RulesCommand.class,
+      TiersCommand.class,
       UserCommand.class
     })
 public final class McrLedger {

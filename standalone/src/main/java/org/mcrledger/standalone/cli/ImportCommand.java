@@ -20,7 +20,6 @@ import tools.jackson.databind.JsonNode;
         "Bring in a CSV file by a mapping. Rows that cannot become facts do not stop the others: they are counted, and"
             + " listed with their reasons in FILE.errors.csv.")
 public final class ImportCommand implements Runnable {
-  private static final long LOOK_EVERY_MILLIS = 300;
   @Mixin private ServerOptions server = new ServerOptions();
 
   @Option(
@@ -44,17 +43,10 @@ public final class ImportCommand implements Runnable {
     ServerClient client = server.client();
     JsonNode job = send(client);
     String path = "/imports/" + job.get("id").asString();
-    ProgressLine progress = new ProgressLine(System.err);
-    while (!isOver(job)) {
-      progress.show(job);
-      pause();
-      job = client.get(path);
-    }
-    progress.end();
-    requireDone(job);
-    JsonNode result = job.get("result");
+    Underway underway = new Underway(client, "the import", path);
+    JsonNode result = underway.untilDone(job).get("result");
     if (!dryRun) {
-      awaitReadable(client, result.path("lastPosition").asLong(0));
+      awaitReadable(underway, result.path("lastPosition").asLong(0));
     }
     report(result);
     saveErrors(client, path, result);
@@ -78,33 +70,15 @@ public final class ImportCommand implements Runnable {
     return Files.isRegularFile(path) ? Files.readString(path) : mapping;
   }
 
-  private static boolean isOver(JsonNode job) {
-    return switch (job.get("state").asString()) {
-      case "waiting", "running" -> false;
-      default -> true;
-    };
-  }
-
-  private static void requireDone(JsonNode job) {
-    if (job.get("state").asString().equals("done")) {
-      return;
-    }
-    JsonNode problem = job.path("problem").path("detail");
-    throw new Unstartable(
-        "the import did not run to its end ("
-            + job.get("state").asString()
-            + "). "
-            + problem.asString(""));
-  }
-
   /** Facts are readable once every read model stands at the import's last event. */
-  private static void awaitReadable(ServerClient client, long position) {
-    while (client
+  private static void awaitReadable(Underway underway, long position) {
+    while (underway
+        .client()
         .get("/ledger")
         .get("processors")
         .valueStream()
         .anyMatch(processor -> processor.get("position").asLong() < position)) {
-      pause();
+      underway.pause();
     }
   }
 
@@ -131,15 +105,6 @@ public final class ImportCommand implements Runnable {
       System.err.println("refused and skipped rows, with reasons: " + errors);
     } catch (IOException e) {
       System.err.println("the list of refused rows could not be written to " + errors);
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(LOOK_EVERY_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Unstartable("interrupted; the import goes on at the server.", e);
     }
   }
 }

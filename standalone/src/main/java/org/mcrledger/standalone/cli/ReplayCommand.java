@@ -20,8 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
         "Replay history under a rule set or tier scheme of yours: who moves, from where to where,"
             + " when first, and why. Nothing is written to the ledger.")
 public final class ReplayCommand implements Runnable {
-  private static final long LOOK_EVERY_MILLIS = 200;
-
   /** What the result is written as. */
   enum Format {
     table,
@@ -87,18 +85,7 @@ public final class ReplayCommand implements Runnable {
     ServerClient client = server.client();
     JsonNode run = client.post("/replays", ServerClient.JSON.readTree(body));
     String path = "/replays/" + run.get("id").asString();
-    ProgressLine progress = new ProgressLine(System.err);
-    while (!isOver(run)) {
-      progress.show(run);
-      pause();
-      run = client.get(path + "?movers=0");
-    }
-    progress.show(run);
-    progress.end();
-    String state = run.get("state").asString();
-    if (!state.equals("done")) {
-      throw new Unstartable("the replay did not run to its end (" + state + ").");
-    }
+    new Underway(client, "the replay", path + "?movers=0").untilDone(run);
     Optional.ofNullable(save).ifPresent(because -> save(client, path, because));
     System.out.print(document(client, path));
     System.out.flush();
@@ -142,21 +129,5 @@ public final class ReplayCommand implements Runnable {
           client.getText(path + "?movers=1000000", "application/json") + System.lineSeparator();
       case table -> ReplayTable.of(client.get(path + "?movers=1000000"));
     };
-  }
-
-  private static boolean isOver(JsonNode run) {
-    return switch (run.get("state").asString()) {
-      case "waiting", "reading", "scoring" -> false;
-      default -> true;
-    };
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(LOOK_EVERY_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Unstartable("interrupted; the replay goes on at the server.", e);
-    }
   }
 }

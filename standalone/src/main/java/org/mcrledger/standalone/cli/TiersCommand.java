@@ -1,0 +1,205 @@
+package org.mcrledger.standalone.cli;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Tiers at a running server: what schemes give, what is proposed, what the committee says to it.
+ */
+@Command(
+    name = "tiers",
+    mixinStandardHelpOptions = true,
+    description = "Evaluate customers by a tier scheme, have tiers proposed, and decide them.",
+    subcommands = {
+      TiersCommand.Evaluate.class,
+      TiersCommand.Propose.class,
+      TiersCommand.Decide.class
+    })
+public final class TiersCommand {
+  private TiersCommand() {}
+
+  private static String with(String name, @Nullable String value) {
+    return value == null ? "" : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  /** Writes nothing to the ledger. */
+  @Command(
+      name = "evaluate",
+      mixinStandardHelpOptions = true,
+      description =
+          "Which tier a scheme gives to which customer, beside the tier held. Nothing is written to the ledger.")
+  static final class Evaluate implements Runnable {
+    @Mixin private ServerOptions server = new ServerOptions();
+
+    @Option(names = "--scheme", paramLabel = "KEY", description = "Default: the official one.")
+    private @Nullable String scheme;
+
+    @Option(names = "--at", paramLabel = "DAY", description = "As valid on this day.")
+    private @Nullable String at;
+
+    @Option(
+        names = "--known-at",
+        description = "Use only what was known at this position, moment or day.")
+    private @Nullable String knownAt;
+
+    @Option(names = "--json", description = "The server's answer as it is.")
+    private boolean json;
+
+    @Override
+    public void run() {
+      String asked =
+          "/evaluations/moves?"
+              + (with("scheme", scheme) + with("validAt", at) + with("knownAt", knownAt))
+                  .replaceFirst("^&", "");
+      String answer = server.client().getText(asked);
+      System.out.print(
+          json
+              ? answer + System.lineSeparator()
+              : TierTable.ofMoves(ServerClient.JSON.readTree(answer)));
+      System.out.flush();
+    }
+  }
+
+  /** Has tiers proposed, and lists what is open then. */
+  @Command(
+      name = "propose",
+      mixinStandardHelpOptions = true,
+      description =
+          "Have customers evaluated and new tiers proposed to the committee; lists the open proposals of the scheme.")
+  static final class Propose implements Runnable {
+    private static final int LISTED_AT_ONCE = 200;
+
+    @Mixin private ServerOptions server = new ServerOptions();
+
+    @Option(names = "--scheme", paramLabel = "KEY", description = "Default: the official one.")
+    private @Nullable String scheme;
+
+    @Option(names = "--on", paramLabel = "DAY", description = "The day to evaluate: today.")
+    private @Nullable String on;
+
+    @Option(
+        names = "--customer",
+        split = ",",
+        paramLabel = "ID",
+        description = "Only these customers.")
+    private List<String> customers = List.of();
+
+    @Option(names = "--region", description = "Only customers of this region.")
+    private @Nullable String region;
+
+    @Override
+    public void run() {
+      ServerClient client = server.client();
+      JsonNode job = client.post("/proposals", body());
+      String path = "/jobs/" + job.get("id").asString();
+      JsonNode result = new Underway(client, "the evaluation", path).untilDone(job).get("result");
+      System.err.printf(
+          "%,d evaluated, %,d proposed%n",
+          result.path("evaluated").asLong(), result.path("proposed").asLong());
+      System.out.print(TierTable.ofProposals(open(client)));
+      System.out.flush();
+    }
+
+    private ObjectNode body() {
+      ObjectNode body = ServerClient.JSON.createObjectNode();
+      if (scheme != null) {
+        body.put("scheme", scheme);
+      }
+      if (on != null) {
+        body.put("on", on);
+      }
+      if (region != null) {
+        body.put("region", region);
+      }
+      customers.forEach(body.putArray("customers")::add);
+      return body;
+    }
+
+    private List<JsonNode> open(ServerClient client) {
+      List<JsonNode> open = new ArrayList<>();
+      String filter =
+          "/proposals?limit=" + LISTED_AT_ONCE + with("scheme", scheme) + with("region", region);
+      JsonNode page = client.get(filter);
+      page.get("items").forEach(open::add);
+      while (page.path("next").isString()) {
+        page = client.get(filter + with("cursor", page.get("next").asString()));
+        page.get("items").forEach(open::add);
+      }
+      return open;
+    }
+  }
+
+  /** The committee's word on one proposal. */
+  @Command(
+      name = "decide",
+      mixinStandardHelpOptions = true,
+      description = "Accept, override or decline a proposal.")
+  static final class Decide implements Runnable {
+    @Mixin private ServerOptions server = new ServerOptions();
+
+    @Parameters(paramLabel = "PROPOSAL", description = "As 'tiers propose' lists it.")
+    private String proposal = "";
+
+    @ArgGroup(multiplicity = "1")
+    private Way way = new Way();
+
+    /** One of three. */
+    static final class Way {
+      @Option(names = "--accept", description = "The tier as proposed.")
+      private boolean accept;
+
+      @Option(
+          names = "--override",
+          paramLabel = "TIER",
+          description = "Another tier, for a time: needs --until.")
+      private @Nullable String override;
+
+      @Option(names = "--decline", description = "Nothing changes.")
+      private boolean decline;
+
+      private String key() {
+        return decline ? "decline" : accept ? "accept" : "override";
+      }
+    }
+
+    @Option(
+        names = "--because",
+        required = true,
+        paramLabel = "TEXT",
+        description = "The reason, which is kept.")
+    private String because = "";
+
+    @Option(names = "--on", paramLabel = "DAY", description = "The first day (default: today).")
+    private @Nullable String on;
+
+    @Option(names = "--until", paramLabel = "DAY", description = "The last day of an override.")
+    private @Nullable String until;
+
+    @Override
+    public void run() {
+      ObjectNode body = ServerClient.JSON.createObjectNode();
+      body.put("decision", way.key()).put("because", because);
+      if (way.override != null) {
+        body.put("tier", way.override);
+      }
+      if (on != null) {
+        body.put("effectiveOn", on);
+      }
+      if (until != null) {
+        body.put("until", until);
+      }
+      JsonNode receipt = server.client().post("/proposals/" + proposal + "/decision", body);
+      Receipt.print("decided", receipt);
+    }
+  }
+}
