@@ -31,13 +31,23 @@ public record Cases(List<Case> cases, Map<Excluded, Integer> excluded) {
       Outcome outcome,
       Labels labels,
       TierScheme official) {
-    return of(
-        scores,
+    return of(List.of(scores), year, outcome, labels, official).getFirst();
+  }
+
+  /** Several scores of a year, each beside the same outcomes. */
+  public static List<Cases> of(
+      List<Map<CustomerId, Double>> scores,
+      int year,
+      Outcome outcome,
+      Labels labels,
+      TierScheme official) {
+    Map<CustomerId, Came> came =
         switch (outcome) {
           case REVENUE_GROWTH -> labels.revenue().growth(year, year + 1);
           case TIER_DECIDED -> labels.tiersDecided(year + 1, official);
           case CLOSING_STANCE -> labels.projects().closingStances(year + 1);
-        });
+        };
+    return scores.stream().map(each -> of(each, came)).toList();
   }
 
   static Cases of(Map<CustomerId, Double> scores, Map<CustomerId, Came> outcomes) {

@@ -1,7 +1,6 @@
 package org.mcrledger.core.replay;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,37 +9,30 @@ import org.mcrledger.core.tiering.CustomerMeasures;
 import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.core.tiering.Tiering;
 
-/** Where single customers stand under a scheme on any one day. */
+/** Where single customers stand under a scheme on one day. */
 final class DayTiers {
   private final Map<CustomerId, TierBasis> customers;
   private final TierScheme scheme;
-  private final Map<LocalDate, Tiering> ranked = new HashMap<>();
+  private final LocalDate day;
+  private final Tiering tiering;
 
-  DayTiers(Map<CustomerId, TierBasis> customers, TierScheme scheme) {
+  /** Where a tier depends on everybody's sales, everybody is asked. */
+  DayTiers(Map<CustomerId, TierBasis> customers, TierScheme scheme, LocalDate day) {
     this.customers = customers;
     this.scheme = scheme;
+    this.day = day;
+    List<CustomerMeasures> all =
+        scheme.ranks() ? customers.values().stream().map(this::measures).toList() : List.of();
+    this.tiering = Tiering.among(scheme, all).withoutNext();
   }
 
-  TierScheme scheme() {
-    return scheme;
+  private CustomerMeasures measures(TierBasis basis) {
+    return basis.at(day, scheme.classes());
   }
 
   /** Empty for a customer of whom nothing is known. */
-  Optional<Classed> on(CustomerId customer, LocalDate day) {
+  Optional<Classed> of(CustomerId customer) {
     return Optional.ofNullable(customers.get(customer))
-        .map(basis -> basis.at(day, scheme.classes()))
-        .map(measures -> Classed.of(tiering(measures, day).evaluate(measures)));
-  }
-
-  /** Where a tier depends on everybody's sales, everybody is asked once for the day. */
-  private Tiering tiering(CustomerMeasures of, LocalDate day) {
-    return scheme.ranks()
-        ? ranked.computeIfAbsent(day, this::amongAll)
-        : Tiering.among(scheme, List.of(of));
-  }
-
-  private Tiering amongAll(LocalDate day) {
-    return Tiering.among(
-        scheme, customers.values().stream().map(basis -> basis.at(day, scheme.classes())).toList());
+        .map(basis -> Classed.of(tiering.evaluate(measures(basis))));
   }
 }

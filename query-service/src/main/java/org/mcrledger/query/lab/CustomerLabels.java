@@ -16,7 +16,7 @@ import org.mcrledger.core.term.CustomerProfile;
 import org.mcrledger.core.term.StaffId;
 import org.mcrledger.core.term.StreamName;
 import org.mcrledger.core.term.Timeline;
-import org.mcrledger.query.history.History;
+import org.mcrledger.ledger.read.BulkReader.Range;
 import org.mcrledger.query.lab.ReplayResult.CustomerLabel;
 
 /**
@@ -26,20 +26,20 @@ import org.mcrledger.query.lab.ReplayResult.CustomerLabel;
 final class CustomerLabels {
   private static final CustomerCard CARD = new CustomerCard();
 
-  private final History history;
+  /** Types whose events, and those that they amend, say something of customers. */
+  private static final Set<String> SAID_BY = Set.of("customer", "correction");
+
+  private final HoldingEvents.Source source;
   private final Map<CustomerId, CustomerLabel> labels = new HashMap<>();
   private long position = Long.MIN_VALUE;
 
-  CustomerLabels(History history) {
-    this.history = history;
+  CustomerLabels(HoldingEvents.Source source) {
+    this.source = source;
   }
 
-  /** Those of the customers; what was asked before at the same position is remembered. */
+  /** Those of the customers; what was asked before is remembered where nothing was said since. */
   Map<CustomerId, CustomerLabel> of(Collection<CustomerId> customers, long upTo) {
-    if (position != upTo) {
-      labels.clear();
-      position = upTo;
-    }
+    moveTo(upTo);
     Set<CustomerId> unread =
         customers.stream().filter(each -> !labels.containsKey(each)).collect(Collectors.toSet());
     unread.forEach(customer -> labels.put(customer, CustomerLabel.NONE));
@@ -47,11 +47,26 @@ final class CustomerLabels {
     return labels;
   }
 
+  private void moveTo(long upTo) {
+    if (upTo < position) {
+      labels.clear();
+    } else if (upTo > position && !labels.isEmpty()) {
+      source
+          .stored()
+          .each(
+              new Range(position, upTo),
+              SAID_BY,
+              source.workers(),
+              recorded -> recorded.event().customers().forEach(labels::remove));
+    }
+    position = upTo;
+  }
+
   private void read(Set<CustomerId> customers) {
     List<StreamName> streams =
         customers.stream().map(customer -> StreamName.of("customer", customer)).toList();
     Map<StreamName, List<Recorded<LedgerEvent>>> recorded =
-        history.ofStreams(streams, position).stream()
+        source.history().ofStreams(streams, position).stream()
             .collect(Collectors.groupingBy(each -> each.event().stream()));
     recorded.values().stream()
         .map(Effects::effective)

@@ -12,8 +12,8 @@ import org.mcrledger.query.lab.judge.Judge;
 /** Judges runs of which that is wanted, by what was known at the position that they read. */
 record Judging(KeptLabels labels, Judge judge) {
   /** Scores set by hand, of each contact. */
-  Map<ContactId, List<Overridden>> overrides(long position) {
-    return labels.upTo(position).overrides();
+  Map<ContactId, List<Overridden>> overrides(ReplayRun run, long position) {
+    return labels.upTo(position, run::requireWanted).overrides();
   }
 
   void ofRuleSets(ReplayRun run, long position, Replayed before, Replayed after) {
@@ -30,6 +30,6 @@ record Judging(KeptLabels labels, Judge judge) {
   }
 
   private Judge.Basis basis(ReplayRun run, long position) {
-    return new Judge.Basis(labels.upTo(position), position, run::requireWanted);
+    return new Judge.Basis(labels.upTo(position, run::requireWanted), position, run::requireWanted);
   }
 }

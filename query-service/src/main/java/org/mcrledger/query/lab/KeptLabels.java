@@ -5,8 +5,7 @@ import org.mcrledger.core.replay.Labels;
 import org.mcrledger.core.replay.LabelsFold;
 
 /**
- * What people decided and what came, out of one pass over the events concerned; that of the last
- * position asked for is kept. For one thread.
+ * What people decided and what came, kept and read on from where it was read to. For one thread.
  */
 final class KeptLabels {
   private static final Set<String> STREAMS =
@@ -14,21 +13,18 @@ final class KeptLabels {
   private static final HoldingEvents.Concepts CONCEPTS =
       new HoldingEvents.Concepts(STREAMS, STREAMS);
 
-  private final HoldingEvents.Source source;
-  private final LastRead<Labels> last = new LastRead<>(this::read);
+  private final KeptFold<LabelsFold> fold;
 
   KeptLabels(HoldingEvents.Source source) {
-    this.source = source;
+    this.fold = new KeptFold<>(source, CONCEPTS, LabelsFold::new, LabelsFold::add);
   }
 
-  /** As known at the position. */
-  Labels upTo(long upTo) {
-    return last.upTo(upTo);
-  }
-
-  private Labels read(long upTo) {
-    LabelsFold fold = new LabelsFold();
-    new HoldingEvents(source, CONCEPTS, upTo).each(fold::add);
-    return fold.labels();
+  /**
+   * As known at the position; good until another one is asked for.
+   *
+   * @param stillWanted asked now and then; throws to give up
+   */
+  Labels upTo(long upTo, Runnable stillWanted) {
+    return fold.upTo(upTo, stillWanted).labels();
   }
 }

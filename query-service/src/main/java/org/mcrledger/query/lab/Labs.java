@@ -24,8 +24,8 @@ public final class Labs {
     FactRefresh refresh =
         new FactRefresh(database, history, new FactTables(database, fold, workers));
     KeptPortfolios portfolios = new KeptPortfolios(refresh, new FactLoad(database, workers), fold);
-    CustomerLabels labels = new CustomerLabels(history);
     HoldingEvents.Source source = new HoldingEvents.Source(history, stored, workers);
+    CustomerLabels labels = new CustomerLabels(source);
     Judging judging = new Judging(new KeptLabels(source), new Judge(official));
     Lab lab =
         new Lab(

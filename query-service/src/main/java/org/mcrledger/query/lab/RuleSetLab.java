@@ -31,7 +31,7 @@ final class RuleSetLab {
     Replayed before = portfolios.before(replay, order.before().rules(), run);
     Replayed after = portfolios.after(replay, order.after().rules(), run);
     if (order.overrides()) {
-      var set = judging.overrides(portfolios.position());
+      var set = judging.overrides(run, portfolios.position());
       before = before.overridden(set);
       after = after.overridden(set);
     }

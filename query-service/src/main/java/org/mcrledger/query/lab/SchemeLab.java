@@ -26,7 +26,8 @@ final class SchemeLab {
 
   ReplayResult carryOut(ReplayRun run, ReplayOrder.OfSchemes order) {
     run.begins(ReplayRun.State.READING);
-    TierReplay replay = new TierReplay(bases.upTo(order.knownUpTo()), order.months());
+    TierReplay replay =
+        new TierReplay(bases.upTo(order.knownUpTo(), run::requireWanted), order.months());
     run.expects(2L * replay.customers().size() * order.months().count());
     run.begins(ReplayRun.State.SCORING);
     TierComparison compared =

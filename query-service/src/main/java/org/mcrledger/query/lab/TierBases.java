@@ -18,8 +18,7 @@ import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.tiering.Sales;
 
 /**
- * What schemes read of all customers, out of one pass over their events; that of the last position
- * asked for is kept. For one thread.
+ * What schemes read of all customers, kept and read on from where it was read to. For one thread.
  */
 final class TierBases {
   private static final HoldingEvents.Concepts CONCEPTS =
@@ -27,26 +26,26 @@ final class TierBases {
           Set.of("customer", "measure", "revenue"), Set.of("customer", "measures", "revenue"));
 
   private final HoldingEvents.Source source;
-  private final LastRead<List<TierBasis>> last = new LastRead<>(this::read);
+  private final KeptFold<Books> fold;
 
   TierBases(HoldingEvents.Source source) {
     this.source = source;
+    this.fold = new KeptFold<>(source, CONCEPTS, Books::new, Books::add);
   }
 
-  /** Of all customers known at the position, or now. */
-  List<TierBasis> upTo(long knownUpTo) {
-    return last.upTo(knownUpTo == ReplayOrder.NOW ? source.history().head() : knownUpTo);
+  /**
+   * Of all customers known at the position, or now.
+   *
+   * @param stillWanted asked now and then; throws to give up
+   */
+  List<TierBasis> upTo(long knownUpTo, Runnable stillWanted) {
+    long upTo = knownUpTo == ReplayOrder.NOW ? source.history().head() : knownUpTo;
+    return fold.upTo(upTo, stillWanted).all(stillWanted);
   }
 
   /** The position up to which the last ones reach. */
   long position() {
-    return last.position();
-  }
-
-  private List<TierBasis> read(long upTo) {
-    Books books = new Books();
-    new HoldingEvents(source, CONCEPTS, upTo).each(books::add);
-    return books.all();
+    return fold.position();
   }
 
   /** Books and sheets while they are filled. */
@@ -56,8 +55,12 @@ final class TierBases {
     private final Map<CustomerId, List<Recorded<LedgerEvent>>> sales = new HashMap<>();
     private final Map<CustomerId, MeasureSheet.Row> measures = new HashMap<>();
 
+    /** Those of whom nothing new was heard since they were made. */
+    private final Map<CustomerId, TierBasis> made = new HashMap<>();
+
     void add(Recorded<LedgerEvent> recorded) {
       LedgerEvent that = recorded.event();
+      that.customers().forEach(made::remove);
       if (that instanceof CustomerEvent event) {
         customers.add(event.customer());
       } else if (that instanceof RevenueEvent event) {
@@ -71,8 +74,13 @@ final class TierBases {
       }
     }
 
-    List<TierBasis> all() {
-      return customers.stream().map(this::basis).toList();
+    List<TierBasis> all(Runnable stillWanted) {
+      List<TierBasis> all = new ArrayList<>(customers.size());
+      for (CustomerId customer : customers) {
+        stillWanted.run();
+        all.add(made.computeIfAbsent(customer, this::basis));
+      }
+      return all;
     }
 
     private TierBasis basis(CustomerId customer) {

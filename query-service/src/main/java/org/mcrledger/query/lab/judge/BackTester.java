@@ -25,7 +25,7 @@ import org.mcrledger.core.tiering.TierScheme;
  *
  * @param official whose tiers are an outcome
  * @param position up to which the labels were known
- * @param stillWanted asked before each part of the work; throws to give up
+ * @param stillWanted asked now and then, from any thread; throws to give up
  */
 record BackTester(Labels labels, TierScheme official, long position, Runnable stillWanted) {
 
@@ -39,6 +39,7 @@ record BackTester(Labels labels, TierScheme official, long position, Runnable st
       IntFunction<Map<CustomerId, Double>> after) {
     return new BackTest(
         IntStream.range(0, years.size() - 1)
+            .parallel()
             .mapToObj(years::get)
             .flatMap(year -> pairs(year, before.apply(year), after.apply(year)).stream())
             .toList());
@@ -48,23 +49,25 @@ record BackTester(Labels labels, TierScheme official, long position, Runnable st
       int year, Map<CustomerId, Double> before, Map<CustomerId, Double> after) {
     return Arrays.stream(Outcome.values())
         .parallel()
-        .map(
-            outcome ->
-                new Pair(
-                    year,
-                    outcome,
-                    figures(Cases.of(before, year, outcome, labels, official), seed(year, outcome)),
-                    figures(Cases.of(after, year, outcome, labels, official), seed(year, outcome))))
+        .map(outcome -> pair(year, outcome, before, after))
         .toList();
   }
 
-  private Figures figures(Cases cases, long seed) {
+  private Pair pair(
+      int year, Outcome outcome, Map<CustomerId, Double> before, Map<CustomerId, Double> after) {
     stillWanted.run();
+    List<Cases> cases = Cases.of(List.of(before, after), year, outcome, labels, official);
+    long seed = seed(year, outcome);
+    Figures one = figures(cases.getFirst(), seed);
+    return new Pair(year, outcome, one, figures(cases.getLast(), seed));
+  }
+
+  private Figures figures(Cases cases, long seed) {
     int count = cases.cases().size();
     return new Figures(
         count,
         cases.excluded(),
-        new RankCorrelation(cases.scores(), cases.outcomes()).estimate(seed),
+        new RankCorrelation(cases.scores(), cases.outcomes()).estimate(seed, stillWanted),
         count < Estimate.ENOUGH_CASES ? List.of() : Deciles.of(cases.cases()));
   }
 

@@ -31,7 +31,7 @@ public final class Judge {
    * What a judgement rests on.
    *
    * @param position up to which both runs and labels know the ledger
-   * @param stillWanted asked now and then; throws to give up
+   * @param stillWanted asked now and then, from any thread; throws to give up
    */
   public record Basis(Labels labels, long position, Runnable stillWanted) {}
 
@@ -72,7 +72,7 @@ public final class Judge {
       TierReplayed before, TierReplayed after, List<TierBasis> customers, Basis basis) {
     MonthEnds months = before.months();
     return new Judged(
-        TierAgreement.of(before, after, customers, basis.labels().tiers()),
+        TierAgreement.of(before, after, customers, basis.labels().tiers(), basis.stillWanted()),
         backTest(
             months,
             basis,

@@ -3,7 +3,6 @@ package org.mcrledger.query.lab.judge;
 import java.util.Arrays;
 import org.hipparchus.random.RandomGenerator;
 import org.hipparchus.random.Well19937c;
-import org.hipparchus.stat.correlation.PearsonsCorrelation;
 import org.hipparchus.stat.correlation.SpearmansCorrelation;
 import org.hipparchus.stat.descriptive.rank.Percentile;
 import org.mcrledger.core.replay.Estimate;
@@ -29,8 +28,9 @@ final class RankCorrelation {
 
   /**
    * @param seed of the draws: the same one gives the same interval
+   * @param stillWanted asked before each draw; throws to give up
    */
-  Estimate estimate(long seed) {
+  Estimate estimate(long seed, Runnable stillWanted) {
     if (one.length < Estimate.ENOUGH_CASES) {
       return Estimate.undefined(Why.TOO_FEW_CASES);
     }
@@ -38,7 +38,7 @@ final class RankCorrelation {
     if (Double.isNaN(correlation)) {
       return Estimate.undefined(Why.ONE_VALUE);
     }
-    double[] drawn = drawn(seed);
+    double[] drawn = drawn(seed, stillWanted);
     if (drawn.length < RESAMPLES / 2) {
       return Estimate.of(correlation); // mostly of one value: no interval to be trusted
     }
@@ -54,56 +54,22 @@ final class RankCorrelation {
   }
 
   /** The correlations of the resamples in which neither side is all one value. */
-  private double[] drawn(long seed) {
+  private double[] drawn(long seed, Runnable stillWanted) {
     RandomGenerator random = new Well19937c(seed);
-    Levels levelsOfOne = new Levels(one);
-    Levels levelsOfOther = new Levels(other);
+    Draws draws = new Draws(new Levels(one), new Levels(other));
     int[] sample = new int[one.length];
     double[] found = new double[RESAMPLES];
     int count = 0;
     for (int resample = 0; resample < RESAMPLES; resample++) {
+      stillWanted.run();
       for (int at = 0; at < sample.length; at++) {
         sample[at] = random.nextInt(sample.length);
       }
-      double correlation =
-          new PearsonsCorrelation()
-              .correlation(levelsOfOne.ranks(sample), levelsOfOther.ranks(sample));
+      double correlation = draws.correlation(sample);
       if (!Double.isNaN(correlation)) {
         found[count++] = correlation;
       }
     }
     return Arrays.copyOf(found, count);
-  }
-
-  /** Values by their place among the different ones: a resample is ranked without sorting it. */
-  static final class Levels {
-    private final int[] levels;
-    private final int different;
-
-    Levels(double[] values) {
-      double[] sorted = Arrays.stream(values).sorted().distinct().toArray();
-      this.different = sorted.length;
-      this.levels =
-          Arrays.stream(values).mapToInt(value -> Arrays.binarySearch(sorted, value)).toArray();
-    }
-
-    /** The ranks within the sample, from 1, those of ties their mean. */
-    double[] ranks(int[] sample) {
-      int[] counts = new int[different];
-      for (int at : sample) {
-        counts[levels[at]]++;
-      }
-      double[] rankOf = new double[different];
-      int below = 0;
-      for (int level = 0; level < different; level++) {
-        rankOf[level] = below + (counts[level] + 1) / 2.0;
-        below += counts[level];
-      }
-      double[] ranks = new double[sample.length];
-      for (int at = 0; at < sample.length; at++) {
-        ranks[at] = rankOf[levels[sample[at]]];
-      }
-      return ranks;
-    }
   }
 }
