@@ -2,6 +2,8 @@ package org.mcrledger.query.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.ReplayEvent.ReplaySaved;
 import org.mcrledger.core.report.Amendments.Amendment;
 import org.mcrledger.core.report.ProposalBook.Proposal;
 import org.mcrledger.core.report.TierHistory.Decision;
@@ -77,12 +79,21 @@ final class TierLines {
   private TierLine.Evidence evidence(
       String customer, EventId event, org.mcrledger.query.answer.TierLine found) {
     String id = event.toString();
+    Optional<LedgerEvent> known = Optional.ofNullable(found.evidence().get(event));
     String label =
-        Optional.ofNullable(found.evidence().get(event))
+        known
             .map(told -> w.date(told.occurred()) + " " + EventWords.title(w, told))
             .orElseGet(
                 () -> w.say("tiers.event", id.substring(0, Math.min(ID_SHOWN, id.length()))));
-    return new TierLine.Evidence(id, label, links.event(customer, id));
+    String href = known.flatMap(this::ownPage).orElseGet(() -> links.event(customer, id));
+    return new TierLine.Evidence(id, label, href);
+  }
+
+  /** Of what stands in no customer's timeline, for those who may read it. */
+  private Optional<String> ownPage(LedgerEvent event) {
+    return event instanceof ReplaySaved saved && frame.may(Right.READ_REPLAYS.key())
+        ? Optional.of(links.savedReplay(saved.replay().value()))
+        : Optional.empty();
   }
 
   private String struck(Amendment amendment) {

@@ -132,7 +132,7 @@ class SavedReplaysByRestIT {
   }
 
   @Test
-  void it_is_cited_as_evidence_of_a_tier_decision() {
+  void it_is_cited_as_evidence_of_a_tier_decision() throws Exception {
     JsonNode saved = saved("for the committee");
     JsonNode decided =
         OneServer.API.done(
@@ -145,6 +145,9 @@ class SavedReplaysByRestIT {
                 "because", "as the replay shows",
                 "evidence", List.of(saved.at("/events/0").asString())));
     assertThat(decided.get("events")).hasSize(1);
+    OneServer.awaitHead();
+    assertThat(visited("auditor", "/audit"))
+        .contains("href=\"/lab/saved/" + saved.get("id").asString());
   }
 
   @Test
