@@ -43,6 +43,7 @@ import org.mcrledger.query.rest.LedgerResource;
 import org.mcrledger.query.rest.LoginResource;
 import org.mcrledger.query.rest.MeasureResource;
 import org.mcrledger.query.rest.ProjectionResource;
+import org.mcrledger.query.rest.ProposalFileResource;
 import org.mcrledger.query.rest.ProposalResource;
 import org.mcrledger.query.rest.ReplayDocument;
 import org.mcrledger.query.rest.ReplayResource;
@@ -68,6 +69,7 @@ import org.springframework.context.annotation.Import;
   ProjectionResource.class,
   ReplayResource.class,
   ReplayTimelineResource.class,
+  ProposalFileResource.class,
   ProposalResource.class,
   ReviewResource.class,
   RuleResource.class,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mcrledger.command.Concepts;
 import org.mcrledger.core.event.LedgerEvent;
+import org.mcrledger.core.event.ProposalEvent.ProposalDeclined;
 import org.mcrledger.core.term.StreamName;
 
 /** The table of all routes: a new concept adds its table here. */
@@ -59,6 +60,13 @@ public final class CommandRoutes {
     return routes.stream()
         .filter(route -> routes.size() == 1 || route.isCollection() == firstOfStream)
         .findFirst();
+  }
+
+  /** What the route by which such an event comes in is asked with: mostly what its stream is of. */
+  static String idOf(LedgerEvent event) {
+    return event instanceof ProposalDeclined declined
+        ? declined.proposal().toString()
+        : event.stream().id();
   }
 
   /** Where the thing that a stream is about is read. */

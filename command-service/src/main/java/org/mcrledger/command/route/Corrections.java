@@ -138,20 +138,25 @@ public final class Corrections {
       Facts facts,
       Language language) {
     B body = StrictJson.as(by, route.body(), "by");
-    String id = subject.target().event().stream().id();
+    String id = CommandRoutes.idOf(subject.target().event());
     FuzzyDate usual = amending.asItStands(subject.target()).occurred();
-    return route
-        .making()
-        .command(
-            new Request<>(
-                body,
-                id,
-                facts,
-                own(subject),
-                clock.today(),
-                usual,
-                new Staying(id, sender),
-                language));
+    Object command =
+        route
+            .making()
+            .command(
+                new Request<>(
+                    body,
+                    id,
+                    facts,
+                    own(subject),
+                    clock.today(),
+                    usual,
+                    new Staying(id, sender),
+                    language));
+    if (!subject.concept().commands().isInstance(command)) {
+      throw refused("a-correction-keeps-the-kind-of-event", "by");
+    }
+    return command;
   }
 
   private Request.Own own(Subject subject) {

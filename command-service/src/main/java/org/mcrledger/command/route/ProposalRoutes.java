@@ -22,7 +22,7 @@ final class ProposalRoutes {
 
   /**
    * It leaves a tier decision or a declining. A correction of the decision is that of any tier
-   * decision; a declining is voided, and said anew.
+   * decision; that of a declining is said here again.
    */
   static final List<CommandRoute<?>> TABLE =
       List.of(
@@ -117,7 +117,8 @@ final class ProposalRoutes {
         proposal.proposal(),
         request.body().because(),
         request.day(request.body().effectiveOn()),
-        decided);
+        decided,
+        proposal.declined());
   }
 
   private static Optional<EventId> id(String text) {

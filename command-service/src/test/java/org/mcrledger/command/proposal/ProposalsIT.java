@@ -270,6 +270,39 @@ class ProposalsIT {
   }
 
   @Test
+  void a_declining_is_corrected_also_after_the_next_proposal_and_stays_one() throws Exception {
+    List<String> events = partner("declined", "east");
+    evaluate("{\"customers\": [\"declined\"]}");
+    String decline = "{\"decision\": \"decline\", \"because\": \"too early\"}";
+    String declined = decide(proposal("declined"), decline).event();
+    assertThat(correct(declined, "decline", " ").rule()).isEqualTo("declining-needs-a-reason");
+    assertThat(correct(declined, "accept", "why not").rule())
+        .isEqualTo("a-correction-keeps-the-kind-of-event");
+    assertThat(correct(declined, "decline", "too early").rule())
+        .isEqualTo("a-correction-changes-something");
+    service.done(
+        "office",
+        "/corrections",
+        "{\"event\": \"%s\", \"because\": \"not the head\", \"void\": true}"
+            .formatted(events.getLast()));
+    measure("declined", "standing", "low");
+    measure("declined", "volume", "small");
+    evaluate("{\"customers\": [\"declined\"]}");
+    Answer corrected = correct(declined, "decline", "their board changes in May");
+    assertThat(corrected.status()).as(corrected.toString()).isEqualTo(201);
+    assertThat(decide(proposal("declined"), decline).status()).as("the next one").isEqualTo(201);
+  }
+
+  private static Answer correct(String event, String decision, String because) {
+    return service.post(
+        "committee",
+        "/corrections",
+        """
+        {"event": "%s", "because": "misread", "by": {"decision": "%s", "because": "%s"}}"""
+            .formatted(event, decision, because));
+  }
+
+  @Test
   void a_tier_needs_no_proposal_and_may_name_one() throws Exception {
     List<String> events = partner("named", "east");
     evaluate("{\"customers\": [\"named\"]}");

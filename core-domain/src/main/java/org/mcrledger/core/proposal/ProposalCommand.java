@@ -31,8 +31,15 @@ public sealed interface ProposalCommand {
    * Keep to what holds.
    *
    * @param decided whether a tier decision answers the proposal already
+   * @param declined whether the proposal stands declined: then this says it anew, as a correction
+   *     does, and what was proposed since does not matter
    */
   record DeclineProposal(
-      CustomerId customer, EventId proposal, String because, LocalDate on, boolean decided)
+      CustomerId customer,
+      EventId proposal,
+      String because,
+      LocalDate on,
+      boolean decided,
+      boolean declined)
       implements ProposalCommand {}
 }

@@ -58,7 +58,7 @@ public final class ProposalDecider
         .refuse(c.because().isBlank(), "declining-needs-a-reason", "because")
         .refuse(settled, "a-proposal-is-settled-once", "proposal")
         .refuse(
-            later.isPresent(),
+            later.isPresent() && !c.declined(),
             "proposal-superseded",
             "proposal",
             "by",

@@ -70,6 +70,19 @@ class ProposalDeciderTest {
   }
 
   @Test
+  void what_was_declined_is_said_right_also_after_another_proposal() {
+    DeclineProposal again =
+        new DeclineProposal(ACME, ProposalIds.of(FIRST), "a better reason", TUESDAY, false, true);
+    given(decider, FIRST, SECOND)
+        .when(decline(FIRST, "why", false))
+        .thenRejected("proposal-superseded", "proposal");
+    given(decider, FIRST, SECOND)
+        .when(again)
+        .thenAccepted(
+            new ProposalDeclined(ACME, SABC, ProposalIds.of(FIRST), "a better reason", TUESDAY));
+  }
+
+  @Test
   void a_decision_is_told_how_the_proposal_stands() {
     ProposalState state = decider.fold(List.of(FIRST, SECOND));
     EventId wrong = new EventId(new UUID(0, 7));
@@ -104,6 +117,6 @@ class ProposalDeciderTest {
   }
 
   private static DeclineProposal decline(TierProposed made, String because, boolean decided) {
-    return new DeclineProposal(ACME, ProposalIds.of(made), because, TUESDAY, decided);
+    return new DeclineProposal(ACME, ProposalIds.of(made), because, TUESDAY, decided, false);
   }
 }

@@ -3,7 +3,10 @@ package org.mcrledger.query.page;
 import static org.springframework.web.bind.annotation.RequestMethod.GET;
 import static org.springframework.web.bind.annotation.RequestMethod.POST;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Objects;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.Dimension;
@@ -11,6 +14,7 @@ import org.mcrledger.core.term.Need;
 import org.mcrledger.kit.access.Actor;
 import org.mcrledger.kit.access.Requires;
 import org.mcrledger.kit.access.Right;
+import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.query.page.FormDesk.Blank;
 import org.mcrledger.query.page.FormDesk.Errand;
 import org.mcrledger.query.page.form.Form;
@@ -30,10 +34,14 @@ public class ContactForms {
 
   private final FormDesk desk;
   private final FormViews views;
+  private final LastDays lastDays;
+  private final BusinessClock clock;
 
-  ContactForms(FormDesk desk, FormViews views) {
+  ContactForms(FormDesk desk, FormViews views, LastDays lastDays, BusinessClock clock) {
     this.desk = desk;
     this.views = views;
+    this.lastDays = lastDays;
+    this.clock = clock;
   }
 
   @RequestMapping(
@@ -54,11 +62,21 @@ public class ContactForms {
                 Map.of(
                     "dimension", Choosing.of(w, "score", Dimension.values()),
                     "score", Choosing.scores()));
+    model.addAttribute("lastDay", lastDays.of(firstDay(web), w));
     return desk.answer(
         new Blank("form/override", view, views.filled("from", Map.of(), model)),
         form -> errand("/contacts/{id}/overrides", id, contact, form, model),
         web,
         model);
+  }
+
+  /** As it was typed, if it was. */
+  private LocalDate firstDay(ServletWebRequest web) {
+    try {
+      return LocalDate.parse(Objects.requireNonNullElse(web.getParameter("from"), ""));
+    } catch (DateTimeParseException _) {
+      return clock.today();
+    }
   }
 
   @RequestMapping(

@@ -37,11 +37,13 @@ public class CorrectionForm {
   private final FormDesk desk;
   private final FormViews views;
   private final Tiers tiers;
+  private final LastDays lastDays;
 
-  CorrectionForm(FormDesk desk, FormViews views, Tiers tiers) {
+  CorrectionForm(FormDesk desk, FormViews views, Tiers tiers, LastDays lastDays) {
     this.desk = desk;
     this.views = views;
     this.tiers = tiers;
+    this.lastDays = lastDays;
   }
 
   @RequestMapping(
@@ -89,7 +91,7 @@ public class CorrectionForm {
 
   private Retold retold(CustomerId id, TimelineLine line, Actor actor, Model model) {
     Wording w = Given.wording(model);
-    return Retold.of(line, new Questions(w, tiers, views.evidence(id, actor, model)), w);
+    return Retold.of(line, new Questions(w, tiers, lastDays, views.evidence(id, actor, model)), w);
   }
 
   private static Errand errand(CustomerId id, ObjectNode body) {

@@ -17,6 +17,11 @@ public final class CsvFile {
     this.csv = new Csv(heads);
   }
 
+  /** A table that is made already. */
+  CsvFile(Csv csv) {
+    this.csv = csv;
+  }
+
   /** Adds a line, as {@link Csv#line} does. */
   public CsvFile line(List<?> cells) {
     csv.line(cells);

@@ -76,6 +76,11 @@ public class PagesConfiguration {
   }
 
   @Bean
+  LastDays lastDays(ReportRules rules) {
+    return new LastDays(rules);
+  }
+
+  @Bean
   OfficialLines officialLines(Offices offices) {
     return new OfficialLines(offices);
   }

@@ -16,6 +16,7 @@ import org.mcrledger.kit.reading.AsOf;
 import org.mcrledger.query.answer.Asking;
 import org.mcrledger.query.answer.ComparisonQueries;
 import org.mcrledger.query.answer.CustomerQueries;
+import org.mcrledger.query.answer.ProposalCsv;
 import org.mcrledger.query.answer.ProposalFilter;
 import org.mcrledger.query.answer.ProposalLine;
 import org.mcrledger.query.answer.ProposalList;
@@ -113,50 +114,13 @@ public class ProposalsPage {
   @GetMapping("/proposals.csv")
   ResponseEntity<byte[]> file(HttpServletRequest request, Actor actor, AsOf asOf, Model model) {
     Query query = Lists.query(request);
-    Wording w = Given.wording(model);
     TierScheme scheme = scheme(query, asOf);
     ProposalList list =
         proposals.list(
             Asking.of(actor, asOf), filter(query, scheme), order(query), Lists.whole(query));
-    CsvFile csv = new CsvFile(heads(w));
-    rows(list.page().items(), model).forEach(row -> csv.line(cells(row, w)));
+    CsvFile csv =
+        new CsvFile(ProposalCsv.of(list.page().items(), new ProposalWords(Given.wording(model))));
     return csv.answer("proposals-" + scheme.key(), frames.asOf(request));
-  }
-
-  private static List<String> heads(Wording w) {
-    return List.of(
-        "customer",
-        w.say("column.name"),
-        w.say("field.name-zh"),
-        w.say("column.region"),
-        "scheme",
-        w.say("proposals.held"),
-        w.say("proposals.proposed"),
-        w.say("column.move"),
-        w.say("proposals.on"),
-        w.say("column.state"),
-        w.say("proposals.needs"),
-        w.say("column.standing"),
-        w.say("proposals.answer"),
-        "proposal");
-  }
-
-  private static List<?> cells(ProposalRow row, Wording w) {
-    return List.of(
-        row.customer(),
-        row.names().name(),
-        row.names().nameZh(),
-        row.region(),
-        row.scheme(),
-        row.held().key(),
-        row.proposed().isNone() ? w.word("finding", row.result()) : row.proposed().key(),
-        w.word("move", row.move()),
-        row.on(),
-        w.word("state", row.state()),
-        row.needs(),
-        row.standing().stale() ? w.say("standing.stale") : "",
-        row.answer(),
-        row.id());
   }
 
   private List<ProposalRow> rows(List<ProposalLine> lines, Model model) {

@@ -27,10 +27,12 @@ import org.mcrledger.core.term.InvitationAnswer;
 import org.mcrledger.core.term.Keyed;
 import org.mcrledger.core.term.Need;
 import org.mcrledger.core.term.OpportunityResult;
+import org.mcrledger.core.term.Period;
 import org.mcrledger.core.term.PowerRole;
 import org.mcrledger.core.term.ReasonCode;
 import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.Stance;
+import org.mcrledger.query.page.LastDays.LastDay;
 import org.mcrledger.query.page.view.Choice;
 import org.mcrledger.query.page.view.Question;
 import org.mcrledger.query.page.view.Question.Widget;
@@ -44,14 +46,16 @@ import org.mcrledger.query.page.view.Wording;
 final class Questions {
   private final Wording w;
   private final Tiers tiers;
+  private final LastDays lastDays;
   private final List<Choice> evidence;
 
   /**
    * @param evidence the events that a tier decision may name
    */
-  Questions(Wording w, Tiers tiers, List<Choice> evidence) {
+  Questions(Wording w, Tiers tiers, LastDays lastDays, List<Choice> evidence) {
     this.w = w;
     this.tiers = tiers;
+    this.lastDays = lastDays;
     this.evidence = evidence;
   }
 
@@ -73,8 +77,13 @@ final class Questions {
               text("nameZh", "field.name-zh").at("names.nameZh"),
               seniority(),
               text("region", "column.region"));
+      case ProposalEvent.ProposalDeclined _ ->
+          List.of(
+              Question.fixed("decision", "decline"),
+              because(),
+              day("effectiveOn", "field.effective-on").at("on"));
       case StaffEvent.StaffErased _,
-          ProposalEvent _,
+          ProposalEvent.TierProposed _,
           ScoreEvent _,
           ReplayEvent _,
           RuleEvent _,
@@ -151,8 +160,8 @@ final class Questions {
               choice("need", "field.need", "need", Need.values()),
               ask("what", Widget.AREA, "field.what").needed(),
               fuzzy("on", "field.on"));
-      case ContactEvent.IntimacyOverridden _ -> override("intimacy");
-      case ContactEvent.SupportOverridden _ -> override("support");
+      case ContactEvent.IntimacyOverridden e -> override("intimacy", e.valid());
+      case ContactEvent.SupportOverridden e -> override("support", e.valid());
       case ContactEvent.ContactErased _ -> List.of();
     };
   }
@@ -167,13 +176,16 @@ final class Questions {
         fuzzy("since", "field.since").at("on"));
   }
 
-  private List<Question> override(String dimension) {
+  private List<Question> override(String dimension, Period valid) {
+    LastDay last = lastDays.of(valid.from(), w);
+    Question until =
+        ask("until", Widget.DAY, "field.until-score").at("valid.to").helped(last.help());
     return List.of(
         Question.fixed("dimension", dimension),
         ask("score", Widget.CHOICE, "field.score").among(Choosing.scores()),
         because().helped(w.say("field.because-person.help")),
         day("from", "field.from").at("valid.from"),
-        day("until", "field.until-score").at("valid.to").helped(w.say("field.until-score.help")));
+        last.needed() ? until.needed() : until);
   }
 
   private List<Question> of(EngagementEvent event) {

@@ -2,16 +2,13 @@ package org.mcrledger.query.rest;
 
 import static org.mcrledger.query.rest.Shapes.object;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EventId;
-import org.mcrledger.core.term.Keyed;
 import org.mcrledger.core.term.SchemeKey;
-import org.mcrledger.core.tiering.Move.Direction;
 import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.kit.access.Actor;
 import org.mcrledger.kit.access.Requires;
@@ -23,10 +20,9 @@ import org.mcrledger.query.answer.Asking;
 import org.mcrledger.query.answer.ComparedLine;
 import org.mcrledger.query.answer.Comparison;
 import org.mcrledger.query.answer.ComparisonQueries;
-import org.mcrledger.query.answer.ProposalFilter;
-import org.mcrledger.query.answer.ProposalOrder;
 import org.mcrledger.query.answer.ProposalQueries;
 import org.mcrledger.query.answer.ReportRules;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,7 +43,7 @@ public class ProposalResource {
     this.rules = rules;
   }
 
-  @GetMapping("/api/v1/proposals")
+  @GetMapping(path = "/api/v1/proposals", produces = MediaType.APPLICATION_JSON_VALUE)
   public Map<String, Object> list(
       Actor actor,
       AsOf asOf,
@@ -60,52 +56,15 @@ public class ProposalResource {
       @RequestParam(required = false) @Nullable String move,
       @RequestParam(required = false) @Nullable String customer,
       @RequestParam(required = false) @Nullable String sort) {
-    ProposalFilter filter =
-        new ProposalFilter(
-            state(state),
-            Choices.text(scheme),
-            Choices.text(tier),
-            Choices.text(region),
-            Choices.text(owner),
-            Choices.text(move).map(ProposalResource::way),
-            Choices.text(customer).map(CustomerId::new));
-    ProposalOrder order =
-        Choices.order(
-            sort,
-            ProposalOrder.UP,
-            ProposalOrder::of,
-            Arrays.stream(ProposalOrder.values()).map(ProposalOrder::key));
     return Shapes.list(
-        proposals.list(Asking.of(actor, asOf), filter, order, page).page(), ProposalShape::line);
-  }
-
-  private static final List<String> STATES =
-      List.of("open", "settled", "all", "accepted", "overridden", "declined", "superseded");
-
-  private static String state(@Nullable String state) {
-    String asked = Choices.text(state).orElse(ProposalFilter.OPEN);
-    if (!STATES.contains(asked)) {
-      throw Problem.of("expects-one-of", 400)
-          .at("state")
-          .with("value", asked)
-          .with("allowed", String.join(", ", STATES))
-          .asException();
-    }
-    return asked;
-  }
-
-  private static Direction way(String key) {
-    return Keyed.find(Direction.class, key)
-        .orElseThrow(
-            () ->
-                Problem.of("expects-one-of", 400)
-                    .at("move")
-                    .with("value", key)
-                    .with(
-                        "allowed",
-                        String.join(
-                            ", ", Arrays.stream(Direction.values()).map(Direction::key).toList()))
-                    .asException());
+        proposals
+            .list(
+                Asking.of(actor, asOf),
+                ProposalChoices.filter(state, scheme, tier, region, owner, move, customer),
+                ProposalChoices.order(sort),
+                page)
+            .page(),
+        ProposalShape::line);
   }
 
   @GetMapping("/api/v1/proposals/{id}")

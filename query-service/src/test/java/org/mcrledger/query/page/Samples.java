@@ -104,7 +104,13 @@ final class Samples {
         Map.entry("form/measures", w -> form(w)),
         Map.entry("form/measure", w -> measure(w)),
         Map.entry("form/sum", w -> sum(w)),
-        Map.entry("form/override", w -> form(w)),
+        Map.entry(
+            "form/override",
+            w -> {
+              Map<String, Object> model = new HashMap<>(form(w));
+              model.put("lastDay", new LastDays.LastDay(false, "At most 6 months."));
+              return model;
+            }),
         Map.entry("form/need", w -> form(w)),
         Map.entry("form/erasure", w -> form(w)),
         Map.entry("form/correction", w -> correction(w)),

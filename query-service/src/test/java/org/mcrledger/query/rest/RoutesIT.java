@@ -389,6 +389,32 @@ class RoutesIT {
         .hasSize(1 + items(ask(reaching(Role.COMMITTEE), "/api/v1/reviews/2024?limit=500")).size());
   }
 
+  @Test
+  void proposals_come_as_a_table_too_with_what_the_list_has() throws Exception {
+    String address = "/api/v1/proposals?state=all";
+    MockHttpServletResponse csv =
+        app.mvc()
+            .perform(get(URI.create(address)).accept("text/csv").with(as(reaching(Role.COMMITTEE))))
+            .andReturn()
+            .getResponse();
+    List<String> lines = text(csv).lines().toList();
+    assertThat(csv.getContentType()).startsWith("text/csv");
+    MockHttpServletResponse anything =
+        app.mvc()
+            .perform(get(URI.create(address)).accept("*/*").with(as(reaching(Role.COMMITTEE))))
+            .andReturn()
+            .getResponse();
+    assertThat(anything.getContentType()).startsWith("application/json");
+    assertThat(lines.getFirst())
+        .endsWith(
+            "customer,name,nameZh,region,scheme,held,proposed,move,on,state,needs,standing,decided,until,answeredBy,answeredAt,because,proposal");
+    List<Map<String, Object>> listed = items(ask(reaching(Role.COMMITTEE), address + "&limit=500"));
+    assertThat(listed).isNotEmpty();
+    assertThat(lines.subList(1, lines.size()))
+        .extracting(line -> line.substring(line.lastIndexOf(',') + 1))
+        .isEqualTo(listed.stream().map(item -> String.valueOf(item.get("proposal"))).toList());
+  }
+
   private static RequestMappingHandlerMapping routes() {
     return app.context()
         .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);

@@ -28,8 +28,8 @@ class CorrectionPagesIT {
   private static final String HOME = "/customers/" + CUSTOMER;
 
   /**
-   * What stands in no customer's timeline, is said by nobody, or is not said again: a declined
-   * proposal is voided, rules are drafted anew.
+   * What stands in no customer's timeline, is said by nobody, or is not said again: rules are
+   * drafted anew.
    */
   private static final Set<String> ELSEWHERE =
       Set.of(
@@ -38,7 +38,6 @@ class CorrectionPagesIT {
           "contact.erased",
           "score.contact-scored",
           "proposal.tier-proposed",
-          "proposal.declined",
           "replay.saved",
           "rules.drafted",
           "rules.draft-discarded",
@@ -78,7 +77,7 @@ class CorrectionPagesIT {
     OneServer.awaitHead();
   }
 
-  private static void tell() {
+  private static void tell() throws Exception {
     done("/staff", Map.of("staffId", "corrected-colleague", "name", "Colleague"));
     done(
         "/customers",
@@ -139,6 +138,14 @@ class CorrectionPagesIT {
             "invoices",
             3));
     measures();
+    declining();
+  }
+
+  private static void declining() throws Exception {
+    Evaluated.all(Map.of("customers", List.of(CUSTOMER)));
+    done(
+        "/proposals/" + Evaluated.proposal(CUSTOMER) + "/decision",
+        Map.of("decision", "decline", "because", "Too early"));
   }
 
   private static void measures() {
