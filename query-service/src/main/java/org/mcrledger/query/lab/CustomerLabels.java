@@ -29,6 +29,9 @@ final class CustomerLabels {
   /** Types whose events, and those that they amend, say something of customers. */
   private static final Set<String> SAID_BY = Set.of("customer", "correction");
 
+  /** So many take a moment; who gives up waits no longer. */
+  private static final int READ_AT_ONCE = 500;
+
   private final HoldingEvents.Source source;
   private final Map<CustomerId, CustomerLabel> labels = new HashMap<>();
   private long position = Long.MIN_VALUE;
@@ -37,17 +40,24 @@ final class CustomerLabels {
     this.source = source;
   }
 
-  /** Those of the customers; what was asked before is remembered where nothing was said since. */
-  Map<CustomerId, CustomerLabel> of(Collection<CustomerId> customers, long upTo) {
-    moveTo(upTo);
-    Set<CustomerId> unread =
-        customers.stream().filter(each -> !labels.containsKey(each)).collect(Collectors.toSet());
-    unread.forEach(customer -> labels.put(customer, CustomerLabel.NONE));
-    read(unread);
+  /**
+   * Those of the customers; what was asked before is remembered where nothing was said since.
+   *
+   * @param stillWanted asked now and then; throws to give up
+   */
+  Map<CustomerId, CustomerLabel> of(
+      Collection<CustomerId> customers, long upTo, Runnable stillWanted) {
+    moveTo(upTo, stillWanted);
+    List<CustomerId> unread =
+        customers.stream().filter(each -> !labels.containsKey(each)).distinct().toList();
+    for (int from = 0; from < unread.size(); from += READ_AT_ONCE) {
+      stillWanted.run();
+      read(unread.subList(from, Math.min(from + READ_AT_ONCE, unread.size())));
+    }
     return labels;
   }
 
-  private void moveTo(long upTo) {
+  private void moveTo(long upTo, Runnable stillWanted) {
     if (upTo < position) {
       labels.clear();
     } else if (upTo > position && !labels.isEmpty()) {
@@ -57,25 +67,27 @@ final class CustomerLabels {
               new Range(position, upTo),
               SAID_BY,
               source.workers(),
-              recorded -> recorded.event().customers().forEach(labels::remove));
+              recorded -> {
+                stillWanted.run();
+                recorded.event().customers().forEach(labels::remove);
+              });
     }
     position = upTo;
   }
 
-  private void read(Set<CustomerId> customers) {
+  /** One of whom nobody said anything has none, once that is known. */
+  private void read(List<CustomerId> customers) {
     List<StreamName> streams =
         customers.stream().map(customer -> StreamName.of("customer", customer)).toList();
     Map<StreamName, List<Recorded<LedgerEvent>>> recorded =
         source.history().ofStreams(streams, position).stream()
             .collect(Collectors.groupingBy(each -> each.event().stream()));
-    recorded.values().stream()
-        .map(Effects::effective)
-        .filter(holding -> !holding.isEmpty())
-        .forEach(
-            holding -> {
-              CustomerId customer = new CustomerId(holding.getFirst().event().stream().id());
-              labels.put(customer, label(CARD.fold(customer, holding)));
-            });
+    for (CustomerId customer : customers) {
+      List<Recorded<LedgerEvent>> holding =
+          Effects.effective(recorded.getOrDefault(StreamName.of("customer", customer), List.of()));
+      labels.put(
+          customer, holding.isEmpty() ? CustomerLabel.NONE : label(CARD.fold(customer, holding)));
+    }
   }
 
   private static CustomerLabel label(CustomerCard.Row card) {

@@ -36,15 +36,17 @@ final class RuleSetLab {
       after = after.overridden(set);
     }
     judging.ofRuleSets(run, portfolios.position(), before, after);
-    return told(order, Comparison.of(before, after));
+    return told(order, Comparison.of(before, after), run::requireWanted);
   }
 
-  private ReplayResult told(ReplayOrder.OfRuleSets order, Comparison compared) {
+  private ReplayResult told(
+      ReplayOrder.OfRuleSets order, Comparison compared, Runnable stillWanted) {
     Portfolio portfolio = compared.before().portfolio();
     Map<CustomerId, CustomerLabel> labelled =
         labels.of(
             compared.movers().stream().map(mover -> customer(portfolio, mover)).toList(),
-            portfolios.position());
+            portfolios.position(),
+            stillWanted);
     List<MovedPerson> moved =
         compared.movers().stream().map(mover -> moved(compared, mover, labelled)).toList();
     return new ReplayResult.OfRuleSets(

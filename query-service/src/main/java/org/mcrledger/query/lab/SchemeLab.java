@@ -33,15 +33,19 @@ final class SchemeLab {
     TierComparison compared =
         replay.compare(order.before().rules(), order.after().rules(), run::scored);
     judging.ofSchemes(run, bases.position(), compared, replay.customers());
-    return told(order, replay, compared);
+    return told(order, replay, compared, run::requireWanted);
   }
 
   private ReplayResult told(
-      ReplayOrder.OfSchemes order, TierReplay replay, TierComparison compared) {
+      ReplayOrder.OfSchemes order,
+      TierReplay replay,
+      TierComparison compared,
+      Runnable stillWanted) {
     Map<CustomerId, CustomerLabel> labelled =
         labels.of(
             compared.movers().stream().map(mover -> customer(replay, mover)).toList(),
-            bases.position());
+            bases.position(),
+            stillWanted);
     List<MovedCustomer> moved =
         compared.movers().stream().map(mover -> moved(replay, mover, labelled)).toList();
     return new ReplayResult.OfSchemes(
