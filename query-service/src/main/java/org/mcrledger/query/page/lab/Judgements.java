@@ -103,9 +103,9 @@ final class Judgements {
         case Estimate.Known(BigDecimal value, Optional<Estimate.Interval> interval) ->
             new Figure(
                 true,
-                w.number(value),
+                w.ratio(value),
                 interval
-                    .map(each -> w.number(each.low()) + " – " + w.number(each.high()))
+                    .map(each -> w.ratio(each.low()) + " – " + w.ratio(each.high()))
                     .orElse(""));
         case Estimate.Undefined(Estimate.Why why) ->
             new Figure(false, w.say("lab.undefined." + why.key()), "");

@@ -128,6 +128,11 @@ public final class Wording {
         : format("#,##0.##").format(value);
   }
 
+  /** A share, a kappa or a correlation: two decimals, so that they stand below each other. */
+  public String ratio(BigDecimal value) {
+    return format("0.00").format(value.setScale(2, RoundingMode.HALF_UP));
+  }
+
   /** As it was recorded, grouped. */
   public String exact(BigDecimal value) {
     return format("#,##0.##########").format(value);

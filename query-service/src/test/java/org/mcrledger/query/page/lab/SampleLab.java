@@ -117,7 +117,7 @@ public final class SampleLab {
   }
 
   private static JudgementView judgement() {
-    var known = new JudgementView.Figure(true, "0.42", "0.1 – 0.7");
+    var known = new JudgementView.Figure(true, "0.42", "0.10 – 0.70");
     var unknown = new JudgementView.Figure(false, "under <30> cases", "");
     return new JudgementView(
         List.of(new JudgementView.Agreed("tier (sabc)", "ours", "12", "2", known, known, unknown)),

@@ -36,4 +36,10 @@ class WordingTest {
   void what_was_recorded_is_shown_to_its_last_digit(BigDecimal value, String shown) {
     assertThat(w.exact(value)).isEqualTo(shown);
   }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0.00", "1, 1.00", "-0.5, -0.50", "0.786, 0.79", "-0.001, 0.00", "-0.266, -0.27"})
+  void ratios_stand_below_each_other_with_two_decimals(BigDecimal value, String shown) {
+    assertThat(w.ratio(value)).isEqualTo(shown);
+  }
 }
