@@ -89,7 +89,8 @@ public final class NineGrid implements LedgerView<ContactId, Row> {
           employmentOn(day),
           shown(Dimension.INTIMACY, outcome.map(Outcome::intimacy), day),
           shown(Dimension.SUPPORT, outcome.map(Outcome::support), day),
-          outcome);
+          outcome,
+          jumpOn(day));
     }
 
     private ShownScore shown(Dimension dimension, Optional<Score> computed, LocalDate day) {
@@ -134,18 +135,57 @@ public final class NineGrid implements LedgerView<ContactId, Row> {
       return new Row(contact, seen, outcomes, overrides, rolesSince);
     }
 
+    /**
+     * The jump that the outcome of the day makes, where the rule set flagged it. It stays until the
+     * next outcome.
+     */
+    private Optional<Jump> jumpOn(LocalDate day) {
+      return outcomeOn(day).filter(Outcome::flagged).map(after -> new Jump(before(after), after));
+    }
+
+    /** What held on the same day until the outcome was recorded. */
+    private Optional<Outcome> before(Outcome after) {
+      return outcomes.stream()
+          .filter(each -> each.position() < after.position() && !each.on().isAfter(after.on()))
+          .reduce((_, later) -> later);
+    }
+
     private Optional<Outcome> outcomeOn(LocalDate day) {
       return outcomes.stream().filter(o -> !o.on().isAfter(day)).reduce((_, later) -> later);
     }
   }
 
-  /** Where the contact stands on one day. */
+  /** Computed scores that moved by so many steps at once that somebody is to look at it. */
+  public record Jump(Optional<Outcome> before, Outcome after) {
+    /** The score from which it jumped; unknown where nothing is recorded of before. */
+    public Score from(Dimension dimension) {
+      return before.map(outcome -> score(outcome, dimension)).orElse(Score.unknown());
+    }
+
+    public Score to(Dimension dimension) {
+      return score(after, dimension);
+    }
+
+    private static Score score(Outcome outcome, Dimension dimension) {
+      return switch (dimension) {
+        case INTIMACY -> outcome.intimacy();
+        case SUPPORT -> outcome.support();
+      };
+    }
+  }
+
+  /**
+   * Where the contact stands on one day.
+   *
+   * @param jump where the outcome is flagged
+   */
   public record Standing(
       ContactId contact,
       Optional<Employment> employment,
       ShownScore intimacy,
       ShownScore support,
-      Optional<Outcome> outcome) {
+      Optional<Outcome> outcome,
+      Optional<Jump> jump) {
     public boolean isKnown() {
       return intimacy.score() instanceof Score.Known && support.score() instanceof Score.Known;
     }

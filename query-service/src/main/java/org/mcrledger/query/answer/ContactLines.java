@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mcrledger.core.report.NineGrid;
 import org.mcrledger.core.report.NineGrid.Standing;
 import org.mcrledger.core.scoring.GridCell;
 import org.mcrledger.core.scoring.RuleSet;
@@ -51,6 +50,6 @@ final class ContactLines {
         standing.support(),
         cell,
         rules.diagnosis(cell).map(RuleSet.Diagnosis::key),
-        standing.outcome().filter(NineGrid.Outcome::flagged).isPresent());
+        standing.jump().isPresent());
   }
 }

@@ -32,6 +32,12 @@ public final class NineGridQueries {
     this.jdbc = jdbc;
   }
 
+  /** Outcomes lie in the row in the order of their dates. */
+  private static final String FLAGGED =
+      "coalesce((select (o ->> 'flagged')::boolean"
+          + " from jsonb_array_elements(g.content -> 'outcomes') with ordinality as e (o, n)"
+          + " where (o ->> 'on')::date <= :day order by n desc limit 1), false)";
+
   private record Found(
       NineGrid.Row row,
       String customer,
@@ -94,6 +100,9 @@ public final class NineGridQueries {
         .owner()
         .ifPresent(
             o -> and(where, arguments, "place.owner[width_bucket(:day, place.owner_from)] = ?", o));
+    if (filter.flagged()) {
+      where.append(" and ").append(FLAGGED);
+    }
     request
         .after()
         .ifPresent(

@@ -24,6 +24,7 @@ import org.mcrledger.query.answer.ReportRules;
 import org.mcrledger.query.answer.TimelineLine;
 import org.mcrledger.query.page.view.ContactView;
 import org.mcrledger.query.page.view.ContactView.StanceLine;
+import org.mcrledger.query.page.view.JumpView;
 import org.mcrledger.query.page.view.Names;
 import org.mcrledger.query.page.view.NineGridChart;
 import org.mcrledger.query.page.view.NineGridChart.GridPerson;
@@ -99,10 +100,15 @@ public class ContactPage {
         People.customer(customers.find(asking, file.customer()).card().profile(), file.customer()),
         held.isPresent() ? Optional.empty() : leftOn(file),
         file.judged().isPresent(),
+        jump(file, asking),
         grid(id, names, last, file, trail(id, file.customer(), asking), asking),
         explained(file, lines, model),
         stances(id, lines),
         touches(file.customer(), lines, model));
+  }
+
+  private static Optional<JumpView> jump(ContactFile file, Asking asking) {
+    return file.judged().flatMap(_ -> file.row().at(asking.asOf().validAt()).jump()).map(Jumps::of);
   }
 
   private static Optional<LocalDate> leftOn(ContactFile file) {

@@ -131,9 +131,15 @@ public class CustomersPage {
   }
 
   static List<Choices> choices(CustomerQueries customers, Tiers tiers, Asking asking, Wording w) {
+    List<Choices> choices = new ArrayList<>(places(customers, asking, w));
+    choices.addFirst(new Choices("tier", tiers.choices(w, tiers.official(asking.asOf()))));
+    return choices;
+  }
+
+  /** The industries and regions that occur. */
+  static List<Choices> places(CustomerQueries customers, Asking asking, Wording w) {
     var facets = customers.facets(asking);
     return List.of(
-        new Choices("tier", tiers.choices(w, tiers.official(asking.asOf()))),
         new Choices("industry", words(w, "industry", facets.industries())),
         new Choices("region", words(w, "region", facets.regions())));
   }

@@ -90,7 +90,7 @@ final class Frames {
   private static String section(String path) {
     String first = path.split("/", 3).length > 1 ? path.split("/", 3)[1] : "";
     return switch (first) {
-      case "proposals", "reviews", "audit", "rules", "lab", "imports", "ledger" -> first;
+      case "jumps", "proposals", "reviews", "audit", "rules", "lab", "imports", "ledger" -> first;
       default -> "customers";
     };
   }

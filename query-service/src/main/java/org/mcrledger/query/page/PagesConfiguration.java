@@ -37,6 +37,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
   ErasureForm.class,
   PickPage.class,
   AuditPage.class,
+  JumpsPage.class,
   ProposalsPage.class,
   ProposalPage.class,
   ProposalForms.class,

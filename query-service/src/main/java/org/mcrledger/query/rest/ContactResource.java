@@ -57,13 +57,15 @@ public class ContactResource {
       @RequestParam(required = false) @Nullable String customer,
       @RequestParam(required = false) @Nullable String industry,
       @RequestParam(required = false) @Nullable String region,
-      @RequestParam(required = false) @Nullable String owner) {
+      @RequestParam(required = false) @Nullable String owner,
+      @RequestParam(defaultValue = "false") boolean flagged) {
     GridFilter filter =
         new GridFilter(
             Choices.customer(customer),
             Choices.text(industry),
             Choices.text(region),
-            Choices.text(owner));
+            Choices.text(owner),
+            flagged);
     return Shapes.list(grid.page(Asking.of(actor, asOf), filter, page), ContactResource::gridLine);
   }
 

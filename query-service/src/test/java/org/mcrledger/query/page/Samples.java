@@ -32,6 +32,8 @@ import org.mcrledger.query.page.view.Delta;
 import org.mcrledger.query.page.view.Done;
 import org.mcrledger.query.page.view.FormView;
 import org.mcrledger.query.page.view.Frame;
+import org.mcrledger.query.page.view.JumpView;
+import org.mcrledger.query.page.view.JumpsView;
 import org.mcrledger.query.page.view.LayerView;
 import org.mcrledger.query.page.view.LayerView.Said;
 import org.mcrledger.query.page.view.LedgerView;
@@ -82,6 +84,7 @@ final class Samples {
                     "recorded",
                     new Done("Office meeting on 2026-01-19 recorded.", "/x", "/y"))),
         Map.entry("contact", w -> Map.of("page", contact(w))),
+        Map.entry("jumps", _ -> Map.of("page", jumps())),
         Map.entry("review", _ -> Map.of("page", review())),
         Map.entry("audit", _ -> Map.of("page", audit())),
         Map.entry("proposals", _ -> Map.of("page", SampleProposals.list())),
@@ -594,6 +597,7 @@ final class Samples {
         NORTH,
         Optional.of(LocalDate.of(2025, 12, 31)),
         true,
+        Optional.of(jump()),
         one,
         List.of(
             new ContactView.Explained(
@@ -688,6 +692,32 @@ final class Samples {
         List.of(new Choices("tier", List.of(new Choice("S", "S")))),
         List.of(),
         Paging.of(query, 20, 60, Optional.of("c")));
+  }
+
+  private static JumpsView jumps() {
+    Query query = new Query("/jumps", Map.of("region", List.of("north")));
+    return new JumpsView(
+        query,
+        List.of(
+            new JumpsView.Line(
+                "li-na",
+                Names.of("<b>Li Na</b>"),
+                "Finance, CFO",
+                "acme",
+                Names.of("Acme"),
+                jump())),
+        Paging.of(query, 1, Optional.empty()),
+        List.of(new Choices("region", List.of(new Choice("north", "North")))),
+        List.of(new Chosen("Region: North", "/jumps")));
+  }
+
+  private static JumpView jump() {
+    return new JumpView(
+        LocalDate.of(2025, 9, 30),
+        Optional.of(2),
+        Optional.of(-1),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static AuditView audit() {

@@ -415,6 +415,17 @@ class RoutesIT {
         .isEqualTo(listed.stream().map(item -> String.valueOf(item.get("proposal"))).toList());
   }
 
+  @Test
+  void the_nine_grid_shows_on_request_only_those_whose_score_jumped() {
+    Actor committee = reaching(Role.COMMITTEE);
+    List<Map<String, Object>> all = items(ask(committee, "/api/v1/nine-grid?limit=500"));
+    List<Map<String, Object>> jumped =
+        items(ask(committee, "/api/v1/nine-grid?limit=500&flagged=true"));
+    assertThat(jumped).isNotEmpty().hasSizeLessThan(all.size());
+    assertThat(jumped)
+        .isEqualTo(all.stream().filter(line -> line.get("flagged").equals(true)).toList());
+  }
+
   private static RequestMappingHandlerMapping routes() {
     return app.context()
         .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);

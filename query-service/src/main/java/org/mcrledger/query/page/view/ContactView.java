@@ -16,6 +16,7 @@ public record ContactView(
     Names customerNames,
     Optional<LocalDate> left,
     boolean judgements,
+    Optional<JumpView> jump,
     NineGridChart grid,
     List<Explained> explained,
     List<StanceLine> stances,

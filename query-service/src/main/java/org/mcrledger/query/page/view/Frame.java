@@ -30,7 +30,7 @@ public record Frame(
   public record Place(String key, String href) {
     /** Whether it belongs to the place above it. */
     public boolean isUnder() {
-      return key.equals("lab");
+      return key.equals("jumps") || key.equals("lab");
     }
   }
 
@@ -47,6 +47,7 @@ public record Frame(
     Links links = new Links(asOf);
     return List.of(
             new Place("customers", links.customers()),
+            new Place("jumps", links.jumps()),
             new Place("proposals", links.proposals()),
             new Place("reviews", links.reviews()),
             new Place("audit", links.audit()),
@@ -61,6 +62,7 @@ public record Frame(
 
   private static String rightFor(String place) {
     return switch (place) {
+      case "jumps" -> "read-judgements";
       case "lab" -> "author-rules";
       case "imports" -> "import";
       case "ledger" -> "read-state";

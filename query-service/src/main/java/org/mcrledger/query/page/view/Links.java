@@ -72,6 +72,10 @@ public record Links(AsOfChoice asOf) {
         .toUriString();
   }
 
+  public String jumps() {
+    return to("/jumps");
+  }
+
   public String contact(String id) {
     return to("/contacts/{id}", id);
   }

@@ -1,0 +1,20 @@
+package org.mcrledger.query.page.view;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** From where to where the computed scores went at once; empty is unknown, and no zero. */
+public record JumpView(
+    LocalDate on,
+    Optional<Integer> intimacyBefore,
+    Optional<Integer> intimacy,
+    Optional<Integer> supportBefore,
+    Optional<Integer> support) {
+  public boolean movesIntimacy() {
+    return !intimacyBefore.equals(intimacy);
+  }
+
+  public boolean movesSupport() {
+    return !supportBefore.equals(support);
+  }
+}
