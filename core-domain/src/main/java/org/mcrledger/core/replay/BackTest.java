@@ -12,7 +12,7 @@ import org.mcrledger.core.term.Keyed;
  * together does not say that one brings the other about.
  *
  * @param pairs for each year of the period but the last and each outcome one; both years lie wholly
- *     in the period. None where the period holds no two whole years
+ *     in the period, and were over when what is laid beside was known. None where there are no two
  */
 public record BackTest(List<Pair> pairs) {
   public BackTest {
@@ -39,7 +39,7 @@ public record BackTest(List<Pair> pairs) {
 
   /** Why a customer of whom something is recorded is no case. */
   public enum Excluded implements Keyed {
-    /** No person of the key layer had both scores at the year's end. */
+    /** No person of the key layer had both scores at the year's end; of schemes, no tier then. */
     UNSCORED,
     /** Sold in more than one currency: these are never summed. */
     SEVERAL_CURRENCIES,
@@ -70,9 +70,9 @@ public record BackTest(List<Pair> pairs) {
    *
    * @param cases customers with both score and outcome
    * @param excluded how many others, by why
-   * @param correlation Spearman's rank correlation with a bootstrap interval; undefined, as are
-   *     deciles, under {@link Estimate#ENOUGH_CASES} cases
-   * @param deciles the tenth with the highest scores first
+   * @param correlation Spearman's rank correlation with a bootstrap interval; undefined under
+   *     {@link Estimate#ENOUGH_CASES} cases and where all have one score or one outcome
+   * @param deciles the tenth with the highest scores first; none where the correlation is undefined
    */
   public record Figures(
       int cases, Map<Excluded, Integer> excluded, Estimate correlation, List<Decile> deciles) {

@@ -61,12 +61,16 @@ public final class MonthEnds {
     return !day.isBefore(from.atDay(1)) && !day.isAfter(date(count() - 1));
   }
 
-  /** The years of which every month is one of these. */
-  public List<Integer> wholeYears() {
+  /**
+   * The years of which every month is one of these.
+   *
+   * @param known the day up to which things are known: a year that was not over then is none
+   */
+  public List<Integer> wholeYears(LocalDate known) {
     YearMonth last = month(count() - 1);
     int first = from.getMonthValue() == 1 ? from.getYear() : from.getYear() + 1;
     int end = last.getMonthValue() == 12 ? last.getYear() : last.getYear() - 1;
-    return IntStream.rangeClosed(first, end).boxed().toList();
+    return IntStream.rangeClosed(first, Math.min(end, known.getYear() - 1)).boxed().toList();
   }
 
   /** The number of the month; one that is none where it lies outside of the period. */

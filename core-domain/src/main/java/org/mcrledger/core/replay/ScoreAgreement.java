@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.mcrledger.core.replay.Agreement.Disagreement;
 import org.mcrledger.core.replay.Agreement.Figures;
@@ -76,7 +77,7 @@ public final class ScoreAgreement {
   }
 
   private void add(ContactId contact, Overridden set) {
-    Beside figures = beside.getOrDefault(set.dimension(), new Beside());
+    Beside figures = Objects.requireNonNull(beside.get(set.dimension()));
     figures.decisions++;
     Integer number = numbers.get(contact);
     LocalDate on = set.valid().from();

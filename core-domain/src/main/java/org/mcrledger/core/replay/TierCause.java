@@ -17,7 +17,10 @@ public record TierCause(
     Part part, Optional<Measure> measure, OptionalInt ruleBefore, OptionalInt ruleAfter) {
   /** What of the schemes. */
   public enum Part implements Keyed {
-    /** By its classes the one reads a measure otherwise; read as before, it gave what it gave. */
+    /**
+     * By its classes the one reads a measure otherwise; read as before, it gave what it gave. Where
+     * only several together would, it is the first of them.
+     */
     MEASURE,
     /** The one would need a measure that is not known. */
     MISSING,

@@ -1,8 +1,10 @@
 package org.mcrledger.core.replay;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +12,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mcrledger.core.replay.BackTest.Decile;
 import org.mcrledger.core.replay.Cases.Case;
 import org.mcrledger.core.replay.Estimate.Why;
@@ -64,13 +68,30 @@ class DecilesTest {
         .allMatch(decile -> decile.lift().equals(Estimate.undefined(Why.MEAN_NOT_POSITIVE)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2020-12-31, ''",
+    "2021-12-31, ''",
+    "2022-01-01, 2021",
+    "2022-12-31, 2021",
+    "2023-01-01, '2021 2022'",
+    "2026-01-01, '2021 2022 2023'"
+  })
+  void a_year_that_was_not_over_when_it_was_known_is_not_whole(LocalDate known, String years) {
+    MonthEnds months = MonthEnds.of(YearMonth.of(2021, 1), YearMonth.of(2023, 12));
+    assertThat(months.wholeYears(known).stream().map(String::valueOf).collect(joining(" ")))
+        .isEqualTo(years);
+  }
+
   @Test
   void only_years_that_lie_wholly_in_the_period_are_whole() {
     MonthEnds months = MonthEnds.of(YearMonth.of(2021, 2), YearMonth.of(2024, 11));
-    assertThat(months.wholeYears()).containsExactly(2022, 2023);
-    assertThat(MonthEnds.of(YearMonth.of(2021, 1), YearMonth.of(2022, 12)).wholeYears())
+    LocalDate later = LocalDate.of(2030, 1, 1);
+    assertThat(months.wholeYears(later)).containsExactly(2022, 2023);
+    assertThat(MonthEnds.of(YearMonth.of(2021, 1), YearMonth.of(2022, 12)).wholeYears(later))
         .containsExactly(2021, 2022);
-    assertThat(MonthEnds.of(YearMonth.of(2021, 3), YearMonth.of(2021, 9)).wholeYears()).isEmpty();
+    assertThat(MonthEnds.of(YearMonth.of(2021, 3), YearMonth.of(2021, 9)).wholeYears(later))
+        .isEmpty();
     assertThat(months.date(months.number(YearMonth.of(2022, 12)))).hasToString("2022-12-31");
     assertThat(months.holds(months.date(0).withDayOfMonth(1))).isTrue();
     assertThat(months.holds(months.date(0).withDayOfMonth(1).minusDays(1))).isFalse();

@@ -161,7 +161,7 @@ class StoredEventsIT {
   /** Idle in transaction: the database keeps rows that were not asked for yet. */
   private static String stateOfTheReader() {
     String sql =
-        "select state from pg_stat_activity where query like '%event_customer c join%' and pid <> pg_backend_pid()";
+        "select state from pg_stat_activity where query like '%event_customer where customer_id = asked%' and pid <> pg_backend_pid()";
     try (Connection connection = DATABASE.owner().getConnection();
         Statement statement = connection.createStatement();
         ResultSet found = statement.executeQuery(sql)) {

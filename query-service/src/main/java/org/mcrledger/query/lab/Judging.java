@@ -1,7 +1,9 @@
 package org.mcrledger.query.lab;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import org.mcrledger.core.replay.Replayed;
 import org.mcrledger.core.replay.TierBasis;
 import org.mcrledger.core.replay.TierComparison;
@@ -9,8 +11,12 @@ import org.mcrledger.core.scoring.ShownScore.Overridden;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.query.lab.judge.Judge;
 
-/** Judges runs of which that is wanted, by what was known at the position that they read. */
-record Judging(KeptLabels labels, Judge judge) {
+/**
+ * Judges runs of which that is wanted, by what was known at the position that they read.
+ *
+ * @param knownUntil the day until which no more was known than at a position
+ */
+record Judging(KeptLabels labels, Judge judge, LongFunction<LocalDate> knownUntil) {
   /** Scores set by hand, of each contact. */
   Map<ContactId, List<Overridden>> overrides(ReplayRun run, long position) {
     return labels.upTo(position, run::requireWanted).overrides();
@@ -30,6 +36,10 @@ record Judging(KeptLabels labels, Judge judge) {
   }
 
   private Judge.Basis basis(ReplayRun run, long position) {
-    return new Judge.Basis(labels.upTo(position, run::requireWanted), position, run::requireWanted);
+    return new Judge.Basis(
+        labels.upTo(position, run::requireWanted),
+        position,
+        knownUntil.apply(position),
+        run::requireWanted);
   }
 }

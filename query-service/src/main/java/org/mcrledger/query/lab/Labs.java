@@ -1,5 +1,6 @@
 package org.mcrledger.query.lab;
 
+import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.ledger.codec.EventCodec;
@@ -26,11 +27,23 @@ public final class Labs {
     KeptPortfolios portfolios = new KeptPortfolios(refresh, new FactLoad(database, workers), fold);
     HoldingEvents.Source source = new HoldingEvents.Source(history, stored, workers);
     CustomerLabels labels = new CustomerLabels(source);
-    Judging judging = new Judging(new KeptLabels(source), new Judge(official));
+    Judging judging =
+        new Judging(
+            new KeptLabels(source),
+            new Judge(official),
+            position -> knownUntil(position, history, clock));
     Lab lab =
         new Lab(
             new RuleSetLab(portfolios, judging, labels),
             new SchemeLab(new TierBases(source), judging, labels));
     return new ReplayDesk(lab::carryOut, clock);
+  }
+
+  /** The day on which the next event was recorded, or today. */
+  private static LocalDate knownUntil(long position, History history, BusinessClock clock) {
+    return history.after(position, 1).stream()
+        .findFirst()
+        .map(next -> clock.dayOf(next.recordedAt()))
+        .orElseGet(clock::today);
   }
 }

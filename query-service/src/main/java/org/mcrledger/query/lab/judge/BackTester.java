@@ -63,12 +63,13 @@ record BackTester(Labels labels, TierScheme official, long position, Runnable st
   }
 
   private Figures figures(Cases cases, long seed) {
-    int count = cases.cases().size();
+    Estimate correlation =
+        new RankCorrelation(cases.scores(), cases.outcomes()).estimate(seed, stillWanted);
     return new Figures(
-        count,
+        cases.cases().size(),
         cases.excluded(),
-        new RankCorrelation(cases.scores(), cases.outcomes()).estimate(seed, stillWanted),
-        count < Estimate.ENOUGH_CASES ? List.of() : Deciles.of(cases.cases()));
+        correlation,
+        correlation instanceof Estimate.Known ? Deciles.of(cases.cases()) : List.of());
   }
 
   /**

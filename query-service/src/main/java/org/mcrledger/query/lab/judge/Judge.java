@@ -31,9 +31,10 @@ public final class Judge {
    * What a judgement rests on.
    *
    * @param position up to which both runs and labels know the ledger
+   * @param known the day up to which that was all: a year that was not over then is no outcome
    * @param stillWanted asked now and then, from any thread; throws to give up
    */
-  public record Basis(Labels labels, long position, Runnable stillWanted) {}
+  public record Basis(Labels labels, long position, LocalDate known, Runnable stillWanted) {}
 
   private final Official official;
 
@@ -87,6 +88,6 @@ public final class Judge {
       IntFunction<Map<CustomerId, Double>> after) {
     TierScheme tiers = official.on(months.date(months.count() - 1), basis.position());
     return new BackTester(basis.labels(), tiers, basis.position(), basis.stillWanted())
-        .test(months.wholeYears(), before, after);
+        .test(months.wholeYears(basis.known()), before, after);
   }
 }
