@@ -42,6 +42,7 @@ public final class NineGridQueries {
       NineGrid.Row row,
       String customer,
       @Nullable String customerName,
+      @Nullable String customerNameZh,
       @Nullable String owner,
       @Nullable String region) {}
 
@@ -55,7 +56,7 @@ public final class NineGridQueries {
     String where = where(asking, filter, request, arguments).replace(":day", day);
     String sql =
         """
-        select g.content, place.customer_id, place.name,
+        select g.content, place.customer_id, place.name, place.name_zh,
                place.owner[width_bucket(%s, place.owner_from)], place.region
         from %s g join %s place
           on place.customer_id = g.customer[width_bucket(%s, g.customer_from)]
@@ -78,7 +79,8 @@ public final class NineGridQueries {
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
-                        row.getString(5)))
+                        row.getString(5),
+                        row.getString(6)))
             .list();
     return Page.cut(found, request, last -> List.of(last.customer(), last.row().contact().value()))
         .map(each -> line(asking, inForce, each));
@@ -129,6 +131,7 @@ public final class NineGridQueries {
                 inForce,
                 List.of(found.row().at(asking.asOf().validAt())))
             .getFirst(),
-        Optional.ofNullable(found.customerName()));
+        Optional.ofNullable(found.customerName()),
+        Optional.ofNullable(found.customerNameZh()));
   }
 }

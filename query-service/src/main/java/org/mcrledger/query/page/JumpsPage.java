@@ -125,8 +125,9 @@ public class JumpsPage {
                                 People.names(found.contact().name(), standing.contact().value(), w),
                                 Spots.role(held),
                                 held.customer().value(),
-                                Names.of(
-                                    found.customerName().orElseGet(() -> held.customer().value())),
+                                new Names(
+                                    found.customerName().orElseGet(() -> held.customer().value()),
+                                    found.customerNameZh()),
                                 Jumps.of(jump))));
   }
 }
