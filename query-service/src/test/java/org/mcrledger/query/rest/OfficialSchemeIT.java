@@ -5,13 +5,9 @@ import static org.mcrledger.query.rest.QueryApp.actor;
 import static org.mcrledger.query.rest.QueryApp.as;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +43,7 @@ class OfficialSchemeIT {
   @TempDir static Path folder;
 
   @BeforeAll
-  static void five_classes_take_over_from_sabc() throws IOException {
+  static void five_classes_take_over_from_sabc() {
     Telling told = new Telling();
     told.tell("both", registered("both"));
     told.tell("former", registered("former"));
@@ -62,11 +58,7 @@ class OfficialSchemeIT {
             "finer at the top",
             LocalDate.of(2026, 1, 10)));
     SIDE.tell(told.events());
-    Path key = folder.resolve("key");
-    Files.createFile(
-        key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(key, HexFormat.of().formatHex(new byte[32]));
-    app = new QueryApp(SIDE, key);
+    app = new QueryApp(SIDE, folder);
     SIDE.awaitHead();
   }
 
