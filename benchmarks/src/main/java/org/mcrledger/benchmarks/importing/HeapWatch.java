@@ -11,7 +11,7 @@ import javax.management.remote.JMXServiceURL;
 
 /**
  * Looks at another JVM's heap once a second, garbage included, and keeps the most it saw. It stays
- * connected: a program started for each look would take a tenth of the machine that it measures.
+ * connected: a program started for each look would slow what is measured.
  */
 final class HeapWatch implements AutoCloseable {
   private static final double MEGABYTE = 1024 * 1024;

@@ -11,6 +11,11 @@ import java.util.stream.Collectors;
  * what somebody recorded must not run on the machine of who reads it.
  */
 public final class Csv {
+  public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
+
+  /** So many lines has a list at most that leaves as a file. */
+  public static final int LINES_MAX = 100_000;
+
   private static final String FORMULA_STARTS = "=+-@\t\r";
   private final StringBuilder text = new StringBuilder("\ufeff");
 

@@ -12,8 +12,6 @@ import org.mcrledger.core.term.TierKey;
 
 /** Proposals as a table, one line each: the same columns for whoever asks, by page or by REST. */
 public final class ProposalCsv {
-  public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
-
   private static final List<String> COLUMNS =
       List.of(
           "customer",

@@ -23,8 +23,6 @@ import org.mcrledger.kit.reading.Unknown;
  * year, last year, delta. Net revenue, orders and receipts have columns of their own per currency.
  */
 public final class ReviewCsv {
-  public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
-
   private ReviewCsv() {}
 
   /** A figure of a year. */

@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.mcrledger.kit.reading.PageRequest;
 import org.mcrledger.kit.reading.PageRequestArgument;
+import org.mcrledger.query.answer.Csv;
 import org.mcrledger.query.page.view.Query;
 
 /** How a list is asked for: by its address. */
@@ -16,8 +18,6 @@ public final class Lists {
 
   /** So many entries of a timeline, which are taller. */
   static final int ENTRIES = 20;
-
-  private static final int FILE_LINES_MAX = 100_000;
 
   private Lists() {}
 
@@ -40,6 +40,6 @@ public final class Lists {
 
   /** The whole list, as far as a file may be long. */
   static PageRequest whole(Query query) {
-    return new PageRequest(query.fromTheStart().href(), FILE_LINES_MAX, java.util.Optional.empty());
+    return new PageRequest(query.fromTheStart().href(), Csv.LINES_MAX, Optional.empty());
   }
 }

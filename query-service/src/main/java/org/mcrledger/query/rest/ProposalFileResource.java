@@ -11,10 +11,10 @@ import org.mcrledger.kit.access.Right;
 import org.mcrledger.kit.reading.AsOf;
 import org.mcrledger.kit.reading.PageRequest;
 import org.mcrledger.query.answer.Asking;
+import org.mcrledger.query.answer.Csv;
 import org.mcrledger.query.answer.ProposalCsv;
 import org.mcrledger.query.answer.ProposalLine;
 import org.mcrledger.query.answer.ProposalQueries;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,8 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Requires(Right.READ_CUSTOMERS)
 public class ProposalFileResource {
-  /** So many lines has a file at most, as those of the pages. */
-  private static final PageRequest WHOLE = new PageRequest("", 100_000, Optional.empty());
+  private static final PageRequest WHOLE = new PageRequest("", Csv.LINES_MAX, Optional.empty());
 
   private final ProposalQueries proposals;
 
@@ -33,7 +32,7 @@ public class ProposalFileResource {
     this.proposals = proposals;
   }
 
-  @GetMapping(path = "/api/v1/proposals", produces = ProposalCsv.MEDIA_TYPE)
+  @GetMapping(path = "/api/v1/proposals", produces = Csv.MEDIA_TYPE)
   public ResponseEntity<String> csv(
       Actor actor,
       AsOf asOf,
@@ -54,11 +53,8 @@ public class ProposalFileResource {
                 WHOLE)
             .page()
             .items();
-    String name = "proposals-" + asOf.validAt() + ".csv";
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(ProposalCsv.MEDIA_TYPE))
-        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-        .body(ProposalCsv.of(lines, new Keys()).toString());
+    return CsvAnswer.of(
+        "proposals-" + asOf.validAt(), ProposalCsv.of(lines, new Keys()).toString());
   }
 
   /** A program reads keys, in whatever language its request is. */

@@ -13,8 +13,6 @@ import org.mcrledger.query.lab.ReplayResult.MovedPerson;
 
 /** All who move, as a table for spreadsheets. */
 final class ReplayCsv {
-  static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
-
   private static final List<String> LABELS = List.of("region", "industry", "owner");
 
   private static final List<String> PERSONS =

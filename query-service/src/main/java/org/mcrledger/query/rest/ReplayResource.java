@@ -18,6 +18,7 @@ import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.kit.problem.RequestLanguage;
 import org.mcrledger.kit.reading.AsOfArgument;
 import org.mcrledger.kit.reading.Positions;
+import org.mcrledger.query.answer.Csv;
 import org.mcrledger.query.lab.ReplayDesk;
 import org.mcrledger.query.lab.ReplayOrder;
 import org.mcrledger.query.lab.ReplayOrders;
@@ -120,13 +121,10 @@ public class ReplayResource {
   }
 
   /** All who move, as a table. */
-  @GetMapping(path = "/api/v1/replays/{run}", produces = ReplayCsv.MEDIA_TYPE)
+  @GetMapping(path = "/api/v1/replays/{run}", produces = Csv.MEDIA_TYPE)
   public ResponseEntity<String> csv(@PathVariable String run) {
     ReplayRun done = desk.require(run);
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(ReplayCsv.MEDIA_TYPE))
-        .header("Content-Disposition", "attachment; filename=\"replay-" + done.id() + ".csv\"")
-        .body(ReplayCsv.of(done.requireResult()));
+    return CsvAnswer.of("replay-" + done.id(), ReplayCsv.of(done.requireResult()));
   }
 
   /** Stops it where it is not over, and forgets it. */

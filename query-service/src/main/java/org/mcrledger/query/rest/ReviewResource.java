@@ -18,6 +18,7 @@ import org.mcrledger.kit.reading.AsOf;
 import org.mcrledger.kit.reading.PageRequest;
 import org.mcrledger.kit.reading.Unknown;
 import org.mcrledger.query.answer.Asking;
+import org.mcrledger.query.answer.Csv;
 import org.mcrledger.query.answer.CustomerFilter;
 import org.mcrledger.query.answer.Review;
 import org.mcrledger.query.answer.ReviewCsv;
@@ -65,7 +66,7 @@ public class ReviewResource {
   }
 
   /** The whole review as a table, in the same order, without pages. */
-  @GetMapping(path = "/api/v1/reviews/{year}", produces = ReviewCsv.MEDIA_TYPE)
+  @GetMapping(path = "/api/v1/reviews/{year}", produces = Csv.MEDIA_TYPE)
   public ResponseEntity<String> csv(
       Actor actor,
       AsOf asOf,
@@ -80,10 +81,7 @@ public class ReviewResource {
     Review review =
         reviews.review(
             Asking.of(actor, asOf), year(year), filter, order(sort), ReviewQueries.WHOLE);
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(ReviewCsv.MEDIA_TYPE))
-        .header("Content-Disposition", "attachment; filename=\"review-" + year(year) + ".csv\"")
-        .body(ReviewCsv.of(review));
+    return CsvAnswer.of("review-" + year(year), ReviewCsv.of(review));
   }
 
   private static int year(String year) {

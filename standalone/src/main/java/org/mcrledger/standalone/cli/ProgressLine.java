@@ -20,7 +20,7 @@ final class ProgressLine {
     long total = job.path("total").asLong(0);
     int full = total == 0 ? 0 : Math.clamp(CELLS * done / total, 0, CELLS);
     String rate =
-        job.has("ratePerSecond") ? "%,d rows/s".formatted(job.get("ratePerSecond").asLong(0)) : "";
+        job.has("ratePerSecond") ? "%,d/s".formatted(job.get("ratePerSecond").asLong(0)) : "";
     String left =
         job.has("remainingSeconds")
             ? "%d s left".formatted(job.get("remainingSeconds").asLong(0))

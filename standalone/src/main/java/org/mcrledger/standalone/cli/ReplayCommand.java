@@ -1,16 +1,13 @@
 package org.mcrledger.standalone.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mcrledger.standalone.data.Unstartable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Asks a running server who would have stood where under other rules. */
 @Command(
@@ -81,9 +78,9 @@ public final class ReplayCommand implements Runnable {
 
   @Override
   public void run() {
-    String body = body();
+    Sent sent = sent(); // before anybody is asked for a password
     ServerClient client = server.client();
-    JsonNode run = client.post("/replays", ServerClient.JSON.readTree(body));
+    JsonNode run = client.post("/replays", sent.json());
     String path = "/replays/" + run.get("id").asString();
     new Underway(client, "the replay", path + "?movers=0").untilDone(run);
     Optional.ofNullable(save).ifPresent(because -> save(client, path, because));
@@ -92,34 +89,28 @@ public final class ReplayCommand implements Runnable {
   }
 
   private static void save(ServerClient client, String path, String because) {
-    ObjectNode body = ServerClient.JSON.createObjectNode().put("because", because);
-    JsonNode receipt = client.post(path + "/saved", body);
+    JsonNode receipt = client.post(path + "/saved", new Sent().with("because", because).json());
     System.err.println(
         "saved as %s, event %s"
             .formatted(receipt.path("id").asString(), receipt.path("events").path(0).asString()));
   }
 
-  private String body() {
-    ObjectNode body = ServerClient.JSON.createObjectNode();
-    body.put("rules", textOrName(rules));
-    Optional.ofNullable(against).ifPresent(value -> body.put("against", textOrName(value)));
-    Optional.ofNullable(of).ifPresent(value -> body.put("of", value));
-    Optional.ofNullable(from).ifPresent(value -> body.put("from", value));
-    Optional.ofNullable(to).ifPresent(value -> body.put("to", value));
-    Optional.ofNullable(knownAt).ifPresent(value -> body.put("knownAt", value));
-    body.put("overrides", overrides);
-    return body.toString();
+  private Sent sent() {
+    return new Sent()
+        .with("rules", textOrName(rules))
+        .with("against", against == null ? null : textOrName(against))
+        .with("of", of)
+        .with("from", from)
+        .with("to", to)
+        .with("knownAt", knownAt)
+        .with("overrides", overrides);
   }
 
   /** The text of the file where there is one of that name; else the server knows the name. */
   private static String textOrName(String said) {
     Path file = Path.of(said);
     boolean named = !Files.exists(file) && !said.contains("/") && !said.contains(".");
-    try {
-      return named ? said : Files.readString(file);
-    } catch (IOException e) {
-      throw new Unstartable("the file " + said + " cannot be read.", e);
-    }
+    return named ? said : Texts.of(file);
   }
 
   private String document(ServerClient client, String path) {

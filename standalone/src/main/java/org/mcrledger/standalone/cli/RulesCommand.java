@@ -12,7 +12,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Rule sets and tier schemes of a running server. */
 @Command(
@@ -53,11 +52,9 @@ public final class RulesCommand {
     @Override
     public void run() {
       String text = Texts.of(file);
-      ObjectNode body = ServerClient.JSON.createObjectNode().put("text", text);
-      if (note != null) {
-        body.put("note", note);
-      }
-      JsonNode receipt = server.client().post(path(RuleText.kindOf(text), key) + "/drafts", body);
+      String path = path(RuleText.kindOf(text), key) + "/drafts";
+      Sent sent = new Sent().with("text", text).with("note", note);
+      JsonNode receipt = server.client().post(path, sent.json());
       Receipt.print("drafted " + key, receipt);
     }
   }
@@ -98,12 +95,8 @@ public final class RulesCommand {
 
     @Override
     public void run() {
-      ObjectNode body = ServerClient.JSON.createObjectNode().put("because", because);
-      if (from != null) {
-        body.put("from", from);
-      }
-      evidence.forEach(body.putArray("evidence")::add);
-      JsonNode receipt = server.client().post(path(kind(), key) + "/publications", body);
+      Sent sent = new Sent().with("because", because).with("from", from).with("evidence", evidence);
+      JsonNode receipt = server.client().post(path(kind(), key) + "/publications", sent.json());
       Receipt.print("published " + key, receipt);
     }
 

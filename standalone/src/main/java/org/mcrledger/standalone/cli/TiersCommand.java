@@ -1,7 +1,5 @@
 package org.mcrledger.standalone.cli;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +9,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tiers at a running server: what schemes give, what is proposed, what the committee says to it.
@@ -27,10 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
     })
 public final class TiersCommand {
   private TiersCommand() {}
-
-  private static String with(String name, @Nullable String value) {
-    return value == null ? "" : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
-  }
 
   /** Writes nothing to the ledger. */
   @Command(
@@ -57,11 +50,12 @@ public final class TiersCommand {
 
     @Override
     public void run() {
-      String asked =
-          "/evaluations/moves?"
-              + (with("scheme", scheme) + with("validAt", at) + with("knownAt", knownAt))
-                  .replaceFirst("^&", "");
-      String answer = server.client().getText(asked);
+      Address asked =
+          new Address("/evaluations/moves")
+              .with("scheme", scheme)
+              .with("validAt", at)
+              .with("knownAt", knownAt);
+      String answer = server.client().getText(asked.toString());
       System.out.print(
           json
               ? answer + System.lineSeparator()
@@ -77,7 +71,7 @@ public final class TiersCommand {
       description =
           "Have customers evaluated and new tiers proposed to the committee; lists the open proposals of the scheme.")
   static final class Propose implements Runnable {
-    private static final int LISTED_AT_ONCE = 200;
+    private static final String LISTED_AT_ONCE = "200";
 
     @Mixin private ServerOptions server = new ServerOptions();
 
@@ -100,41 +94,36 @@ public final class TiersCommand {
     @Override
     public void run() {
       ServerClient client = server.client();
-      JsonNode job = client.post("/proposals", body());
+      Sent sent =
+          new Sent()
+              .with("scheme", scheme)
+              .with("on", on)
+              .with("region", region)
+              .with("customers", customers);
+      JsonNode job = client.post("/proposals", sent.json());
       String path = "/jobs/" + job.get("id").asString();
       JsonNode result = new Underway(client, "the evaluation", path).untilDone(job).get("result");
       System.err.printf(
           "%,d evaluated, %,d proposed%n",
           result.path("evaluated").asLong(), result.path("proposed").asLong());
-      System.out.print(TierTable.ofProposals(open(client)));
+      System.out.print(TierTable.ofProposals(open(client, result.path("scheme").asString())));
       System.out.flush();
     }
 
-    private ObjectNode body() {
-      ObjectNode body = ServerClient.JSON.createObjectNode();
-      if (scheme != null) {
-        body.put("scheme", scheme);
-      }
-      if (on != null) {
-        body.put("on", on);
-      }
-      if (region != null) {
-        body.put("region", region);
-      }
-      customers.forEach(body.putArray("customers")::add);
-      return body;
-    }
-
-    private List<JsonNode> open(ServerClient client) {
+    private List<JsonNode> open(ServerClient client, String evaluated) {
       List<JsonNode> open = new ArrayList<>();
-      String filter =
-          "/proposals?limit=" + LISTED_AT_ONCE + with("scheme", scheme) + with("region", region);
-      JsonNode page = client.get(filter);
-      page.get("items").forEach(open::add);
-      while (page.path("next").isString()) {
-        page = client.get(filter + with("cursor", page.get("next").asString()));
+      @Nullable String cursor = null;
+      do {
+        Address part =
+            new Address("/proposals")
+                .with("limit", LISTED_AT_ONCE)
+                .with("scheme", evaluated)
+                .with("region", region)
+                .with("cursor", cursor);
+        JsonNode page = client.get(part.toString());
         page.get("items").forEach(open::add);
-      }
+        cursor = page.path("next").isString() ? page.get("next").asString() : null;
+      } while (cursor != null);
       return open;
     }
   }
@@ -187,18 +176,15 @@ public final class TiersCommand {
 
     @Override
     public void run() {
-      ObjectNode body = ServerClient.JSON.createObjectNode();
-      body.put("decision", way.key()).put("because", because);
-      if (way.override != null) {
-        body.put("tier", way.override);
-      }
-      if (on != null) {
-        body.put("effectiveOn", on);
-      }
-      if (until != null) {
-        body.put("until", until);
-      }
-      JsonNode receipt = server.client().post("/proposals/" + proposal + "/decision", body);
+      Sent sent =
+          new Sent()
+              .with("decision", way.key())
+              .with("because", because)
+              .with("tier", way.override)
+              .with("effectiveOn", on)
+              .with("until", until);
+      String path = "/proposals/" + proposal + "/decision";
+      JsonNode receipt = server.client().post(path, sent.json());
       Receipt.print("decided", receipt);
     }
   }

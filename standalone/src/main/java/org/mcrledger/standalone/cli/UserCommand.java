@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Accounts of a running server. */
 @Command(
@@ -49,14 +48,14 @@ public final class UserCommand {
     public void run() {
       @Nullable String given = System.getenv("MCR_NEW_PASSWORD");
       String password = given == null ? Passwords.generate() : given;
-      ObjectNode body = ServerClient.JSON.createObjectNode().put("login", name);
-      roles.forEach(body.putArray("roles")::add);
-      regions.forEach(body.putArray("regions")::add);
-      if (staff != null) {
-        body.put("staff", staff);
-      }
-      body.put("password", password);
-      server.client().post("/users", body);
+      Sent sent =
+          new Sent()
+              .with("login", name)
+              .with("roles", roles)
+              .with("regions", regions)
+              .with("staff", staff)
+              .with("password", password);
+      server.client().post("/users", sent.json());
       System.out.println("added " + name + " as " + String.join(", ", roles));
       if (given == null) {
         System.out.println("password (shown once): " + password);

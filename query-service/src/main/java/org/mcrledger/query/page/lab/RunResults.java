@@ -1,5 +1,6 @@
 package org.mcrledger.query.page.lab;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,9 @@ import org.mcrledger.query.page.view.Wording;
 abstract sealed class RunResults<M extends Moved> permits ScoreResults, TierResults {
   private final ReplayResult result;
   private final List<M> moved;
-  private final Wording w;
+
+  /** The words of whoever reads it. */
+  final Wording w;
 
   RunResults(ReplayResult result, List<M> moved, Wording w) {
     this.result = result;
@@ -117,18 +120,19 @@ abstract sealed class RunResults<M extends Moved> permits ScoreResults, TierResu
   }
 
   private List<?> line(M mover) {
-    return List.of(
-        who(mover).get(0),
-        who(mover).get(1),
-        mover.customer().value(),
-        w.word("course", course(mover).key()),
-        before(mover).toString(),
-        after(mover).toString(),
-        mover.first().toString(),
-        mover.months(),
-        because(mover),
-        mover.label().region(),
-        mover.label().industry(),
-        mover.label().owner());
+    List<Object> cells = new ArrayList<>(who(mover));
+    cells.addAll(
+        List.of(
+            mover.customer().value(),
+            w.word("course", course(mover).key()),
+            before(mover).toString(),
+            after(mover).toString(),
+            mover.first().toString(),
+            mover.months(),
+            because(mover),
+            mover.label().region(),
+            mover.label().industry(),
+            mover.label().owner()));
+    return cells;
   }
 }

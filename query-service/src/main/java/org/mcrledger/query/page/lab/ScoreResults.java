@@ -35,12 +35,10 @@ final class ScoreResults extends RunResults<MovedPerson> {
           .thenComparing(moved -> moved.contact().value());
 
   private final ReplayResult.OfRuleSets result;
-  private final Wording w;
 
   ScoreResults(ReplayResult.OfRuleSets result, Wording w) {
     super(result, result.moved(), w);
     this.result = result;
-    this.w = w;
   }
 
   @Override

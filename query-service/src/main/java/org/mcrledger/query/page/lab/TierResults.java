@@ -31,14 +31,12 @@ final class TierResults extends RunResults<MovedCustomer> {
   private final TierScheme before;
   private final TierScheme after;
   private final ReplayResult.OfSchemes result;
-  private final Wording w;
 
   TierResults(ReplayResult.OfSchemes result, Wording w) {
     super(result, result.moved(), w);
     this.before = result.order().before().rules();
     this.after = result.order().after().rules();
     this.result = result;
-    this.w = w;
   }
 
   @Override
