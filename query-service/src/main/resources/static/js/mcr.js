@@ -191,16 +191,21 @@
     }
   }
 
+  const inShort = new Intl.NumberFormat(document.documentElement.lang, { notation: "compact", maximumSignificantDigits: 6 });
+
   /* The lab's numbers: a slider and a field that say the same, and what they stood at. */
   const turnable = (line) => {
     const range = line.querySelector("input[type=range]");
     const field = line.querySelector("input[type=number]");
     const reset = line.querySelector(".reset");
+    const said = line.querySelector("output");
     const marked = () => {
       const turned = Number(field.value) !== Number(line.dataset.usual);
       line.classList.toggle("turned", turned);
       reset.hidden = false;
       reset.disabled = !turned;
+      /* Zeros are hard to count: 10000000 is 1000万, or 10M. */
+      if (said) said.textContent = field.value === "" ? "" : inShort.format(Number(field.value));
       const group = line.closest("details");
       group.querySelector(".chip.turned").hidden = !group.querySelector(".slider.turned");
     };

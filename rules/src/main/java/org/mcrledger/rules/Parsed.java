@@ -1,7 +1,12 @@
 package org.mcrledger.rules;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import org.mcrledger.core.term.Bilingual;
+import org.mcrledger.rules.Finding.Severity;
+import org.mcrledger.rules.InvalidFile.Problem;
 
 /**
  * What came of reading a text.
@@ -17,6 +22,32 @@ public record Parsed<T>(Optional<T> value, List<Finding> findings) {
     }
   }
 
+  /** Reads in English; what is wrong is found again to be said in Chinese too. */
+  static <T> Parsed<T> inBothLanguages(Function<Locale, T> read) {
+    try {
+      return new Parsed<>(Optional.of(read.apply(Locale.ENGLISH)), List.of());
+    } catch (InvalidFile english) {
+      return new Parsed<>(Optional.empty(), bilingual(english.problems(), read));
+    }
+  }
+
+  private static List<Finding> bilingual(List<Problem> english, Function<Locale, ?> read) {
+    List<Problem> chinese = english;
+    try {
+      Object _ = read.apply(Locale.CHINESE);
+    } catch (InvalidFile again) {
+      chinese = again.problems();
+    }
+    Findings findings = new Findings();
+    for (int i = 0; i < english.size(); i++) {
+      Problem en = english.get(i);
+      Problem zh = chinese.size() == english.size() ? chinese.get(i) : en;
+      Bilingual sentence = new Bilingual(zh.sentence(), en.sentence());
+      findings.add(new Finding(Severity.ERROR, en.line(), en.column(), en.field(), sentence));
+    }
+    return findings.inOrder();
+  }
+
   /**
    * The value.
    *
@@ -29,10 +60,7 @@ public record Parsed<T>(Optional<T> value, List<Finding> findings) {
             new InvalidFile(
                 findings.stream()
                     .filter(Finding::isError)
-                    .map(
-                        f ->
-                            new InvalidFile.Problem(
-                                file, f.line(), f.column(), f.path(), f.sentence().en()))
+                    .map(f -> new Problem(file, f.line(), f.column(), f.path(), f.sentence().en()))
                     .toList()));
   }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mcrledger.core.ruleset.RuleCommand.Found;
-import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.term.RulesId;
 import org.mcrledger.core.term.RulesKind;
 import org.mcrledger.core.tiering.TierScheme;
@@ -30,8 +30,10 @@ public record RuleText(
   /** Reads a text for what it is to be; its errors are findings, not failures. */
   public static RuleText read(RulesId rules, String text, Locale locale) {
     return switch (rules.kind()) {
-      case RULE_SET -> ruleSet(text, locale);
-      case TIER_SCHEME -> scheme(rules.key(), text, locale);
+      case RULE_SET ->
+          read(RuleSets.parse(text), set -> set.ref().hash(), set -> set.ref().key(), locale);
+      case TIER_SCHEME ->
+          read(Schemes.parse(text), TierScheme::version, scheme -> scheme.key().value(), locale);
     };
   }
 
@@ -48,34 +50,20 @@ public record RuleText(
     }
   }
 
-  private static RuleText ruleSet(String text, Locale locale) {
-    Parsed<RuleSet> parsed = RuleSets.parse(text);
+  private static <T> RuleText read(
+      Parsed<T> parsed, Function<T, String> hash, Function<T, String> key, Locale locale) {
     List<Problem> errors = new ArrayList<>();
     List<Problem> warnings = new ArrayList<>();
     for (Finding finding : parsed.findings()) {
       (finding.isError() ? errors : warnings).add(problem(finding, locale));
     }
-    Optional<RuleSet> set = errors.isEmpty() ? parsed.value() : Optional.empty();
     return new RuleText(
-        set.map(each -> each.ref().hash()),
-        set.map(each -> each.ref().key()).orElse(""),
-        errors,
-        warnings);
+        parsed.value().map(hash), parsed.value().map(key).orElse(""), errors, warnings);
   }
 
   private static Problem problem(Finding finding, Locale locale) {
     String sentence = CheckedFile.say(locale, finding.sentence().en(), finding.sentence().zh());
     return new Problem("", finding.line(), finding.column(), finding.path(), sentence);
-  }
-
-  private static RuleText scheme(String key, String text, Locale locale) {
-    try {
-      TierScheme scheme = Schemes.load(key, text, locale);
-      return new RuleText(
-          Optional.of(scheme.version()), scheme.key().value(), List.of(), List.of());
-    } catch (InvalidFile e) {
-      return new RuleText(Optional.empty(), "", e.problems(), List.of());
-    }
   }
 
   public Found found() {

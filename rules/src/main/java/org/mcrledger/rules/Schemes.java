@@ -67,6 +67,11 @@ public record Schemes(List<TierScheme> all, TierScheme official) {
     return SchemeForm.read(read);
   }
 
+  /** Reads YAML or JSON: the scheme, or all that is wrong. */
+  static Parsed<TierScheme> parse(String text) {
+    return Parsed.inBothLanguages(locale -> load("", text, locale));
+  }
+
   public Optional<TierScheme> find(SchemeKey key) {
     return find(all, key);
   }

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 import org.mcrledger.core.term.Bilingual;
 
-/** What the parts of a rule set are called in both languages. */
+/** What the numbers of rules are called in both languages. */
 final class Words {
   private static final Properties EN = read("/words/rules.properties");
   private static final Properties ZH = read("/words/rules_zh.properties");
@@ -24,6 +24,11 @@ final class Words {
   static Bilingual of(String key, Object... words) {
     Bilingual word = of(key);
     return new Bilingual(word.zh().formatted(words), word.en().formatted(words));
+  }
+
+  /** One within the other. */
+  static Bilingual joined(Bilingual whole, Bilingual part) {
+    return new Bilingual(whole.zh() + " · " + part.zh(), whole.en() + " · " + part.en());
   }
 
   private static Properties read(String file) {

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.mcrledger.core.scoring.RuleSet;
+import org.mcrledger.core.term.RulesKind;
 
 class NumbersInTextTest {
   private static final String TEXT = RuleSets.shippedText(RuleSets.DEFAULT);
@@ -33,22 +33,6 @@ class NumbersInTextTest {
   }
 
   @Test
-  void every_number_of_a_rule_set_can_be_changed_in_its_text() {
-    RuleSet rules = RuleSets.shipped(RuleSets.DEFAULT);
-    for (Adjustable each : RuleSets.adjustables(rules)) {
-      Map<String, BigDecimal> other = Map.of(each.path(), each.value().add(each.step()));
-      RuleSets.with(rules, other)
-          .value()
-          .ifPresent(
-              turned -> {
-                String text = RuleSets.textWith(TEXT, other).orRefuse("text");
-                assertThat(RuleSets.load("text", text)).as(each.path()).isEqualTo(turned);
-                assertThat(text).as(each.path()).contains("# Form: ");
-              });
-    }
-  }
-
-  @Test
   void a_text_in_another_form_is_changed_likewise() {
     String json = "{\"grid\": {\"middleFrom\": 0, \"highFrom\": 2}}";
     assertThat(NumbersInText.put(json, Map.of("grid.highFrom", BigDecimal.ONE)))
@@ -57,7 +41,8 @@ class NumbersInTextTest {
   }
 
   private static String put(Map<String, String> numbers) {
-    return RuleSets.textWith(
+    return RuleNumbers.put(
+            RulesKind.RULE_SET,
             TEXT,
             numbers.entrySet().stream()
                 .collect(

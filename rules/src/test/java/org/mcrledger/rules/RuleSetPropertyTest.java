@@ -2,10 +2,12 @@ package org.mcrledger.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.mcrledger.core.scoring.RuleSet;
+import org.mcrledger.core.term.RulesKind;
 
 /** What holds of every rule set that can be written. */
 class RuleSetPropertyTest {
@@ -21,11 +23,11 @@ class RuleSetPropertyTest {
   @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
   void each_of_its_numbers_can_be_put_where_it_is(@ForAll long seed) {
     RuleSet rules = new RandomRuleSets(seed).next();
-    RuleSets.adjustables(rules)
-        .forEach(
-            each ->
-                assertThat(RuleSets.with(rules, each.path(), each.value()).value())
-                    .as(each.path())
-                    .contains(rules));
+    String text = RuleSets.render(rules);
+    for (Adjustable each : RuleNumbers.of(RulesKind.RULE_SET, text)) {
+      var same = Map.of(each.path(), each.value());
+      String put = RuleNumbers.put(RulesKind.RULE_SET, text, same).orRefuse(each.path());
+      assertThat(put).as(each.path()).isEqualTo(text);
+    }
   }
 }

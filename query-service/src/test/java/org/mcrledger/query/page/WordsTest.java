@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mcrledger.core.report.Figure;
 import org.mcrledger.core.term.AgreementKind;
 import org.mcrledger.core.term.Dimension;
@@ -96,6 +98,23 @@ class WordsTest {
     }
     Stream.of(Role.values()).forEach(role -> keys.add("role." + role.key()));
     assertThat(words("messages").stringPropertyNames()).containsAll(keys);
+  }
+
+  /** A slider of the lab is found again by the name that the same thing has elsewhere. */
+  @ParameterizedTest
+  @CsvSource({"words/rules, messages", "words/rules_zh, messages_zh"})
+  void the_numbers_of_rules_are_called_what_the_pages_call_them(String rules, String pages)
+      throws IOException {
+    Properties ofRules = words(rules);
+    Properties ofPages = words(pages);
+    List<String> shared =
+        ofRules.stringPropertyNames().stream()
+            .filter(key -> key.startsWith("measure.") || key.startsWith("kind."))
+            .toList();
+    assertThat(shared).hasSizeGreaterThan(20);
+    assertThat(shared)
+        .allSatisfy(
+            key -> assertThat(ofRules.getProperty(key)).isEqualTo(ofPages.getProperty(key)));
   }
 
   private static List<String> of(String prefix, Keyed[] values) {

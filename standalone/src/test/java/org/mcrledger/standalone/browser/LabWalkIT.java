@@ -108,6 +108,46 @@ class LabWalkIT {
 
   @Test
   @Order(3)
+  void a_scheme_is_turned_likewise_and_kept_as_its_draft() throws Exception {
+    String border = "n:classes.volume.big";
+    try (Visit visit = walk.visit(AUTHOR)) {
+      Page page = visit.page();
+      visit.go("/lab?rules=" + scheme("sabc"));
+      assertThat(page.locator("input[name=overrides]")).hasCount(0);
+      page.locator("details.sliders-of").first().locator("summary").click();
+      Locator field = page.locator("#sliders input[name='" + border + "']");
+      assertThat(field).hasValue("10000000");
+      assertThat(page.locator(".slider.wide output").first()).hasText("10M");
+      page.locator("[aria-label='big from']").focus();
+      page.keyboard().press("PageDown");
+      assertThat(page.locator("#headline")).containsText("customers move", PATIENTLY);
+      assertThat(field).not().hasValue("10000000");
+
+      field.fill("900000");
+      assertThat(page.locator("#result")).containsText("above medium", PATIENTLY);
+      field.fill("5000000");
+      assertThat(page.locator("#headline")).containsText("customers move", PATIENTLY);
+      assertThat(page.locator("#headline")).not().containsText("0 of ");
+      assertThat(page.locator("#result")).containsText("read otherwise: Volume");
+      page.reload();
+      assertThat(field).hasValue("5000000");
+
+      page.getByText("Keep these values as the draft").click();
+      assertThat(page.locator("#lab-rules option:checked")).hasText("Draft of sabc");
+      assertThat(page.locator(".slider.turned")).hasCount(0);
+      assertThat(field).hasValue("5000000");
+    }
+    assertThat(walk.get(AUTHOR, "/schemes/sabc/draft")).contains("big: 5000000", "# No compromise");
+  }
+
+  /** As the field of the page names what ships. */
+  private static String scheme(String key) throws Exception {
+    String version = value(walk.get(AUTHOR, "/schemes/" + key), "version");
+    return "tier-scheme/" + key + "@" + version.substring(0, 12);
+  }
+
+  @Test
+  @Order(4)
   void what_was_tried_is_published_and_scores_from_then_on_while_last_year_stays()
       throws Exception {
     String review = review();

@@ -141,7 +141,7 @@ final class Judgements {
                 tier.people().value(),
                 classed(tier.before()),
                 classed(tier.after()),
-                w.word("reason", tier.code().key()) + ": " + tier.because());
+                w.say("lab.led", w.word("reason", tier.code().key()), tier.because()));
       };
     }
 

@@ -35,7 +35,7 @@ public record LabChoice(
   /** Before the path of a number that was turned. */
   static final String NUMBER = "n:";
 
-  /** More than any rule set has. */
+  /** More than any rules have. */
   private static final int NUMBERS_MAX = 2_000;
 
   /** Nothing was chosen. */
@@ -86,7 +86,7 @@ public record LabChoice(
 
   /** A number as people type it; empty where it is none. */
   static Optional<BigDecimal> number(String text) {
-    return text.matches("[+-]?\\d{1,6}([.]\\d{1,4})?")
+    return text.matches("[+-]?\\d{1,16}([.]\\d{1,4})?")
         ? Optional.of(new BigDecimal(text))
         : Optional.empty();
   }

@@ -14,7 +14,6 @@ import org.mcrledger.query.page.lab.LabRules.Tried;
 import org.mcrledger.query.page.lab.LabViews.Reader;
 import org.mcrledger.rules.InvalidFile;
 import org.mcrledger.rules.Parsed;
-import org.mcrledger.rules.RuleSets;
 
 /** Writes what was turned down as the draft of the rules that were tried. */
 final class LabDrafts {
@@ -41,9 +40,9 @@ final class LabDrafts {
   /** Of the rules with what was turned in them; comments of their text stay. */
   Kept keep(Tried tried, LabChoice choice, Reader reader) {
     Locale locale = reader.w().locale();
-    Parsed<String> text = RuleSets.textWith(tried.text(), orders.numbers(choice));
+    Parsed<String> text = tried.with(orders.numbers(choice));
     if (text.value().isEmpty()) {
-      List<InvalidFile.Problem> findings = orders.findings(text, tried.ruleSet(), locale);
+      List<InvalidFile.Problem> findings = LabOrders.findings(text, tried, locale);
       return new Kept.Refused(findings.getFirst().sentence());
     }
     Sending.Outcome outcome =

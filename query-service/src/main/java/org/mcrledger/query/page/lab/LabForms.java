@@ -71,10 +71,7 @@ public class LabForms {
   /** Where the run is found; empty where something is wrong with the rules. */
   private Optional<String> run(Query sent, LabChoice chosen, Actor by, Locale locale) {
     Tried tried = rules.tried(chosen.rules(), locale);
-    LabChoice choice =
-        tried.findings().isEmpty() && tried.isRuleSet()
-            ? chosen.turning(Sliders.usual(tried.ruleSet()))
-            : chosen;
+    LabChoice choice = chosen.turning(Sliders.usual(tried.numbers()));
     return switch (orders.turned(tried, choice, locale)) {
       case Turned.Unfit _ -> Optional.empty();
       case Turned.Sound(String text) -> {
@@ -95,7 +92,7 @@ public class LabForms {
     Optional<String> problem;
     try {
       Tried tried = rules.tried(choice.rules(), reader.w().locale());
-      switch (drafts.keep(tried, choice.turning(Sliders.usual(tried.ruleSet())), reader)) {
+      switch (drafts.keep(tried, choice.turning(Sliders.usual(tried.numbers())), reader)) {
         case LabDrafts.Kept.Saved(String draft) -> {
           Optional<String> run = Optional.of(sent.value("run")).filter(id -> !id.isEmpty());
           return "redirect:" + choice.trying(draft).href(run) + "&kept=true";

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mcrledger.core.replay.MonthEnds;
-import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.kit.reading.AsOfArgument;
 import org.mcrledger.query.lab.ReplayOrder;
@@ -20,7 +19,6 @@ import org.mcrledger.rules.CheckedFile;
 import org.mcrledger.rules.Finding;
 import org.mcrledger.rules.InvalidFile;
 import org.mcrledger.rules.Parsed;
-import org.mcrledger.rules.RuleSets;
 
 /** Makes an order for a replay out of what was chosen on the page. */
 final class LabOrders {
@@ -49,14 +47,14 @@ final class LabOrders {
     if (!tried.findings().isEmpty()) {
       return new Turned.Unfit(tried.findings());
     }
-    if (choice.numbers().isEmpty() || !tried.isRuleSet()) {
+    if (choice.numbers().isEmpty()) {
       return new Turned.Sound(tried.text());
     }
-    Parsed<String> parsed = RuleSets.textWith(tried.text(), numbers(choice));
+    Parsed<String> parsed = tried.with(numbers(choice));
     return parsed
         .value()
         .<Turned>map(Turned.Sound::new)
-        .orElseGet(() -> new Turned.Unfit(findings(parsed, tried.ruleSet(), locale)));
+        .orElseGet(() -> new Turned.Unfit(findings(parsed, tried, locale)));
   }
 
   /** What was turned; refused where something was typed that is no number. */
@@ -73,9 +71,9 @@ final class LabOrders {
   }
 
   /** The places are those of a text that nobody has seen: what the number is called says more. */
-  List<InvalidFile.Problem> findings(Parsed<?> parsed, RuleSet base, Locale locale) {
+  static List<InvalidFile.Problem> findings(Parsed<?> parsed, Tried tried, Locale locale) {
     Map<String, Adjustable> byPath = new LinkedHashMap<>();
-    RuleSets.adjustables(base).forEach(each -> byPath.put(each.path(), each));
+    tried.numbers().forEach(each -> byPath.put(each.path(), each));
     return parsed.findings().stream()
         .filter(Finding::isError)
         .map(finding -> finding(finding, byPath, locale))

@@ -1,15 +1,16 @@
 package org.mcrledger.query.page.lab;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.mcrledger.core.ruleset.RulesInForce;
 import org.mcrledger.core.ruleset.RulesInForce.Drafted;
 import org.mcrledger.core.ruleset.RulesInForce.Version;
-import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.term.Keyed;
 import org.mcrledger.core.term.RulesId;
 import org.mcrledger.core.term.RulesKind;
@@ -17,7 +18,10 @@ import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.kit.reading.AsOf;
 import org.mcrledger.query.answer.ReportRules;
+import org.mcrledger.rules.Adjustable;
 import org.mcrledger.rules.InvalidFile;
+import org.mcrledger.rules.Parsed;
+import org.mcrledger.rules.RuleNumbers;
 import org.mcrledger.rules.RuleSets;
 import org.mcrledger.rules.RuleText;
 
@@ -58,9 +62,14 @@ public final class LabRules {
       return rules.kind() == RulesKind.RULE_SET;
     }
 
-    /** Of sound rules. */
-    RuleSet ruleSet() {
-      return RuleSets.load(rules.key(), text);
+    /** Those that can be turned; none of rules that cannot be run. */
+    List<Adjustable> numbers() {
+      return findings.isEmpty() ? RuleNumbers.of(rules.kind(), text) : List.of();
+    }
+
+    /** The text with other numbers at some places. */
+    Parsed<String> with(Map<String, BigDecimal> others) {
+      return RuleNumbers.put(rules.kind(), text, others);
     }
   }
 

@@ -48,6 +48,7 @@ public record LabView(
    * What is tried.
    *
    * @param choice as the field of the form says it
+   * @param scores whether scores come of it, in whose place those set by hand can stand
    * @param href of its page, or of the draft's editor
    * @param replaces whether keeping what is turned takes the place of a draft that is there
    * @param publication where the draft can be published; empty where it is none, or is wrong
@@ -56,6 +57,7 @@ public record LabView(
       String choice,
       String key,
       boolean draft,
+      boolean scores,
       String href,
       boolean replaces,
       Optional<String> publication) {}

@@ -72,10 +72,7 @@ final class LabViews {
       Reader reader) {
     Wording w = reader.w();
     Tried tried = rules.tried(choice.rules(), w.locale());
-    List<SliderGroup> groups =
-        tried.findings().isEmpty() && tried.isRuleSet()
-            ? Sliders.of(tried.ruleSet(), choice, w)
-            : List.of();
+    List<SliderGroup> groups = Sliders.of(tried.numbers(), choice, w);
     var months = orders.months(choice);
     Optional<ReplayRun> found = run.isEmpty() ? Optional.empty() : desk.find(run);
     Optional<String> gone =
@@ -102,6 +99,7 @@ final class LabViews {
         tried.choice(),
         tried.rules().key(),
         tried.draft(),
+        tried.isRuleSet(),
         tried.draft() ? page + "/draft" : page,
         !tried.draft() && rules.isDrafted(tried.rules()),
         tried.draft() && tried.findings().isEmpty()

@@ -140,7 +140,7 @@ final class TierResults extends RunResults<MovedCustomer> {
     String part = w.say("lab.because.tier." + cause.part().key());
     return cause
         .measure()
-        .map(measure -> part + ": " + w.word("measure", measure.key()))
+        .map(measure -> w.say("lab.led", part, w.word("measure", measure.key())))
         .orElse(part);
   }
 }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.mcrledger.core.term.RulesKind;
 import org.mcrledger.query.page.view.ChartView;
 import org.mcrledger.query.page.view.Choice;
 import org.mcrledger.query.page.view.DraftView;
 import org.mcrledger.query.page.view.Names;
 import org.mcrledger.query.page.view.Wording;
+import org.mcrledger.rules.RuleNumbers;
 import org.mcrledger.rules.RuleSets;
 
 /** The lab in several states, made up. */
@@ -73,11 +75,14 @@ public final class SampleLab {
         "p1",
         choice,
         new LabView.Tried(
-            DRAFT, "ours", true, "/rules/rule-set/ours/draft", false, Optional.of("/x")),
+            DRAFT, "ours", true, true, "/rules/rule-set/ours/draft", false, Optional.of("/x")),
         choices,
         "2023-01",
         "2025-12",
-        Sliders.of(RuleSets.shipped(RuleSets.DEFAULT), choice, w),
+        Sliders.of(
+            RuleNumbers.of(RulesKind.RULE_SET, RuleSets.render(RuleSets.shipped(RuleSets.DEFAULT))),
+            choice,
+            w),
         List.of(new DraftView.Finding("Line 3", "grid.x", "is no <field>")),
         problem,
         true,

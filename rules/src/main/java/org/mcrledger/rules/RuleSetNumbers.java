@@ -8,20 +8,23 @@ import java.util.stream.Stream;
 import org.mcrledger.core.term.Bilingual;
 import tools.jackson.databind.JsonNode;
 
-/** Walks a document and lists its numbers, each with what it is and how far it can be turned. */
-final class Adjustables {
+/** The numbers of a rule set, each with what it is and how far it can be turned. */
+final class RuleSetNumbers {
   /** Objects whose fields are named by keys of the domain, and the family of their words. */
   private static final Map<String, String> FAMILIES =
       Map.of("rungs", "kind", "stances", "stance", "weights", "importance", "answers", "answer");
 
+  /** Those with many numbers; what else there is stands alone. */
+  private static final List<String> PARTS = List.of("intimacy.", "support.", "grid.");
+
   private final List<Adjustable> found = new ArrayList<>();
 
-  private Adjustables() {}
+  private RuleSetNumbers() {}
 
   static List<Adjustable> of(JsonNode document) {
-    Adjustables adjustables = new Adjustables();
-    adjustables.object(document, "", "", List.of());
-    return List.copyOf(adjustables.found);
+    RuleSetNumbers numbers = new RuleSetNumbers();
+    numbers.object(document, "", "", List.of());
+    return List.copyOf(numbers.found);
   }
 
   private void object(JsonNode object, String path, String owner, List<Bilingual> label) {
@@ -67,16 +70,20 @@ final class Adjustables {
     return Words.of("nth." + field, at + 1);
   }
 
-  private void number(BigDecimal value, String path, Range range, List<Bilingual> label) {
+  private void number(BigDecimal value, String path, Range range, List<Bilingual> words) {
+    int ofGroup = Math.min(groupWords(path), words.size() - 1);
     found.add(
-        new Adjustable(
+        Adjustable.of(
             path,
-            label,
+            words.subList(0, ofGroup).stream().reduce(Words::joined),
+            words.subList(ofGroup, words.size()).stream().reduce(Words::joined).orElseThrow(),
             value,
-            range.min().min(value),
-            range.mostFor(value),
-            range.step(),
-            range.integer()));
+            range));
+  }
+
+  private static int groupWords(String path) {
+    boolean alone = PARTS.stream().noneMatch(path::startsWith);
+    return alone ? 0 : path.contains(".criteria[") ? 2 : 1;
   }
 
   private static List<Bilingual> with(List<Bilingual> label, Bilingual next) {
