@@ -8,7 +8,7 @@ begin
   end if;
   if exists (select from pg_roles where rolname = 'mcr_query') then
     grant usage on schema app to mcr_query;
-    grant select on app.account to mcr_query;
+    grant select on app.account, app.policy, app.policy_letter to mcr_query;
     grant select, insert, update, delete on app.session, app.login_attempt to mcr_query;
     grant select, insert, update, delete on app.job, app.upload, app.upload_chunk to mcr_query;
   end if;

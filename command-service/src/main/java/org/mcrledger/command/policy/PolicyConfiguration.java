@@ -27,11 +27,10 @@ public class PolicyConfiguration {
     DataSource ledger = database.dataSource();
     LedgerReader reader = new LedgerReader(ledger);
     return new ScoringPolicy(
+        ledger,
         reader,
         new CustomerPasts(reader, commandRules),
         new OutcomeLog(appender, commandCodec),
-        new PolicyPositions(ledger),
-        new CustomersWithContacts(ledger),
         clock);
   }
 

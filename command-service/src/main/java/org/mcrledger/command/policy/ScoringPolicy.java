@@ -1,21 +1,22 @@
 package org.mcrledger.command.policy;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.ruleset.RulesInForce.Version;
-import org.mcrledger.core.scoring.Change;
-import org.mcrledger.core.scoring.Rescoring;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.kit.clock.BusinessClock;
+import org.mcrledger.ledger.append.AppendException;
 import org.mcrledger.ledger.append.DuplicateEvent;
 import org.mcrledger.ledger.append.VersionConflict;
 import org.mcrledger.ledger.envelope.StoredEvent;
@@ -41,7 +42,8 @@ public final class ScoringPolicy {
 
   private final LedgerReader ledger;
   private final CustomerPasts pasts;
-  private final OutcomeLog outcomes;
+  private final CustomerScoring scoring;
+  private final CustomersSetAside aside;
   private final PolicyPositions positions;
   private final CustomersWithContacts customers;
   private final BusinessClock clock;
@@ -49,19 +51,23 @@ public final class ScoringPolicy {
   private long rulesTaken = -1;
   private long noted = -1;
   private long notedAt;
+  private boolean begun;
 
+  /**
+   * @param database where it keeps how far it has come
+   */
   ScoringPolicy(
+      DataSource database,
       LedgerReader ledger,
       CustomerPasts pasts,
       OutcomeLog outcomes,
-      PolicyPositions positions,
-      CustomersWithContacts customers,
       BusinessClock clock) {
     this.ledger = ledger;
     this.pasts = pasts;
-    this.outcomes = outcomes;
-    this.positions = positions;
-    this.customers = customers;
+    this.scoring = new CustomerScoring(pasts, outcomes, clock);
+    this.aside = new CustomersSetAside(database, NAME);
+    this.positions = new PolicyPositions(database);
+    this.customers = new CustomersWithContacts(database);
     this.clock = clock;
   }
 
@@ -88,14 +94,23 @@ public final class ScoringPolicy {
    * @return how many there were
    */
   synchronized int follow() {
+    begin();
     List<StoredEvent> batch = ledger.after(position(), BATCH);
     if (!batch.isEmpty()) {
       pasts.rulesUpTo(batch.getLast().position());
-      recording(() -> score(batch));
+      take(batch);
       position = batch.getLast().position();
     }
     noteNowAndThen();
     return batch.size();
+  }
+
+  /** A start may be that of another version, with which those set aside can be scored again. */
+  private void begin() {
+    if (!begun) {
+      aside.all().forEach(customer -> again(customer, position()));
+      begun = true;
+    }
   }
 
   /** What was not noted is looked at again after a restart, and nothing of it recorded twice. */
@@ -144,96 +159,88 @@ public final class ScoringPolicy {
   }
 
   private void scoreAll(LocalDate day) {
+    Set<CustomerId> before = aside.all();
     List<CustomerId> all = customers.all();
     for (int from = 0; from < all.size(); from += CLOSED_AT_ONCE) {
-      List<CustomerId> some = all.subList(from, Math.min(all.size(), from + CLOSED_AT_ONCE));
-      recording(() -> close(some, day));
+      Set<CustomerId> some =
+          new LinkedHashSet<>(all.subList(from, Math.min(all.size(), from + CLOSED_AT_ONCE)));
+      some.removeAll(before);
+      each(some, position(), these -> scoring.at(day, these, position()));
+    }
+    before.forEach(customer -> again(customer, position()));
+  }
+
+  /** Those whom the events concern; of some of them it may be that they cannot be read. */
+  private void take(List<StoredEvent> batch) {
+    long last = batch.getLast().position();
+    List<Recorded<LedgerEvent>> news = new ArrayList<>();
+    for (StoredEvent stored : batch) {
+      try {
+        pasts.news(stored).ifPresent(news::add);
+      } catch (RuntimeException e) {
+        scoring.forget();
+        ledger
+            .customersOf(stored.position())
+            .forEach(customer -> aside.add(new CustomerId(customer), stored.position(), e));
+      }
+    }
+    Set<CustomerId> before = aside.all();
+    Set<CustomerId> concerned = new LinkedHashSet<>();
+    news.forEach(recorded -> concerned.addAll(recorded.event().customers()));
+    Set<CustomerId> sound = new LinkedHashSet<>(concerned);
+    sound.removeAll(before);
+    each(sound, last, these -> scoring.follow(news, these, position()));
+    concerned.retainAll(before);
+    concerned.forEach(customer -> again(customer, last));
+  }
+
+  /** All together, or where that fails one by one: who fails alone too is set aside. */
+  private void each(Set<CustomerId> some, long upTo, Consumer<Set<CustomerId>> score) {
+    if (failure(() -> score.accept(some)).isPresent()) {
+      for (CustomerId customer : some) {
+        failure(() -> score.accept(Set.of(customer)))
+            .ifPresent(why -> aside.add(customer, upTo, why));
+      }
     }
   }
 
-  private void close(List<CustomerId> some, LocalDate day) {
-    long basis = position();
-    pasts.load(some, basis);
-    for (CustomerId customer : some) {
-      outcomes.add(
-          pasts.rescoring(customer, _ -> true, basis).at(List.of(day)), pasts.of(customer, basis));
+  /** Tries once more one that was set aside, with all that it has missed. */
+  private void again(CustomerId customer, long upTo) {
+    failure(() -> scoring.whole(customer, upTo))
+        .ifPresentOrElse(why -> aside.add(customer, upTo, why), () -> aside.release(customer));
+  }
+
+  /** Why something could not be scored; what is the database's fault is thrown, and tried again. */
+  private Optional<RuntimeException> failure(Runnable scored) {
+    try {
+      recording(scored);
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof SQLException || cause instanceof AppendException) {
+          throw e;
+        }
+      }
+      return Optional.of(e);
     }
   }
 
   /**
    * Another process may have recorded the same: then all is read anew, and nothing is due twice.
    */
-  private void recording(Runnable scoring) {
+  private void recording(Runnable scored) {
     for (int tries = 1; ; tries++) {
       try {
-        scoring.run();
-        outcomes.flush();
-        pasts.trim();
+        scored.run();
+        scoring.record();
         return;
       } catch (RuntimeException e) {
-        pasts.forget();
-        outcomes.drop();
+        scoring.forget();
         boolean lostRace = e instanceof VersionConflict || e instanceof DuplicateEvent;
         if (!lostRace || tries == TRIES_MAX) {
           throw e;
         }
       }
-    }
-  }
-
-  private void score(List<StoredEvent> batch) {
-    List<Recorded<LedgerEvent>> news =
-        batch.stream().flatMap(stored -> pasts.news(stored).stream()).toList();
-    Set<CustomerId> changed = new LinkedHashSet<>();
-    for (Recorded<LedgerEvent> recorded : news) {
-      if (Change.of(recorded.event()).isPresent()) {
-        changed.addAll(recorded.event().customers());
-      }
-    }
-    pasts.load(changed, position());
-    Map<CustomerId, Step> steps = new LinkedHashMap<>();
-    news.forEach(recorded -> step(steps, recorded));
-    steps.forEach(this::take);
-  }
-
-  /** Changes of one customer on one day make one step; the next day's are scored after it. */
-  private void step(Map<CustomerId, Step> steps, Recorded<LedgerEvent> recorded) {
-    LocalDate day = clock.dayOf(recorded.recordedAt());
-    Optional<Change> change = Change.of(recorded.event());
-    for (CustomerId customer : recorded.event().customers()) {
-      Step before = steps.get(customer);
-      if (before != null && !before.day().equals(day)) {
-        steps.remove(customer);
-        take(customer, before);
-        before = null;
-      }
-      pasts.follow(customer, recorded);
-      if (change.isPresent() || before != null) {
-        Step now = new Step(day, change.orElse(Change.NONE), recorded.position());
-        steps.put(customer, before == null ? now : before.and(now));
-      }
-    }
-  }
-
-  private void take(CustomerId customer, Step step) {
-    Change change = step.change();
-    Rescoring rescoring =
-        pasts.rescoring(
-            customer,
-            contact -> change.wholeCustomer() || change.contacts().contains(contact),
-            step.upTo());
-    outcomes.add(rescoring.after(change, step.day()), pasts.of(customer, step.upTo()));
-  }
-
-  /**
-   * What changed for one customer.
-   *
-   * @param day on which it was recorded
-   * @param upTo the position of the last event that the customer's past has taken in
-   */
-  private record Step(LocalDate day, Change change, long upTo) {
-    Step and(Step next) {
-      return new Step(day, change.and(next.change), next.upTo);
     }
   }
 }

@@ -2,15 +2,12 @@ package org.mcrledger.command.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,25 +18,11 @@ import org.mcrledger.core.report.RandomLedger;
 import org.mcrledger.core.scoring.Change;
 import org.mcrledger.core.scoring.Rescoring;
 import org.mcrledger.core.term.CustomerId;
-import org.mcrledger.kit.AppSchema;
-import org.mcrledger.kit.clock.BusinessClock;
-import org.mcrledger.ledger.append.LedgerAppender;
-import org.mcrledger.ledger.codec.EventCodec;
-import org.mcrledger.ledger.codec.Persons;
-import org.mcrledger.ledger.envelope.Envelope;
-import org.mcrledger.ledger.read.LedgerReader;
-import org.mcrledger.ledger.read.StoredEvents;
-import org.mcrledger.ledger.subject.KeyEncryptionKey;
-import org.mcrledger.ledger.subject.SubjectKeys;
-import org.mcrledger.ledger.testing.TestDatabase;
-import org.mcrledger.rules.RuleShelf;
 
 /** What the policy remembers never shows: it records what it would record by reading everything. */
 class RememberedPastsIT {
   private static final int EVENTS = 400;
   private static final int PIECE = 25;
-  private static final RuleShelf RULES = RuleShelf.shipped();
-  private static final Change EVERYTHING = new Change(LocalDate.MIN, Set.of(), true);
 
   /** How a policy comes to its next piece of the ledger. */
   private enum Memory {
@@ -57,65 +40,19 @@ class RememberedPastsIT {
     }
   }
 
-  /** A ledger of its own with a policy beside it, under a clock that a test moves on. */
-  private static final class Following implements AutoCloseable {
-    private final TestDatabase database = TestDatabase.fresh();
-    private final AtomicReference<Instant> now =
-        new AtomicReference<>(Instant.parse("2025-12-01T02:00:00Z"));
-    private final BusinessClock clock = new BusinessClock(now::get, ZoneId.of("Asia/Shanghai"));
-    private final EventCodec codec;
-    private final LedgerAppender appender;
-    private final Memory memory;
-    private ScoringPolicy policy;
-
-    Following(Memory memory) {
-      AppSchema.migrate(database.owner());
-      this.memory = memory;
-      this.codec =
-          new EventCodec(
-              Persons.by(new SubjectKeys(database.command(), new KeyEncryptionKey(new byte[32]))));
-      this.appender = new LedgerAppender(database.command(), now::get);
-      this.policy = policy();
+  /** Two pieces, on two days, before the policy looks. */
+  private static void take(
+      FollowedLedger ledger,
+      Memory memory,
+      List<Recorded<LedgerEvent>> first,
+      List<Recorded<LedgerEvent>> second) {
+    ledger.append(first.stream().map(ledger::envelope).toList());
+    ledger.nextDay();
+    ledger.append(second.stream().map(ledger::envelope).toList());
+    if (memory == Memory.NONE) {
+      ledger.restart();
     }
-
-    private ScoringPolicy policy() {
-      LedgerReader reader = new LedgerReader(database.command());
-      return new ScoringPolicy(
-          reader,
-          new CustomerPasts(reader, RULES, memory.events),
-          new OutcomeLog(appender, codec),
-          new PolicyPositions(database.command()),
-          new CustomersWithContacts(database.command()),
-          clock);
-    }
-
-    /** Two pieces, on two days, before the policy looks. */
-    void take(List<Recorded<LedgerEvent>> first, List<Recorded<LedgerEvent>> second) {
-      append(first);
-      now.updateAndGet(moment -> moment.plus(Duration.ofDays(1)));
-      append(second);
-      if (memory == Memory.NONE) {
-        policy = policy();
-      }
-      while (policy.follow() > 0) {}
-    }
-
-    private void append(List<Recorded<LedgerEvent>> events) {
-      List<Envelope> envelopes =
-          events.stream().map(r -> codec.envelope(r.id(), r.version(), r.event(), r.by())).toList();
-      appender.append(envelopes).join();
-    }
-
-    List<Recorded<LedgerEvent>> all() {
-      return new StoredEvents(database.command(), new EventCodec(Persons.hidden()))
-          .after(0, 1_000_000);
-    }
-
-    @Override
-    public void close() {
-      appender.close();
-      database.close();
-    }
+    ledger.follow();
   }
 
   @ParameterizedTest
@@ -140,10 +77,10 @@ class RememberedPastsIT {
     for (CustomerId customer : customers) {
       List<Recorded<LedgerEvent>> own =
           ledger.stream().filter(r -> r.event().customers().contains(customer)).toList();
-      Rescoring all = Rescoring.of(customer, own, RULES.now());
+      Rescoring all = Rescoring.of(customer, own, FollowedLedger.RULES.now());
       // What was done with somebody elsewhere is scored where it was done.
       if (all.facts().formerCustomers().isEmpty()) {
-        assertThat(all.after(EVERYTHING, lastChange(own))).as("%s", customer).isEmpty();
+        assertThat(all.after(Change.EVERYTHING, lastChange(own))).as("%s", customer).isEmpty();
         judged++;
       }
     }
@@ -166,15 +103,15 @@ class RememberedPastsIT {
 
   private static List<Recorded<LedgerEvent>> followed(
       Memory memory, List<Recorded<LedgerEvent>> events) {
-    try (Following following = new Following(memory)) {
+    try (FollowedLedger ledger = new FollowedLedger(memory.events)) {
       for (int from = 0; from < events.size(); from += 2 * PIECE) {
         int middle = Math.min(events.size(), from + PIECE);
         int to = Math.min(events.size(), middle + PIECE);
         if (middle < to) {
-          following.take(events.subList(from, middle), events.subList(middle, to));
+          take(ledger, memory, events.subList(from, middle), events.subList(middle, to));
         }
       }
-      return new ArrayList<>(following.all());
+      return new ArrayList<>(ledger.events().after(0, 1_000_000));
     }
   }
 

@@ -86,11 +86,10 @@ class RulesUnderwayIT {
     RuleEvents rules = new RuleEvents(reader);
     policy =
         new ScoringPolicy(
+            database.command(),
             reader,
             new CustomerPasts(reader, new RuleShelf(rules::upTo, rules::now)),
             new OutcomeLog(appender, codec),
-            new PolicyPositions(database.command()),
-            new CustomersWithContacts(database.command()),
             new BusinessClock(now::get, ZONE));
     follower = Thread.ofPlatform().start(this::follow);
   }

@@ -34,7 +34,8 @@ public record Change(LocalDate from, Set<ContactId> contacts, boolean wholeCusto
   /** Nothing that any score rests on. */
   public static final Change NONE = new Change(LocalDate.MAX, Set.of(), false);
 
-  private static final Change EVERYTHING = new Change(LocalDate.MIN, Set.of(), true);
+  /** Whatever a score of the customer rests on, since ever. */
+  public static final Change EVERYTHING = new Change(LocalDate.MIN, Set.of(), true);
 
   public Change {
     contacts = Set.copyOf(contacts);

@@ -143,6 +143,18 @@ public final class LedgerReader {
         row -> sink.accept(row.getString(13), Queries.event(row)));
   }
 
+  /** Whom an event concerns, also one that cannot be read. It is looked for in the whole index. */
+  public Set<String> customersOf(long position) {
+    return queries.query(
+        "select customer_id from ledger.event_customer where position = ?",
+        List.of(position),
+        rows -> {
+          Set<String> customers = new HashSet<>();
+          while (rows.next()) customers.add(rows.getString(1));
+          return customers;
+        });
+  }
+
   /**
    * The next events after a position, at most so many: for whoever follows the ledger. Nothing is
    * ever added before them.

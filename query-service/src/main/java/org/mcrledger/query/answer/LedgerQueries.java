@@ -12,6 +12,7 @@ import org.mcrledger.core.term.EventId;
 import org.mcrledger.ledger.read.Head;
 import org.mcrledger.ledger.read.LedgerReader;
 import org.mcrledger.query.answer.LedgerState.DeadLetter;
+import org.mcrledger.query.answer.LedgerState.Policy;
 import org.mcrledger.query.answer.LedgerState.Processor;
 import org.mcrledger.query.history.History;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +46,8 @@ public final class LedgerQueries {
 
   public LedgerState state() {
     Head head = reader.head();
-    return new LedgerState(head, processors(head), deadLetters(), privilegesSeparated());
+    return new LedgerState(
+        head, processors(head), policies(head), deadLetters(), privilegesSeparated());
   }
 
   private List<Processor> processors(Head head) {
@@ -67,11 +69,25 @@ public final class LedgerQueries {
         .list();
   }
 
+  private List<Policy> policies(Head head) {
+    return jdbc.sql("select name, position from app.policy where name = 'scoring'")
+        .query(
+            (row, _) ->
+                new Policy(
+                    row.getString(1),
+                    row.getLong(2),
+                    Math.max(0, head.position() - row.getLong(2))))
+        .list();
+  }
+
   private List<DeadLetter> deadLetters() {
     return jdbc.sql(
             """
-            select processor, position, key, event_id, error, failed_at
-            from view.dead_letter order by failed_at, processor, position limit ?
+            select processor, position, key, event_id, error, failed_at from view.dead_letter
+            union all
+            select policy, position, key, event_id, error, failed_at
+            from app.policy_letter left join ledger.event using (position)
+            order by failed_at, processor, position limit ?
             """)
         .param(DEAD_LETTERS_MAX)
         .query(
@@ -80,7 +96,7 @@ public final class LedgerQueries {
                     row.getString(1),
                     row.getLong(2),
                     row.getString(3),
-                    row.getObject(4, UUID.class),
+                    Optional.ofNullable(row.getObject(4, UUID.class)),
                     Optional.ofNullable(row.getString(5)),
                     row.getTimestamp(6).toInstant()))
         .list();

@@ -14,6 +14,7 @@ import org.mcrledger.ledger.read.Head;
 public record LedgerState(
     Head head,
     List<Processor> processors,
+    List<Policy> policies,
     List<DeadLetter> deadLetters,
     boolean privilegesSeparated) {
   /**
@@ -27,15 +28,25 @@ public record LedgerState(
       String name, long position, long lag, Optional<String> folded, Optional<Instant> rebuiltAt) {}
 
   /**
-   * An event that is not in its row.
+   * What records outcomes of its own as the ledger grows.
    *
+   * @param position noted about once a second
+   * @param lag events of the ledger that it has not looked at
+   */
+  public record Policy(String name, long position, long lag) {}
+
+  /**
+   * An event that is not in its row, or for which a customer's scores stand still.
+   *
+   * @param processor the view, or the policy
+   * @param event empty where a policy failed at none
    * @param error empty where it only waits behind another
    */
   public record DeadLetter(
       String processor,
       long position,
       String key,
-      UUID event,
+      Optional<UUID> event,
       Optional<String> error,
       Instant failedAt) {}
 }

@@ -28,10 +28,17 @@ final class Waiting {
     };
   }
 
-  /** The views whose row of this customer misses events that could not be folded. */
+  /**
+   * The views whose row of this customer misses events that could not be folded, and the policy
+   * where it cannot score the customer.
+   */
   List<String> views(CustomerId customer) {
-    return jdbc.sql("select distinct processor from view.dead_letter where key = ? order by 1")
-        .param(customer.value())
+    return jdbc.sql(
+            """
+            select processor from view.dead_letter where key = ?
+            union select policy from app.policy_letter where key = ? order by 1
+            """)
+        .params(customer.value(), customer.value())
         .query(String.class)
         .list();
   }

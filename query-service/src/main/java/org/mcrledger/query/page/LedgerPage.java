@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mcrledger.kit.access.Requires;
 import org.mcrledger.kit.access.Right;
 import org.mcrledger.kit.clock.BusinessClock;
@@ -97,16 +99,22 @@ public class LedgerPage {
         state.head().position(),
         state.head().recordedAt(),
         state.privilegesSeparated(),
-        state.processors().stream()
-            .map(p -> new LedgerView.ViewLine(p.name(), p.position(), p.lag(), dead(state, p)))
-            .toList(),
+        lines(state),
         state.deadLetters().stream().map(LedgerPage::letter).toList());
   }
 
-  private static long dead(LedgerState state, LedgerState.Processor processor) {
-    return state.deadLetters().stream()
-        .filter(letter -> letter.processor().equals(processor.name()))
-        .count();
+  private static List<LedgerView.ViewLine> lines(LedgerState state) {
+    Stream<LedgerView.ViewLine> views =
+        state.processors().stream().map(v -> line(v.name(), v.position(), v.lag(), state));
+    Stream<LedgerView.ViewLine> policies =
+        state.policies().stream().map(p -> line(p.name(), p.position(), p.lag(), state));
+    return Stream.concat(views, policies).toList();
+  }
+
+  private static LedgerView.ViewLine line(String name, long position, long lag, LedgerState state) {
+    long dead =
+        state.deadLetters().stream().filter(letter -> letter.processor().equals(name)).count();
+    return new LedgerView.ViewLine(name, position, lag, dead);
   }
 
   private static LedgerView.DeadLetter letter(LedgerState.DeadLetter letter) {

@@ -78,6 +78,7 @@ public class LedgerResource {
         "recordedAt", state.head().recordedAt(),
         "privilegesSeparated", state.privilegesSeparated(),
         "processors", state.processors().stream().map(LedgerResource::processor).toList(),
+        "policies", state.policies(),
         "deadLetters", state.deadLetters().stream().map(LedgerResource::letter).toList());
   }
 

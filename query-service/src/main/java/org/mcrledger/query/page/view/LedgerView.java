@@ -21,10 +21,13 @@ public record LedgerView(
     boolean separated,
     List<ViewLine> views,
     List<DeadLetter> deadLetters) {
-  /** A read model, the position it stands at, and how many of its events wait. */
+  /** A read model or a policy, the position it stands at, and how many of its events wait. */
   public record ViewLine(String name, long position, long lag, long dead) {}
 
-  /** An event that a read model could not take in; without a cause it waits behind another. */
+  /**
+   * An event that a read model could not take in, or a customer that a policy could not go on with;
+   * without a cause it waits behind another.
+   */
   public record DeadLetter(
       String view, long position, String key, Optional<String> cause, Instant at) {}
 
