@@ -30,6 +30,7 @@ import org.mcrledger.query.lab.Labs;
 import org.mcrledger.query.lab.ReplayDesk;
 import org.mcrledger.query.lab.ReplayDocuments;
 import org.mcrledger.query.lab.ReplayOrders;
+import org.mcrledger.query.lab.ReplayRoom;
 import org.mcrledger.query.lab.ReplayTimelines;
 import org.mcrledger.query.lab.SavedDocuments;
 import org.mcrledger.query.lab.SavedReplays;
@@ -219,8 +220,13 @@ class AnswerConfiguration {
   }
 
   @Bean
-  ReplayTimelines replayTimelines(History queryHistory) {
-    return new ReplayTimelines(queryHistory);
+  ReplayRoom replayRoom() {
+    return ReplayRoom.ofThisServer();
+  }
+
+  @Bean
+  ReplayTimelines replayTimelines(History queryHistory, ReplayRoom room) {
+    return new ReplayTimelines(queryHistory, room);
   }
 
   @Bean(destroyMethod = "close")
@@ -229,12 +235,14 @@ class AnswerConfiguration {
       History queryHistory,
       BusinessClock clock,
       ReportRules rules,
+      ReplayRoom room,
       QueryServiceProperties properties) {
     return Labs.desk(
         database.dataSource(),
         queryHistory,
         clock,
         (day, position) -> rules.official(new AsOf(day, new AsOf.KnownAt.Position(position))),
+        room,
         properties.workers());
   }
 

@@ -22,6 +22,7 @@ import org.mcrledger.query.lab.Labs;
 import org.mcrledger.query.lab.ReplayDesk;
 import org.mcrledger.query.lab.ReplayOrder;
 import org.mcrledger.query.lab.ReplayOrder.OfSchemes;
+import org.mcrledger.query.lab.ReplayRoom;
 import org.mcrledger.query.lab.ReplayRun;
 import org.mcrledger.query.store.ViewSchema;
 import org.mcrledger.rules.Schemes;
@@ -100,6 +101,7 @@ public final class SchemeScenario implements Scenario {
         new History(database, codec::recorded),
         BusinessClock.ofMachine(ZoneOffset.UTC),
         (_, _) -> OFFICIAL.side().rules(),
+        ReplayRoom.ofThisServer(),
         Runtime.getRuntime().availableProcessors());
   }
 

@@ -13,6 +13,8 @@ public final class MonthEnds {
   /** A hundred years: more is a slip of the pen. */
   public static final int MOST = 1_200;
 
+  static final int OF_A_YEAR = 12;
+
   private final YearMonth from;
   private final List<LocalDate> dates;
 

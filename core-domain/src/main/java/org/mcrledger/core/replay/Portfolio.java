@@ -28,6 +28,7 @@ public final class Portfolio {
   private final Places places;
   private final int[] firstRows;
   private final FactColumns columns;
+  private final int situations;
   private volatile int @Nullable [] byId;
 
   Portfolio(
@@ -42,6 +43,8 @@ public final class Portfolio {
     this.places = places;
     this.firstRows = firstRows;
     this.columns = new FactColumns(firstRows[firstRows.length - 1]);
+    this.situations =
+        Math.toIntExact(traits.stream().flatMap(CustomerTraits::situations).distinct().count());
   }
 
   /** Of facts as they were folded; each contact once. */
@@ -130,6 +133,16 @@ public final class Portfolio {
 
   int end(int contact) {
     return firstRows[(contact + 1) * KINDS];
+  }
+
+  /**
+   * What a replay of it takes in memory, together with all of this.
+   *
+   * @param copies how many times all scores are held at once
+   * @param judging threads that judge at once; 0 where that is not asked for
+   */
+  public Footprint footprint(int copies, int judging) {
+    return new Footprint.OfScores(contacts(), customers(), facts(), situations, copies, judging);
   }
 
   /** Puts the slice over all of the contact's facts. */

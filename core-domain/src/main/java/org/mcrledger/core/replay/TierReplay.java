@@ -29,6 +29,21 @@ public final class TierReplay {
     return months;
   }
 
+  /** How many sales and measures there are. */
+  public int facts() {
+    return customers.stream().mapToInt(TierBasis::facts).sum();
+  }
+
+  /**
+   * What comparing two schemes takes in memory, together with all that they read.
+   *
+   * @param judging threads that judge at once; 0 where that is not asked for
+   */
+  public Footprint footprint(TierScheme before, TierScheme after, int judging) {
+    int ranking = (before.ranks() ? 1 : 0) + (after.ranks() ? 1 : 0);
+    return new Footprint.OfTiers(customers.size(), facts(), ranking, judging);
+  }
+
   /**
    * Where everybody stands under two schemes, and who moves from the one to the other.
    *

@@ -16,7 +16,7 @@ import org.mcrledger.core.tiering.Tiering;
  * takes no more memory than a short one where everybody's sales must be ranked.
  */
 final class TierRuns {
-  private static final int MONTHS_AT_ONCE = 12;
+  private static final int MONTHS_AT_ONCE = MonthEnds.OF_A_YEAR;
 
   private final List<TierBasis> customers;
   private final MonthEnds months;

@@ -3,6 +3,8 @@ package org.mcrledger.core.scoring;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.mcrledger.core.term.HospitalityRule;
 import org.mcrledger.core.term.Timeline;
 
@@ -28,6 +30,13 @@ public record CustomerTraits(
     return new Situation(
         then == null ? Optional.empty() : then.getValue(),
         hospitality.on(day).orElse(HospitalityRule.OPEN));
+  }
+
+  /** Every situation that there was at some time, some of them more than once. */
+  public Stream<Situation> situations() {
+    Stream<LocalDate> changes =
+        Stream.of(industry.since().keySet(), hospitality.since().keySet()).flatMap(Set::stream);
+    return Stream.concat(Stream.of(LocalDate.MIN), changes).map(this::on);
   }
 
   CustomerTraits withIndustry(LocalDate from, Optional<String> value) {

@@ -3,6 +3,7 @@ package org.mcrledger.query.lab;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.LongFunction;
 import org.mcrledger.core.replay.Replayed;
 import org.mcrledger.core.replay.TierBasis;
@@ -20,6 +21,11 @@ record Judging(KeptLabels labels, Judge judge, LongFunction<LocalDate> knownUnti
   /** Scores set by hand, of each contact. */
   Map<ContactId, List<Overridden>> overrides(ReplayRun run, long position) {
     return labels.upTo(position, run::requireWanted).overrides();
+  }
+
+  /** How many of them judge a run at once; none where that is not wanted. */
+  int threads(ReplayRun run) {
+    return run.isJudged() ? ForkJoinPool.getCommonPoolParallelism() + 1 : 0;
   }
 
   void ofRuleSets(ReplayRun run, long position, Replayed before, Replayed after) {

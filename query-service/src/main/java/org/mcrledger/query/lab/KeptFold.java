@@ -50,6 +50,11 @@ final class KeptFold<F> {
     return last;
   }
 
+  /** The next one is begun anew. */
+  void forget() {
+    kept = null;
+  }
+
   /** The position last asked for. */
   long position() {
     return position;

@@ -27,4 +27,9 @@ final class KeptLabels {
   Labels upTo(long upTo, Runnable stillWanted) {
     return fold.upTo(upTo, stillWanted).labels();
   }
+
+  /** The next one is begun anew. */
+  void forget() {
+    fold.forget();
+  }
 }

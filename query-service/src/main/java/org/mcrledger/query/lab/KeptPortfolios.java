@@ -13,11 +13,12 @@ import org.mcrledger.query.lab.FactLoad.Standing;
  * The facts of the last replay, and its two runs, kept so that the next one over the same facts
  * begins warm. For one thread.
  */
-final class KeptPortfolios {
+final class KeptPortfolios implements Kept {
   private final FactRefresh refresh;
   private final FactLoad load;
   private final PortfolioFold fold;
   private long position = Long.MIN_VALUE;
+  private @Nullable Portfolio facts;
   private @Nullable Replay replay;
   private @Nullable Replayed before;
   private @Nullable Replayed after;
@@ -28,32 +29,37 @@ final class KeptPortfolios {
     this.fold = fold;
   }
 
-  /** The facts up to the position, or up to now, ready for those month-ends. */
-  Replay of(long knownUpTo, MonthEnds months) {
+  /** The facts up to the position, or up to now. */
+  Portfolio upTo(long knownUpTo) {
     long upTo = knownUpTo == ReplayOrder.NOW ? refresh.refresh() : knownUpTo;
-    Replay kept = replay;
-    if (kept != null && upTo == position && kept.months().equals(months)) {
+    Portfolio kept = facts;
+    if (kept != null && upTo == position) {
       return kept;
     }
-    Standing standing =
-        kept != null && upTo == position
-            ? new Standing(upTo, kept.portfolio())
-            : read(knownUpTo, upTo);
-    Replay made = new Replay(standing.portfolio(), months);
+    forget(); // what is no longer asked for makes room before more is read
+    Standing standing = read(knownUpTo, upTo);
     position = standing.position();
-    replay = made;
-    before = null;
-    after = null;
-    return made;
+    facts = standing.portfolio();
+    return standing.portfolio();
   }
 
   private Standing read(long knownUpTo, long upTo) {
-    replay = null; // what is no longer asked for makes room before more is read
-    before = null;
-    after = null;
     return knownUpTo == ReplayOrder.NOW
         ? load.standing()
         : new Standing(upTo, Portfolio.of(fold.upTo(upTo)));
+  }
+
+  /** Ready for those month-ends, over the facts that were asked for last. */
+  Replay over(Portfolio portfolio, MonthEnds months) {
+    Replay kept = replay;
+    if (kept != null && kept.months().equals(months)) {
+      return kept;
+    }
+    forgetRuns();
+    replay = null;
+    Replay made = new Replay(portfolio, months);
+    replay = made;
+    return made;
   }
 
   /** The position up to which the facts at hand reach. */
@@ -70,5 +76,24 @@ final class KeptPortfolios {
     Replayed known = after != null ? after : before;
     after = on.run(rules, Optional.ofNullable(known), run::scored);
     return after;
+  }
+
+  @Override
+  public long bytes() {
+    Portfolio kept = facts;
+    Replay over = replay;
+    return kept == null ? 0 : kept.footprint(2, 0).bytes(over == null ? 0 : over.months().count());
+  }
+
+  @Override
+  public void forget() {
+    forgetRuns();
+    replay = null;
+    facts = null;
+  }
+
+  void forgetRuns() {
+    before = null;
+    after = null;
   }
 }

@@ -7,7 +7,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import org.mcrledger.kit.problem.Refused;
 import org.mcrledger.query.lab.ReplayResult.Grouping;
 import org.mcrledger.query.lab.ReplayResult.Moved;
 
@@ -15,13 +17,29 @@ import org.mcrledger.query.lab.ReplayResult.Moved;
 final class Lab {
   private final RuleSetLab ruleSets;
   private final SchemeLab schemes;
+  private final Runnable forget;
 
-  Lab(RuleSetLab ruleSets, SchemeLab schemes) {
+  /**
+   * @param forget lets go of all that is kept for the next run
+   */
+  Lab(RuleSetLab ruleSets, SchemeLab schemes, Runnable forget) {
     this.ruleSets = ruleSets;
     this.schemes = schemes;
+    this.forget = forget;
   }
 
   ReplayResult carryOut(ReplayRun run) {
+    try {
+      return result(run);
+    } catch (CancellationException | Refused e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      forget.run(); // the next run shall not fail by what this one left
+      throw e;
+    }
+  }
+
+  private ReplayResult result(ReplayRun run) {
     return switch (run.order()) {
       case ReplayOrder.OfRuleSets order -> ruleSets.carryOut(run, order);
       case ReplayOrder.OfSchemes order -> schemes.carryOut(run, order);

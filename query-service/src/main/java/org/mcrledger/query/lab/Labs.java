@@ -16,10 +16,16 @@ public final class Labs {
 
   /**
    * @param official whose tiers are an outcome
+   * @param room the memory that replays may take
    * @param workers threads that read and fold facts
    */
   public static ReplayDesk desk(
-      DataSource database, History history, BusinessClock clock, Official official, int workers) {
+      DataSource database,
+      History history,
+      BusinessClock clock,
+      Official official,
+      ReplayRoom room,
+      int workers) {
     StoredEvents stored = new StoredEvents(database, new EventCodec(Persons.hidden()));
     PortfolioFold fold = new PortfolioFold(history, stored, workers);
     FactRefresh refresh =
@@ -27,16 +33,20 @@ public final class Labs {
     KeptPortfolios portfolios = new KeptPortfolios(refresh, new FactLoad(database, workers), fold);
     HoldingEvents.Source source = new HoldingEvents.Source(history, stored, workers);
     CustomerLabels labels = new CustomerLabels(source);
+    KeptLabels kept = new KeptLabels(source);
     Judging judging =
-        new Judging(
-            new KeptLabels(source),
-            new Judge(official),
-            position -> knownUntil(position, history, clock));
+        new Judging(kept, new Judge(official), position -> knownUntil(position, history, clock));
+    TierBases bases = new TierBases(source);
     Lab lab =
         new Lab(
-            new RuleSetLab(portfolios, judging, labels),
-            new SchemeLab(new TierBases(source), judging, labels));
-    return new ReplayDesk(lab::carryOut, clock);
+            new RuleSetLab(portfolios, judging, labels, room, bases),
+            new SchemeLab(bases, judging, labels, room, portfolios),
+            () -> {
+              portfolios.forget();
+              bases.forget();
+              kept.forget();
+            });
+    return new ReplayDesk(lab::carryOut, room, clock);
   }
 
   /** The day on which the next event was recorded, or today. */

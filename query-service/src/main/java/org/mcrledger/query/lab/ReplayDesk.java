@@ -14,29 +14,28 @@ import java.util.function.Function;
 import org.mcrledger.core.term.ReplayId;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.problem.Problem;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes orders for replays and carries them out one at a time, each on all cores. Runs are kept for
  * whoever asked, browser open or not: the last ones, in this process.
  */
 public final class ReplayDesk implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(ReplayDesk.class);
   private static final int KEPT = 20;
 
   /** So many may wait or run at a time. */
   private static final int WAITING_MAX = 5;
 
   private final Function<ReplayRun, ReplayResult> lab;
+  private final ReplayRoom room;
   private final BusinessClock clock;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("replays").daemon().factory());
   private final SecureRandom random = new SecureRandom();
   private final Deque<ReplayRun> runs = new ArrayDeque<>();
 
-  ReplayDesk(Function<ReplayRun, ReplayResult> lab, BusinessClock clock) {
+  ReplayDesk(Function<ReplayRun, ReplayResult> lab, ReplayRoom room, BusinessClock clock) {
     this.lab = lab;
+    this.room = room;
     this.clock = clock;
   }
 
@@ -98,12 +97,31 @@ public final class ReplayDesk implements AutoCloseable {
       return;
     }
     try {
-      run.ends(ReplayRun.State.DONE, lab.apply(run));
+      ReplayResult found = lab.apply(run);
+      makeRoom(found);
+      run.succeeds(found);
     } catch (CancellationException _) {
-      run.ends(ReplayRun.State.CANCELLED, null);
+      run.wasCancelled();
     } catch (RuntimeException | Error e) {
-      LOG.error("the replay {} failed", run.id(), e);
-      run.ends(run.isUnwanted() ? ReplayRun.State.CANCELLED : ReplayRun.State.FAILED, null);
+      Problem why = FailedRun.problem(run, e, room);
+      if (run.isUnwanted()) {
+        run.wasCancelled();
+      } else {
+        run.fails(why);
+      }
+    }
+  }
+
+  /** Older results that leave no room for a new one are forgotten; that one stays in any case. */
+  private synchronized void makeRoom(ReplayResult found) {
+    long held = found.bytes();
+    for (ReplayRun run : runs()) {
+      long bytes = run.result().map(ReplayResult::bytes).orElse(0L);
+      if (bytes > 0 && held + bytes > room.ofResults()) {
+        runs.remove(run);
+      } else {
+        held += bytes;
+      }
     }
   }
 

@@ -38,6 +38,11 @@ public sealed interface ReplayResult {
     return moved().size();
   }
 
+  /** About so many bytes are held by it. */
+  default long bytes() {
+    return (long) moving() * Moved.BYTES;
+  }
+
   /** How many move by what customers have in common; an empty key where nobody said. */
   Map<Grouping, Map<String, Integer>> totals();
 
@@ -76,6 +81,9 @@ public sealed interface ReplayResult {
 
   /** One who moves. */
   sealed interface Moved {
+    /** So many are about held by one, measured with all that only it refers to. */
+    int BYTES = 250;
+
     /** Of a person the customer with whom that one was last. */
     CustomerId customer();
 
@@ -118,6 +126,12 @@ public sealed interface ReplayResult {
     public OfSchemes {
       moved = List.copyOf(moved);
       totals = Map.copyOf(totals);
+    }
+
+    /** With where everybody stands at every month-end under both, a byte each. */
+    @Override
+    public long bytes() {
+      return ReplayResult.super.bytes() + 2L * all() * order.months().count();
     }
 
     @Override

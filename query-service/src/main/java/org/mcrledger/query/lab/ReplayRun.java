@@ -33,6 +33,7 @@ public final class ReplayRun {
   private volatile boolean unwanted;
   private volatile @Nullable ReplayResult result;
   private volatile @Nullable Judged judged;
+  private volatile @Nullable Problem problem;
 
   ReplayRun(
       String id,
@@ -103,6 +104,11 @@ public final class ReplayRun {
     return Optional.ofNullable(result);
   }
 
+  /** Why it failed, where it did. */
+  public Optional<Problem> problem() {
+    return Optional.ofNullable(problem);
+  }
+
   /** Refused with 409 where it is not done. */
   public ReplayResult requireResult() {
     return result().orElseThrow(() -> Problem.of("replay-not-done", 409).asException());
@@ -143,9 +149,18 @@ public final class ReplayRun {
     judged = found;
   }
 
-  void ends(State with, @Nullable ReplayResult found) {
+  void succeeds(ReplayResult found) {
     result = found;
-    state = with;
+    state = State.DONE;
+  }
+
+  void fails(Problem why) {
+    problem = why;
+    state = State.FAILED;
+  }
+
+  void wasCancelled() {
+    state = State.CANCELLED;
   }
 
   /**

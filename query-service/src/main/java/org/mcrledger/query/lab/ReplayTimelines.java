@@ -1,5 +1,6 @@
 package org.mcrledger.query.lab;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
+import org.mcrledger.core.replay.Footprint;
 import org.mcrledger.core.replay.PersonTimeline;
 import org.mcrledger.core.replay.Portfolio;
 import org.mcrledger.core.replay.Replay;
@@ -25,9 +27,11 @@ import org.mcrledger.query.history.History;
 public final class ReplayTimelines {
   private final History history;
   private final KnownOverrides overrides;
+  private final ReplayRoom room;
 
-  public ReplayTimelines(History history) {
+  public ReplayTimelines(History history, ReplayRoom room) {
     this.history = history;
+    this.room = room;
     this.overrides = new KnownOverrides(history);
   }
 
@@ -67,11 +71,12 @@ public final class ReplayTimelines {
   private List<PersonTimeline> told(
       ReplayResult.OfRuleSets of, Portfolio portfolio, IntPredicate wanted) {
     ReplayOrder.OfRuleSets order = of.order();
+    int[] persons = IntStream.range(0, portfolio.contacts()).filter(wanted).toArray();
+    room.show(new Footprint.OfTimelines(persons.length), order.months());
     Replay replay = new Replay(portfolio, order.months());
     Replayed before = shown(of, replay.run(order.before().rules()));
     Replayed after = shown(of, replay.run(order.after().rules()));
-    return IntStream.range(0, portfolio.contacts())
-        .filter(wanted)
+    return Arrays.stream(persons)
         .mapToObj(contact -> PersonTimeline.of(before, after, contact))
         .toList();
   }

@@ -16,16 +16,28 @@ final class RuleSetLab {
   private final KeptPortfolios portfolios;
   private final Judging judging;
   private final CustomerLabels labels;
+  private final ReplayRoom room;
+  private final Kept others;
 
-  RuleSetLab(KeptPortfolios portfolios, Judging judging, CustomerLabels labels) {
+  /**
+   * @param others what labs of another kind keep
+   */
+  RuleSetLab(
+      KeptPortfolios portfolios,
+      Judging judging,
+      CustomerLabels labels,
+      ReplayRoom room,
+      Kept others) {
     this.portfolios = portfolios;
     this.judging = judging;
     this.labels = labels;
+    this.room = room;
+    this.others = others;
   }
 
   ReplayResult carryOut(ReplayRun run, ReplayOrder.OfRuleSets order) {
     run.begins(ReplayRun.State.READING);
-    Replay replay = portfolios.of(order.knownUpTo(), order.months());
+    Replay replay = ready(run, order);
     run.expects(2L * replay.portfolio().contacts());
     run.begins(ReplayRun.State.SCORING);
     Replayed before = portfolios.before(replay, order.before().rules(), run);
@@ -37,6 +49,20 @@ final class RuleSetLab {
     }
     judging.ofRuleSets(run, portfolios.position(), before, after);
     return told(order, Comparison.of(before, after), run::requireWanted);
+  }
+
+  /** With the facts in memory, and room for what is made of them. */
+  private Replay ready(ReplayRun run, ReplayOrder.OfRuleSets order) {
+    room.clear(others);
+    Portfolio portfolio = portfolios.upTo(order.knownUpTo());
+    int threads = judging.threads(run);
+    int copies = order.overrides() ? 4 : 2; // computed and shown, before and after
+    room.take(portfolio.footprint(copies, threads), order.months(), others);
+    // What the last run left is beside what the first of the two makes anew.
+    if (!room.holds(portfolio.footprint(Math.max(copies, 3), threads), order.months())) {
+      portfolios.forgetRuns();
+    }
+    return portfolios.over(portfolio, order.months());
   }
 
   private ReplayResult told(

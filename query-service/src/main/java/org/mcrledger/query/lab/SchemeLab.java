@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.mcrledger.core.replay.TierBasis;
 import org.mcrledger.core.replay.TierComparison;
 import org.mcrledger.core.replay.TierMover;
 import org.mcrledger.core.replay.TierReplay;
@@ -17,17 +16,29 @@ final class SchemeLab {
   private final TierBases bases;
   private final Judging judging;
   private final CustomerLabels labels;
+  private final ReplayRoom room;
+  private final Kept others;
 
-  SchemeLab(TierBases bases, Judging judging, CustomerLabels labels) {
+  /**
+   * @param others what labs of another kind keep
+   */
+  SchemeLab(TierBases bases, Judging judging, CustomerLabels labels, ReplayRoom room, Kept others) {
     this.bases = bases;
     this.judging = judging;
     this.labels = labels;
+    this.room = room;
+    this.others = others;
   }
 
   ReplayResult carryOut(ReplayRun run, ReplayOrder.OfSchemes order) {
     run.begins(ReplayRun.State.READING);
+    room.clear(others);
     TierReplay replay =
         new TierReplay(bases.upTo(order.knownUpTo(), run::requireWanted), order.months());
+    room.take(
+        replay.footprint(order.before().rules(), order.after().rules(), judging.threads(run)),
+        order.months(),
+        others);
     run.expects(2L * replay.customers().size() * order.months().count());
     run.begins(ReplayRun.State.SCORING);
     TierComparison compared =
@@ -51,7 +62,7 @@ final class SchemeLab {
     return new ReplayResult.OfSchemes(
         order,
         bases.position(),
-        replay.customers().stream().mapToInt(TierBasis::facts).sum(),
+        replay.facts(),
         Lab.hash(sha -> hash(compared, sha::update)),
         compared,
         moved,

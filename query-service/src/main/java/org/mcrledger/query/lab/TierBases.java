@@ -11,6 +11,7 @@ import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.MeasureEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.event.RevenueEvent;
+import org.mcrledger.core.replay.Footprint;
 import org.mcrledger.core.replay.TierBasis;
 import org.mcrledger.core.report.MeasureSheet;
 import org.mcrledger.core.report.SalesBook;
@@ -20,13 +21,14 @@ import org.mcrledger.core.tiering.Sales;
 /**
  * What schemes read of all customers, kept and read on from where it was read to. For one thread.
  */
-final class TierBases {
+final class TierBases implements Kept {
   private static final HoldingEvents.Concepts CONCEPTS =
       new HoldingEvents.Concepts(
           Set.of("customer", "measure", "revenue"), Set.of("customer", "measures", "revenue"));
 
   private final HoldingEvents.Source source;
   private final KeptFold<Books> fold;
+  private long bytes;
 
   TierBases(HoldingEvents.Source source) {
     this.source = source;
@@ -40,7 +42,22 @@ final class TierBases {
    */
   List<TierBasis> upTo(long knownUpTo, Runnable stillWanted) {
     long upTo = knownUpTo == ReplayOrder.NOW ? source.history().head() : knownUpTo;
-    return fold.upTo(upTo, stillWanted).all(stillWanted);
+    bytes = 0;
+    List<TierBasis> all = fold.upTo(upTo, stillWanted).all(stillWanted);
+    int facts = all.stream().mapToInt(TierBasis::facts).sum();
+    bytes = new Footprint.OfTiers(all.size(), facts, 0, 0).bytes(0);
+    return all;
+  }
+
+  @Override
+  public long bytes() {
+    return bytes;
+  }
+
+  @Override
+  public void forget() {
+    fold.forget();
+    bytes = 0;
   }
 
   /** The position up to which the last ones reach. */

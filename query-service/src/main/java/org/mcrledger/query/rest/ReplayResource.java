@@ -14,6 +14,7 @@ import org.mcrledger.kit.access.Requires;
 import org.mcrledger.kit.access.Right;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.json.StrictBody;
+import org.mcrledger.kit.problem.Language;
 import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.kit.problem.RequestLanguage;
 import org.mcrledger.kit.reading.AsOfArgument;
@@ -90,24 +91,34 @@ public class ReplayResource {
   @ResponseStatus(HttpStatus.ACCEPTED)
   public Map<String, Object> begin(
       @StrictBody ReplayBody body, Actor by, HttpServletRequest request) {
-    ReplayOrder order = orders.order(wish(body), RequestLanguage.of(request).locale());
+    Language language = RequestLanguage.of(request);
+    ReplayOrder order = orders.order(wish(body), language.locale());
     boolean judged = !Boolean.FALSE.equals(body.judged());
-    return ReplayShape.standing(desk.take(by.login(), order, judged));
+    return ReplayShape.standing(desk.take(by.login(), order, judged), language);
   }
 
   /** The last ones, of whoever asked. */
   @GetMapping("/api/v1/replays")
-  public Map<String, Object> list() {
-    return object("items", desk.runs().stream().map(ReplayShape::standing).toList(), "next", null);
+  public Map<String, Object> list(HttpServletRequest request) {
+    Language language = RequestLanguage.of(request);
+    return object(
+        "items",
+        desk.runs().stream().map(run -> ReplayShape.standing(run, language)).toList(),
+        "next",
+        null);
   }
 
   /** How far it is, and once it is done what came of it, with the first of those who move. */
   @GetMapping(path = "/api/v1/replays/{run}", produces = MediaType.APPLICATION_JSON_VALUE)
   public Map<String, Object> one(
-      @PathVariable String run, @RequestParam(required = false) @Nullable String movers) {
+      @PathVariable String run,
+      @RequestParam(required = false) @Nullable String movers,
+      HttpServletRequest request) {
     int most = movers == null ? MOVERS_USUALLY : number(movers);
     ReplayRun found = desk.require(run);
-    Map<String, Object> json = ReplayShape.whole(found, most, result -> judgement(found, result));
+    Map<String, Object> json =
+        ReplayShape.whole(
+            found, RequestLanguage.of(request), most, result -> judgement(found, result));
     saved
         .repetition(found)
         .ifPresent(each -> json.put("repetition", SavedReplayShape.repetition(each)));

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.mcrledger.core.replay.MonthEnds;
 import org.mcrledger.kit.access.CurrentActor;
+import org.mcrledger.kit.problem.Language;
+import org.mcrledger.kit.problem.Problems;
 import org.mcrledger.query.lab.ReplayOrder;
 import org.mcrledger.query.lab.ReplayOrder.Side;
 import org.mcrledger.query.lab.ReplayResult;
@@ -18,8 +20,8 @@ import org.mcrledger.query.lab.ReplayRun;
 final class ReplayShape {
   private ReplayShape() {}
 
-  /** What was asked for, and how far it is. */
-  static Map<String, Object> standing(ReplayRun run) {
+  /** What was asked for, how far it is, and why it failed where it did. */
+  static Map<String, Object> standing(ReplayRun run, Language language) {
     Map<String, Object> json =
         object(
             "id", run.id(),
@@ -30,6 +32,7 @@ final class ReplayShape {
             "askedAt", run.askedAt(),
             "repeats", run.repeats());
     json.putAll(asked(run.order()));
+    run.problem().ifPresent(problem -> json.put("problem", Problems.document(problem, language)));
     return json;
   }
 
@@ -55,8 +58,11 @@ final class ReplayShape {
    * @param judgement tells beside it how the result stands to people and to what came
    */
   static Map<String, Object> whole(
-      ReplayRun run, int movers, Function<ReplayResult, Map<String, Object>> judgement) {
-    Map<String, Object> json = standing(run);
+      ReplayRun run,
+      Language language,
+      int movers,
+      Function<ReplayResult, Map<String, Object>> judgement) {
+    Map<String, Object> json = standing(run, language);
     run.result()
         .ifPresent(
             result -> {

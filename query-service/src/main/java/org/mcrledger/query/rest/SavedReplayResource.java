@@ -106,7 +106,9 @@ public class SavedReplayResource {
   @PostMapping("/api/v1/saved-replays/{replay}/repeat")
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Requires(Right.AUTHOR_RULES)
-  public Map<String, Object> repeat(@PathVariable String replay, Actor by) {
-    return ReplayShape.standing(saved.repeat(saved.find(replay, Long.MAX_VALUE), by.login()));
+  public Map<String, Object> repeat(
+      @PathVariable String replay, Actor by, HttpServletRequest request) {
+    ReplayRun run = saved.repeat(saved.find(replay, Long.MAX_VALUE), by.login());
+    return ReplayShape.standing(run, RequestLanguage.of(request));
   }
 }

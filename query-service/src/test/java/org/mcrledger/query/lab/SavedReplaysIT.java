@@ -59,11 +59,16 @@ class SavedReplaysIT {
   private ReplayDesk desk = newDesk();
 
   private ReplayDesk newDesk() {
+    return newDesk(ReplayRoom.ofThisServer());
+  }
+
+  private ReplayDesk newDesk(ReplayRoom room) {
     return Labs.desk(
         side.query(),
         side.history(),
         side.clockAt("2026-01-20T02:00:00Z"),
         (day, _) -> ReportRules.shipped(7).official(AsOf.now(day)),
+        room,
         2);
   }
 
@@ -171,6 +176,21 @@ class SavedReplaysIT {
     assertThat(saves().repetition(done(saves().repeat(saved, "he"))).orElseThrow().differences())
         .extracting(Repetition.Difference::field)
         .containsExactly("document");
+  }
+
+  @Test
+  void repeated_where_there_is_too_little_memory_it_says_so_and_stays_what_it_is() {
+    side.append(RandomLedger.of(10, 500));
+    SavedReplay saved = saved(done(desk.take("she", order(false), true)));
+    desk.close();
+    desk = newDesk(new ReplayRoom(1_000_000));
+    ReplayRun again = saves().repeat(saved, "he");
+    over(again);
+    assertThat(again.problem().orElseThrow().rule()).isEqualTo("persons-over-too-many-months");
+    assertThat(saves().repetition(again)).isEmpty();
+    desk.close();
+    desk = newDesk();
+    assertSame(saved);
   }
 
   @Test
@@ -304,8 +324,12 @@ class SavedReplaysIT {
   }
 
   private static ReplayRun done(ReplayRun run) {
-    for (int i = 0; i < 1_200 && run.result().isEmpty(); i++) {
-      assertThat(run.state()).isNotIn(ReplayRun.State.FAILED, ReplayRun.State.CANCELLED);
+    assertThat(over(run).state()).isEqualTo(ReplayRun.State.DONE);
+    return run;
+  }
+
+  static ReplayRun over(ReplayRun run) {
+    for (int i = 0; i < 1_200 && !run.isOver(); i++) {
       try {
         Thread.sleep(25);
       } catch (InterruptedException e) {

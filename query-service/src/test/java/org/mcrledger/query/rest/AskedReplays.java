@@ -29,8 +29,12 @@ final class AskedReplays implements AutoCloseable {
   private final QueryApp app;
 
   AskedReplays(ReadSide side, Path folder) {
+    this(side, new QueryApp(side, folder));
+  }
+
+  AskedReplays(ReadSide side, QueryApp app) {
     this.side = side;
-    this.app = new QueryApp(side, folder);
+    this.app = app;
     side.awaitHead();
   }
 

@@ -5,18 +5,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mcrledger.kit.access.Actor;
 import org.mcrledger.kit.access.Role;
+import org.mcrledger.query.QueryService;
 import org.mcrledger.query.QueryServiceConfiguration;
+import org.mcrledger.query.lab.ReplayRoom;
 import org.mcrledger.query.testing.ReadSide;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
@@ -25,7 +30,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** The read side's API over a test's own ledger, without pages and without a port of its own. */
+/** The read side's API over a test's own ledger, as a rule without pages. */
 final class QueryApp implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final MockMvc mvc;
@@ -39,14 +44,35 @@ final class QueryApp implements AutoCloseable {
    * @param folder where the key of persons' names is made
    */
   QueryApp(ReadSide side, Path folder) {
-    SpringApplication application = new SpringApplication(Application.class);
-    this.context =
-        application.run(
+    this(side, folder, new SpringApplication(Application.class));
+  }
+
+  /** With its pages, whose forms reach nobody, on a server that has so much memory for replays. */
+  static QueryApp withPages(ReadSide side, Path folder, ReplayRoom room) {
+    SpringApplication application = new SpringApplication(QueryService.class);
+    application.addInitializers(
+        context ->
+            ((GenericApplicationContext) context)
+                .registerBean(
+                    "small", ReplayRoom.class, () -> room, bean -> bean.setPrimary(true)));
+    return new QueryApp(
+        side,
+        folder,
+        application,
+        "--mcr.command-url=http://localhost:9",
+        "--mcr.assertion-secret=" + "s".repeat(64));
+  }
+
+  private QueryApp(ReadSide side, Path folder, SpringApplication application, String... more) {
+    List<String> arguments = new ArrayList<>(List.of(more));
+    arguments.addAll(
+        List.of(
             "--server.port=0",
             "--spring.datasource.url=" + side.database().jdbcUrl("postgres"),
             "--spring.datasource.username=postgres",
             "--mcr.query.key-file=" + keyFile(folder),
-            "--mcr.clock-at=2026-01-20T10:00:00Z");
+            "--mcr.clock-at=2026-01-20T10:00:00Z"));
+    this.context = application.run(arguments.toArray(String[]::new));
     this.mvc =
         MockMvcBuilders.webAppContextSetup((WebApplicationContext) context)
             .apply(SecurityMockMvcConfigurers.springSecurity())

@@ -31,11 +31,18 @@ record Underway(ServerClient client, String what, String path) {
     progress.show(now);
     progress.end();
     if (!state(now).equals("done")) {
-      String detail = now.path("problem").path("detail").asString("");
       throw new Unstartable(
-          "%s did not run to its end (%s). %s".formatted(what, state(now), detail).strip());
+          "%s did not run to its end (%s). %s"
+              .formatted(what, state(now), reason(now.path("problem")))
+              .strip());
     }
     return now;
+  }
+
+  /** With what to quote, where the server's log tells more. */
+  private static String reason(JsonNode problem) {
+    String detail = problem.path("detail").asString("");
+    return problem.has("id") ? detail + " (id " + problem.get("id").asString() + ")" : detail;
   }
 
   private static String state(JsonNode underway) {

@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mcrledger.core.replay.MonthEnds;
 import org.mcrledger.core.term.ReplayBasis;
+import org.mcrledger.kit.problem.Language;
+import org.mcrledger.kit.problem.Problem;
+import org.mcrledger.kit.problem.Problems;
 import org.mcrledger.kit.reading.PageRequest;
 import org.mcrledger.query.lab.Repetition;
 import org.mcrledger.query.lab.ReplayRun;
@@ -44,9 +47,14 @@ final class LabRuns {
         run.order().overrides(),
         run.done(),
         run.total(),
+        run.problem().map(problem -> failed(problem, w)),
         repeated(run, w),
         run.result().map(result -> RunResults.of(result, w).view(run, results)),
         judgements.view(run, w));
+  }
+
+  private static RunView.Failed failed(Problem problem, Wording w) {
+    return new RunView.Failed(Problems.sentence(problem, Language.of(w.locale())), problem.id());
   }
 
   private Optional<RunView.Repeated> repeated(ReplayRun run, Wording w) {

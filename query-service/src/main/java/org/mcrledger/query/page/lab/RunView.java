@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param href where it is found together with what was chosen
  * @param state key of how far it is
  * @param total of how many scores; 0 while that is not known
+ * @param failed why it failed, where it did
  * @param repeated where a saved replay is run anew
  * @param result once it is done
  * @param judgement beside people and beside what came, where that was asked for
@@ -23,9 +24,17 @@ public record RunView(
     boolean overrides,
     long done,
     long total,
+    Optional<Failed> failed,
     Optional<Repeated> repeated,
     Optional<ResultView> result,
     Optional<JudgementView> judgement) {
+
+  /**
+   * Why nothing came of it.
+   *
+   * @param quotable finds the entry of the log that tells more, where there is one
+   */
+  public record Failed(String sentence, Optional<String> quotable) {}
 
   /**
    * What came of running a saved replay anew.

@@ -116,6 +116,7 @@ public final class SampleLab {
         true,
         7,
         20,
+        Optional.of(new RunView.Failed("too <long>", Optional.of("7d3c"))),
         repeated,
         result,
         result.map(_ -> judgement()));
