@@ -111,6 +111,19 @@ class TooLongReplaysIT {
     return ended("/api/v1/replays/" + asked.order(body).path("id").asString(), "en");
   }
 
+  @Test
+  void a_person_is_shown_where_all_persons_of_a_customer_would_be_too_many() throws Exception {
+    JsonNode run = over(100, changed());
+    String address = "/api/v1/replays/" + run.path("id").asString();
+    JsonNode mover = run.at("/result/movers/0");
+    assertThat(asked.json(address + "/contacts/" + mover.path("contactId").asString()))
+        .isNotEmpty();
+    MockHttpServletResponse refused =
+        asked.send(get(address + "/customers/" + mover.path("customerId").asString()));
+    assertThat(refused.getStatus()).isEqualTo(422);
+    assertThat(asked.text(refused)).contains("persons over 100 months need more memory");
+  }
+
   /** Warm from the other one as long as there is room for both, else cold; never wrong. */
   @Test
   void what_it_finds_does_not_depend_on_what_it_had_to_forget() throws Exception {
