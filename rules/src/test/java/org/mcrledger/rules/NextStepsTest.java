@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.mcrledger.core.scoring.ContactScores;
 import org.mcrledger.core.scoring.NextStep;
+import org.mcrledger.core.scoring.NextStep.Ask;
 import org.mcrledger.core.scoring.NextStep.Convince;
 import org.mcrledger.core.scoring.NextStep.Gain;
 import org.mcrledger.core.scoring.NextStep.Invite;
@@ -104,7 +105,7 @@ class NextStepsTest {
         case Meet meet -> told.touched(meet.times(), meet.kind().orElse(CALL), AT);
         case Serve serve -> told.served(serve.need(), AT);
         case Invite invite -> told.invited(invite.kind(), InvitationAnswer.ACCEPTED, 5, AT);
-        case Convince _ -> throw new AssertionError("no step of intimacy");
+        case Convince _, Ask _ -> throw new AssertionError("no step of intimacy");
       }
       assertThat(scores(told).intimacy()).as("%s", step).isEqualTo(step.to());
     }
@@ -158,6 +159,8 @@ class NextStepsTest {
                   case Invite(var kind, var to, _) -> "invite " + kind.key() + " -> " + to.value();
                   case Convince(var on, var stance, var to) ->
                       on + ": " + stance.key() + " -> " + to.value();
+                  case Ask(var on, var to, var upTo) ->
+                      "ask " + on + ": " + to.value() + " to " + upTo.value();
                 })
         .toList();
   }

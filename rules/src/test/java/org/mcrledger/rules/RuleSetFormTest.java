@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mcrledger.core.scoring.Explanation.Voice;
 import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.term.EngagementKind;
 import org.mcrledger.core.term.Importance;
@@ -58,7 +59,7 @@ class RuleSetFormTest {
     assertThat(told.under(rules, "2024-04-15").intimacy()).isEqualTo(Score.unknown());
   }
 
-  /** Full 3 and, a year old, half of the weight with -3: (2*3 + 1*-3) / 3. */
+  /** Full 3 and, a year old, half of the weight with -3: (3 - 1.5) / 1.5. */
   @Test
   void an_older_stance_weighs_less() {
     RuleSet rules =
@@ -68,8 +69,11 @@ class RuleSetFormTest {
             .stance("a", Importance.ORDINARY, "3", false, "2024-06-01")
             .stance("b", Importance.ORDINARY, "-1", false, "2023-06-01");
     var support = told.under(rules, "2024-06-30");
-    assertThat(support.explanation().support().sum()).isEqualTo(3);
-    assertThat(support.explanation().support().weights()).isEqualTo(3);
+    var why = support.explanation().support();
+    assertThat(why.voices()).extracting(Voice::weight).containsExactly(1, 1);
+    assertThat(why.voices()).extracting(Voice::percent).containsExactly(100, 50);
+    assertThat(why.sum()).isEqualTo("1.5");
+    assertThat(why.weights()).isEqualTo("1.5");
     assertThat(support.support()).isEqualTo(Score.of(1));
   }
 

@@ -2,6 +2,7 @@ package org.mcrledger.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -126,9 +127,9 @@ class ScoringPropertyTest {
     var support = scores.explanation().support();
     assertThat(scores.intimacy())
         .isEqualTo(intimacy.touches() == 0 ? Score.unknown() : Score.clamped(intimacy.sum()));
-    assertThat(support.weights() == 0).isEqualTo(scores.support().equals(Score.unknown()));
-    assertThat(support.sum())
-        .isEqualTo(support.voices().stream().mapToInt(v -> v.value() * v.weight()).sum());
+    assertThat(support.weights().signum() == 0).isEqualTo(scores.support().equals(Score.unknown()));
+    int sum = support.voices().stream().mapToInt(v -> v.value() * v.weight()).sum();
+    assertThat(support.sum()).isEqualByComparingTo(BigDecimal.valueOf(sum));
   }
 
   /**

@@ -2,11 +2,15 @@ package org.mcrledger.core.scoring;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.mcrledger.core.scoring.Explanation.OfIntimacy;
 import org.mcrledger.core.scoring.Explanation.Points;
+import org.mcrledger.core.scoring.Explanation.Silence;
 import org.mcrledger.core.scoring.RuleSet.IntimacyRule;
 import org.mcrledger.core.term.EventId;
 
@@ -87,7 +91,23 @@ public final class IntimacyAt {
     for (int i = 0; i < criteria.length && touches >= rule.touchesMin(); i++) {
       points.add(explain(facts, criteria[i], spans[i]));
     }
-    return new OfIntimacy(known.days(), touches, points);
+    Optional<Silence> silence =
+        touches < rule.touchesMin()
+            ? Optional.of(silence(facts.slice(), touches))
+            : Optional.empty();
+    return new OfIntimacy(known.days(), touches, points, silence);
+  }
+
+  private Silence silence(FactSlice facts, int touches) {
+    FactColumns columns = facts.columns();
+    int end = columns.firstAfter(facts.touches(), facts.touchesEnd(), known.upTo());
+    return new Silence(
+        rule.unknownAfterMonths().orElse(rule.windowMonths()),
+        rule.touchesMin(),
+        touches,
+        IntStream.range(facts.touches(), end)
+            .mapToObj(row -> LocalDate.ofEpochDay(columns.lastDay(row)))
+            .max(Comparator.naturalOrder()));
   }
 
   private static Points explain(Facts facts, CriterionPlan plan, Span span) {

@@ -49,6 +49,15 @@ public sealed interface NextStep {
   record Convince(OpportunityId opportunity, Stance stance, Score.Known to) implements NextStep {}
 
   /**
+   * Asking where the person stands on a project, where support is unknown: any stance makes it
+   * known.
+   *
+   * @param to with the lowest stance
+   * @param upTo with the highest, no competitor being favoured
+   */
+  record Ask(OpportunityId opportunity, Score.Known to, Score.Known upTo) implements NextStep {}
+
+  /**
    * What one criterion would give more.
    *
    * @param points never 0; below 0 where a criterion takes something away

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.mcrledger.core.scoring.Fact.StanceTaken;
+import org.mcrledger.core.scoring.NextStep.Ask;
 import org.mcrledger.core.scoring.NextStep.Convince;
 import org.mcrledger.core.scoring.NextStep.Gain;
 import org.mcrledger.core.scoring.NextStep.Invite;
@@ -134,37 +138,39 @@ public record NextSteps(List<NextStep> intimacy, List<NextStep> support) {
           .toList();
     }
 
+    /** Of the stances that would raise it the lowest; all that are one where it is unknown. */
     private Optional<NextStep> better(Explanation.Voice voice) {
-      Optional<Fact.StanceTaken> taken =
-          facts.rows().stream()
-              .filter(fact -> fact.event().equals(voice.fact()))
-              .flatMap(
-                  fact ->
-                      fact instanceof Fact.StanceTaken stance ? Stream.of(stance) : Stream.empty())
-              .findFirst();
+      SequencedMap<Stance, Score.Known> then = new LinkedHashMap<>();
       for (Stance stance : Stance.values()) {
-        Optional<ContactScores> then =
-            taken.flatMap(
-                fact ->
-                    above(
-                        new Fact.StanceTaken(
-                            NOT_HAPPENED,
-                            Long.MAX_VALUE,
-                            day(),
-                            fact.opportunity(),
-                            stance,
-                            fact.importance(),
-                            false)));
-        if (then.isPresent() && then.get().support() instanceof Score.Known to) {
-          return Optional.of(new Convince(voice.opportunity(), stance, to));
+        if (support(voice, stance) instanceof Score.Known to && isHigher(to, now.support())) {
+          then.put(stance, to);
         }
       }
-      return Optional.empty();
+      if (then.isEmpty()) {
+        return Optional.empty();
+      }
+      var least = then.firstEntry();
+      return Optional.of(
+          now.support() instanceof Score.Unknown
+              ? new Ask(voice.opportunity(), least.getValue(), then.lastEntry().getValue())
+              : new Convince(voice.opportunity(), least.getKey(), least.getValue()));
     }
 
-    private Optional<ContactScores> above(Fact fact) {
-      return Optional.of(Scoring.score(facts.with(List.of(fact)), rules, at))
-          .filter(then -> isHigher(then.support(), now.support()));
+    /** What support would be with that stance on the project, no competitor being favoured. */
+    private Score support(Explanation.Voice voice, Stance stance) {
+      List<Fact> taken =
+          facts.rows().stream()
+              .filter(fact -> fact.event().equals(voice.fact()))
+              .flatMap(fact -> fact instanceof StanceTaken of ? retaken(of, stance) : Stream.of())
+              .toList();
+      return Scoring.support(facts.with(taken), rules.support(), at);
+    }
+
+    private Stream<Fact> retaken(StanceTaken of, Stance stance) {
+      long latest = Long.MAX_VALUE;
+      return Stream.of(
+          new StanceTaken(
+              NOT_HAPPENED, latest, day(), of.opportunity(), stance, of.importance(), false));
     }
 
     private Optional<ContactScores> higher(Fact fact) {

@@ -1,9 +1,16 @@
 package org.mcrledger.core.scoring;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.mcrledger.core.scoring.Explanation.OfSupport;
+import org.mcrledger.core.scoring.Explanation.Silence;
 import org.mcrledger.core.scoring.Explanation.Voice;
 import org.mcrledger.core.term.Score;
 
@@ -62,10 +69,36 @@ public final class SupportAt {
 
   OfSupport explain(Facts facts) {
     List<Voice> voices = new ArrayList<>();
-    score(facts.slice(), row -> voices.add(voice(facts, row)));
-    int sum = voices.stream().mapToInt(voice -> voice.value() * voice.weight()).sum();
-    int weights = voices.stream().mapToInt(Voice::weight).sum();
-    return new OfSupport(window.days(), voices, sum, weights);
+    int score = score(facts.slice(), row -> voices.add(voice(facts, row)));
+    int sum = voices.stream().mapToInt(voice -> voice.value() * hundredths(voice)).sum();
+    int weights = voices.stream().mapToInt(SupportAt::hundredths).sum();
+    Optional<Silence> silence =
+        score == Scoring.UNKNOWN ? Optional.of(silence(facts.slice())) : Optional.empty();
+    return new OfSupport(window.days(), voices, ofHundredths(sum), ofHundredths(weights), silence);
+  }
+
+  private static int hundredths(Voice voice) {
+    return voice.weight() * voice.percent();
+  }
+
+  /** 250 is 2.5, and 300 is 3. */
+  private static BigDecimal ofHundredths(int number) {
+    BigDecimal exact = BigDecimal.valueOf(number, 2).stripTrailingZeros();
+    return exact.setScale(Math.max(0, exact.scale()), RoundingMode.UNNECESSARY);
+  }
+
+  private Silence silence(FactSlice facts) {
+    FactColumns columns = facts.columns();
+    return new Silence(
+        plan.rule().silentAfterMonths(),
+        1,
+        0,
+        IntStream.range(facts.stances(), facts.end())
+            .filter(row -> columns.countsFrom(row) <= window.upTo())
+            .filter(row -> plan.isStance(columns, row, window.upTo()))
+            .filter(row -> plan.importance(columns, row) > 0)
+            .mapToObj(row -> LocalDate.ofEpochDay(columns.lastDay(row)))
+            .max(Comparator.naturalOrder()));
   }
 
   private Voice voice(Facts facts, int row) {
@@ -78,7 +111,11 @@ public final class SupportAt {
               taken.stance(),
               value,
               value < plan.mapped(columns, row),
-              plan.weight(columns, row, span),
+              columns.competitorFavoured(row)
+                  ? OptionalInt.of(plan.rule().competitorCap())
+                  : OptionalInt.empty(),
+              plan.importance(columns, row),
+              plan.percent(columns, row, span),
               taken.event());
       case Fact.Touch _, Fact.Answer _, Fact.Service _ ->
           throw new IllegalStateException("row " + row + " is no stance");

@@ -63,6 +63,16 @@ public final class SupportPlan {
     return columns.competitorFavoured(row) ? Math.min(mapped, rule.competitorCap()) : mapped;
   }
 
+  /** What the rule weighs an opportunity of that importance, whatever the stance's age. */
+  int importance(FactColumns columns, int row) {
+    return weights[columns.grade(row)];
+  }
+
+  /** What a stance of that age still has of the weight, of 100. */
+  int percent(FactColumns columns, int row, Span span) {
+    return span.byAge(columns, row, rule.percent().values(), PERCENT);
+  }
+
   /** The opportunity's weight by the stance's age: whole numbers in the ratio of the percents. */
   int weight(FactColumns columns, int row, Span span) {
     return weights[columns.grade(row)] * span.byAge(columns, row, byAge, young);

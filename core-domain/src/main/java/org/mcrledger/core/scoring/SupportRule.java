@@ -41,6 +41,16 @@ public record SupportRule(
         .distinct();
   }
 
+  /** With no stance for so many months support is unknown: none that is older weighs anything. */
+  int silentAfterMonths() {
+    IntStream weightless =
+        percent.steps().stream()
+            .filter(step -> step.value() == 0)
+            .mapToInt(ByAge.Step::afterMonths);
+    IntStream own = IntStream.of(windowMonths, unknownAfterMonths.orElse(windowMonths));
+    return IntStream.concat(own, weightless).min().orElse(windowMonths);
+  }
+
   /** The condition asks how old a stance is: its answer may change on any day. */
   public boolean asksAge() {
     return when.filter(Condition::asksAge).isPresent();

@@ -25,6 +25,7 @@ final class ExplainedFile {
         w.say("score.criterion"),
         w.say("score.found"),
         w.say("score.points"),
+        w.say("score.cap"),
         "events");
   }
 
@@ -33,16 +34,16 @@ final class ExplainedFile {
     file.judged()
         .ifPresent(
             judged ->
-                explained.forEach(
-                    each -> {
-                      List<Object> head = head(contact, judged, each);
-                      each.lines().forEach(line -> lines.add(and(head, line)));
-                      each.next().forEach(step -> lines.add(and(head, "next", step)));
-                      if (each.lines().isEmpty() && each.next().isEmpty()) {
-                        lines.add(and(head, "", ""));
-                      }
-                    }));
+                explained.forEach(each -> lines.addAll(lines(head(contact, judged, each), each))));
     return lines;
+  }
+
+  private static List<List<?>> lines(List<Object> head, Explained explained) {
+    List<List<?>> lines = new ArrayList<>();
+    explained.unknown().ifPresent(why -> lines.add(and(head, "unknown", why)));
+    explained.lines().forEach(line -> lines.add(and(head, line)));
+    explained.next().forEach(step -> lines.add(and(head, "next", step)));
+    return lines.isEmpty() ? List.of(and(head, "", "")) : lines;
   }
 
   private static List<Object> head(String contact, ContactFile.Judged judged, Explained each) {
@@ -58,14 +59,14 @@ final class ExplainedFile {
 
   private static List<?> and(List<Object> head, Criterion line) {
     List<Object> cells = new ArrayList<>(head);
-    cells.addAll(List.of(line.criterion(), line.found(), line.points()));
+    cells.addAll(List.of(line.criterion(), line.found(), line.points(), line.cap()));
     cells.add(line.facts().stream().map(Fact::event).collect(Collectors.joining(" ")));
     return cells;
   }
 
   private static List<?> and(List<Object> head, String criterion, String found) {
     List<Object> cells = new ArrayList<>(head);
-    cells.addAll(List.of(criterion, found, "", ""));
+    cells.addAll(List.of(criterion, found, "", "", ""));
     return cells;
   }
 }

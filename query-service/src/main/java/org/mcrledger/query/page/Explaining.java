@@ -1,10 +1,12 @@
 package org.mcrledger.query.page;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.mcrledger.core.scoring.ContactScores;
 import org.mcrledger.core.scoring.Criterion;
@@ -20,6 +22,7 @@ import org.mcrledger.core.term.Personal;
 import org.mcrledger.core.term.Score;
 import org.mcrledger.query.answer.ContactFile;
 import org.mcrledger.query.answer.TimelineLine;
+import org.mcrledger.query.page.view.ContactView;
 import org.mcrledger.query.page.view.ContactView.Explained;
 import org.mcrledger.query.page.view.ContactView.Fact;
 import org.mcrledger.query.page.view.Links;
@@ -31,6 +34,7 @@ final class Explaining {
   private final Links links;
   private final String customer;
   private final RuleSet rules;
+  private final SilenceWords silence;
   private final Map<EventId, TimelineLine> known = new HashMap<>();
 
   Explaining(Wording w, Links links, String customer, List<TimelineLine> lines, RuleSet rules) {
@@ -38,6 +42,7 @@ final class Explaining {
     this.links = links;
     this.customer = customer;
     this.rules = rules;
+    this.silence = new SilenceWords(w);
     lines.forEach(line -> known.put(line.entry().recorded().id(), line));
   }
 
@@ -49,6 +54,11 @@ final class Explaining {
             computed,
             judged.intimacy(),
             judged.reasons(),
+            computed
+                .explanation()
+                .intimacy()
+                .silence()
+                .map(why -> silence.of(Dimension.INTIMACY, why, computed.at())),
             intimacy(computed.explanation().intimacy(), computed.intimacy()),
             steps(judged.next().intimacy())),
         explained(
@@ -56,6 +66,11 @@ final class Explaining {
             computed,
             judged.support(),
             judged.reasons(),
+            computed
+                .explanation()
+                .support()
+                .silence()
+                .map(why -> silence.of(Dimension.SUPPORT, why, computed.at())),
             support(computed.explanation().support()),
             steps(judged.next().support())));
   }
@@ -65,7 +80,8 @@ final class Explaining {
       ContactScores computed,
       ShownScore standing,
       Map<EventId, Personal> reasons,
-      List<org.mcrledger.query.page.view.ContactView.Criterion> lines,
+      Optional<String> unknown,
+      List<ContactView.Criterion> lines,
       List<String> next) {
     return new Explained(
         dimension.key(),
@@ -74,6 +90,7 @@ final class Explaining {
         Spots.number(standing.score()),
         Spots.number(standing.computed()),
         standing.override().map(by -> overridden(by, reasons)),
+        unknown,
         lines,
         next);
   }
@@ -98,6 +115,8 @@ final class Explaining {
           w.say("score.next.invite", w.word("kind", kind.key()), to, gains(gains));
       case NextStep.Convince(var on, var stance, _) ->
           w.say("score.next.convince", called(on), w.word("stance", stance.key()), to);
+      case NextStep.Ask(var on, _, var upTo) ->
+          w.say("score.next.ask", called(on), to, signed(upTo.value()));
     };
   }
 
@@ -122,15 +141,15 @@ final class Explaining {
         .orElse(until);
   }
 
-  private List<org.mcrledger.query.page.view.ContactView.Criterion> intimacy(
-      Explanation.OfIntimacy found, Score score) {
-    List<org.mcrledger.query.page.view.ContactView.Criterion> lines = new ArrayList<>();
+  private List<ContactView.Criterion> intimacy(Explanation.OfIntimacy found, Score score) {
+    List<ContactView.Criterion> lines = new ArrayList<>();
     for (Explanation.Points points : found.criteria()) {
       lines.add(
-          new org.mcrledger.query.page.view.ContactView.Criterion(
+          new ContactView.Criterion(
               name(points.criterion()),
               found(found, points),
-              signed(points.points()) + cap(points),
+              signed(points.points()),
+              cap(points.cap()),
               facts(points.facts())));
     }
     if (!lines.isEmpty()) {
@@ -146,10 +165,8 @@ final class Explaining {
         : count;
   }
 
-  private String cap(Explanation.Points points) {
-    return points.cap().isPresent() && points.points() == points.cap().getAsInt()
-        ? " " + w.say("score.capped")
-        : "";
+  private static String cap(OptionalInt cap) {
+    return cap.isPresent() ? signed(cap.getAsInt()) : "";
   }
 
   /** Where the sum lies outside the bounds of the scale. */
@@ -157,27 +174,31 @@ final class Explaining {
     return score instanceof Score.Known(int value) && value != sum ? " → " + signed(value) : "";
   }
 
-  private org.mcrledger.query.page.view.ContactView.Criterion sum(String points) {
-    return new org.mcrledger.query.page.view.ContactView.Criterion(
-        w.say("score.sum"), "", points, List.of());
+  private ContactView.Criterion sum(String points) {
+    return new ContactView.Criterion(w.say("score.sum"), "", points, "", List.of());
   }
 
-  private List<org.mcrledger.query.page.view.ContactView.Criterion> support(
-      Explanation.OfSupport found) {
-    List<org.mcrledger.query.page.view.ContactView.Criterion> lines = new ArrayList<>();
+  private List<ContactView.Criterion> support(Explanation.OfSupport found) {
+    List<ContactView.Criterion> lines = new ArrayList<>();
     for (Explanation.Voice voice : found.voices()) {
       lines.add(
-          new org.mcrledger.query.page.view.ContactView.Criterion(
+          new ContactView.Criterion(
               opportunity(voice),
               w.word("stance", voice.stance().key())
                   + (voice.capped() ? " · " + w.say("score.capped-competitor") : ""),
-              signed(voice.value()) + " × " + voice.weight(),
+              signed(voice.value()) + " × " + weight(voice),
+              cap(voice.cap()),
               facts(List.of(voice.fact()))));
     }
     if (!lines.isEmpty()) {
-      lines.add(sum(signed(found.sum()) + " ÷ " + found.weights()));
+      lines.add(sum(signed(found.sum()) + " ÷ " + w.exact(found.weights())));
     }
     return lines;
+  }
+
+  /** What age takes away is said where it takes something. */
+  private static String weight(Explanation.Voice voice) {
+    return voice.weight() + (voice.percent() == 100 ? "" : " × " + voice.percent() + "%");
   }
 
   /** What the opportunity of a stance is called, where the stance is among the lines. */
@@ -214,6 +235,10 @@ final class Explaining {
 
   private String period(Period window) {
     return w.date(window.from()) + window.to().map(last -> " – " + w.date(last)).orElse("");
+  }
+
+  private String signed(BigDecimal value) {
+    return (value.signum() > 0 ? "+" : "") + w.exact(value);
   }
 
   private static String signed(int value) {

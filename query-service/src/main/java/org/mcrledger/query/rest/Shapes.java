@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -41,7 +42,11 @@ final class Shapes {
 
   @SuppressWarnings("NullAway") // JSON's null is meant: the member is there and says nothing
   private static Object present(@Nullable Object value) {
-    return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    return switch (value) {
+      case Optional<?> optional -> optional.orElse(null);
+      case OptionalInt number -> number.isPresent() ? number.getAsInt() : null;
+      case null, default -> value;
+    };
   }
 
   static <T> Map<String, Object> list(Page<T> page, Function<T, ?> each) {

@@ -607,11 +607,13 @@ final class Samples {
                 Optional.of(2),
                 Optional.of(0),
                 Optional.of(w.say("override.in-force", "2025-08-31")),
+                Optional.empty(),
                 List.of(
                     new ContactView.Criterion(
                         "Touches a month",
                         "3/12 = 0.25",
                         "-2",
+                        "",
                         List.of(
                             new ContactView.Fact("2024-06-20", "/x", "e"),
                             new ContactView.Fact("2024-09-12", "/x", "e"),
@@ -620,8 +622,9 @@ final class Samples {
                         "Highest rung",
                         "private activity",
                         "+2",
+                        "+3",
                         List.of(new ContactView.Fact("2024-11-15", "/x", "e"))),
-                    new ContactView.Criterion("Invitations", "none", "0", List.of())),
+                    new ContactView.Criterion("Invitations", "none", "0", "+1", List.of())),
                 List.of("private activity: +1 (Ladder +2)", "3 more of any touch: -1")),
             new ContactView.Explained(
                 "support",
@@ -630,6 +633,7 @@ final class Samples {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.of(w.say("score.nothing")),
                 List.of(),
                 List.of())),
         List.of(

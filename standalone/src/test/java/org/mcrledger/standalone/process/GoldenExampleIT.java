@@ -113,6 +113,10 @@ class GoldenExampleIT {
     assertThat(contact.get("computed").get("intimacy").asString())
         .as("computed")
         .isEqualTo(said(expected.computed()));
+    assertThat(why.get("unknownBecause").isNull())
+        .as("known")
+        .isEqualTo(expected.computed() instanceof Score.Known);
+    assertThat(why.get("criteria")).allSatisfy(GoldenExampleIT::checkCap);
     assertThat(contact.get("intimacy").asString())
         .as("intimacy")
         .isEqualTo(said(expected.intimacy()));
@@ -121,6 +125,13 @@ class GoldenExampleIT {
     assertThat(contact.get("overridden").get("intimacy").isNull())
         .as("no override")
         .isEqualTo(expected.intimacy().equals(expected.computed()));
+  }
+
+  /** Of how often we meet there is no most; each other criterion has its cap, reached or not. */
+  private static void checkCap(JsonNode criterion) {
+    assertThat(criterion.has("cap")).isTrue();
+    assertThat(criterion.get("cap").isNull())
+        .isEqualTo(criterion.get("criterion").asString().equals("base"));
   }
 
   private static OptionalInt points(JsonNode why, String criterion) {

@@ -28,7 +28,8 @@ public record ContactView(
    * @param dimension {@code intimacy} or {@code support}
    * @param rules where the text of the rule set is read
    * @param score the one that counts
-   * @param next what would raise the computed score, one way each
+   * @param unknown why the computed score is unknown, where it is
+   * @param next what would raise the computed score or make it known, one way each
    * @param override says until when it is set by hand, where it is
    */
   public record Explained(
@@ -38,6 +39,7 @@ public record ContactView(
       Optional<Integer> score,
       Optional<Integer> computed,
       Optional<String> override,
+      Optional<String> unknown,
       List<Criterion> lines,
       List<String> next) {
     public Explained {
@@ -46,8 +48,13 @@ public record ContactView(
     }
   }
 
-  /** One criterion: what was found, the points for it, and the facts behind. */
-  public record Criterion(String criterion, String found, String points, List<Fact> facts) {
+  /**
+   * One criterion: what was found, the points for it, and the facts behind.
+   *
+   * @param cap the most that it can give; empty where nothing limits it
+   */
+  public record Criterion(
+      String criterion, String found, String points, String cap, List<Fact> facts) {
     /** So many are in sight; the rest unfolds. */
     private static final int IN_SIGHT = 8;
 
