@@ -32,12 +32,15 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public record CheckedFile(String name, JsonNode root, String hash) {
   private static final int CHARACTERS_MAX = 1_000_000;
-  private static final int DEPTH_MAX = 30;
+  static final int DEPTH_MAX = 30;
   private static final int PROBLEMS_MAX = 100;
-  private static final int DIGITS_MAX = 30;
+  static final int DIGITS_MAX = 30;
 
   private static final TokenStreamLocation NOWHERE =
       new TokenStreamLocation(ContentReference.unknown(), 0, 0, 0, 0);
+
+  private static final TokenStreamLocation BEGIN =
+      new TokenStreamLocation(ContentReference.unknown(), 0, 1, 1);
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder(
@@ -76,9 +79,12 @@ public record CheckedFile(String name, JsonNode root, String hash) {
       String name, String text, Schema schema, Locale locale, int charactersMax) {
     if (text.length() > charactersMax) {
       String longer = say(locale, "is longer than %d characters", "超过 %d 个字符");
-      throw refused(name, 0, longer.formatted(charactersMax));
+      throw refused(name, NOWHERE, longer.formatted(charactersMax));
     }
     JsonNode root = parse(name, text, locale);
+    if (root.isMissingNode()) {
+      throw refused(name, BEGIN, say(locale, "says nothing", "没有内容"));
+    }
     numbersOfASize(name, root, locale);
     List<Problem> problems =
         schema
@@ -100,27 +106,24 @@ public record CheckedFile(String name, JsonNode root, String hash) {
     try {
       return JsonNodes.readTree(YAML, text, LocationJsonNodeFactoryFactory.getInstance());
     } catch (JacksonException e) {
-      TokenStreamLocation where = e.getLocation() == null ? NOWHERE : e.getLocation();
-      String sentence =
-          locale.getLanguage().equals("zh")
-              ? "无法作为 YAML 读取：" + e.getOriginalMessage()
-              : e.getOriginalMessage();
-      throw new InvalidFile(
-          List.of(new Problem(name, where.getLineNr(), where.getColumnNr(), "", sentence)));
+      Unreadable why = Unreadable.of(e, YAML, text);
+      String sentence = say(locale, why.sentence().en(), why.sentence().zh());
+      throw refused(name, why.at(), sentence);
     }
   }
 
   /** A number such as 1e-999999999 is short to write, and would fill the memory as a decimal. */
   private static void numbersOfASize(String name, JsonNode node, Locale locale) {
     if (node.isNumber() && Math.abs(node.decimalValue().scale()) > DIGITS_MAX) {
-      String sentence = say(locale, "is a number of too many digits", "数字的位数过多");
-      throw refused(name, lineOf(node), sentence);
+      String sentence = say(locale, Unreadable.NUMBER.en(), Unreadable.NUMBER.zh());
+      throw refused(name, locationOf(node), sentence);
     }
     node.forEach(child -> numbersOfASize(name, child, locale));
   }
 
-  private static InvalidFile refused(String name, int line, String sentence) {
-    return new InvalidFile(List.of(new Problem(name, line, "", sentence)));
+  private static InvalidFile refused(String name, TokenStreamLocation at, String sentence) {
+    return new InvalidFile(
+        List.of(new Problem(name, at.getLineNr(), at.getColumnNr(), "", sentence)));
   }
 
   /** One of two sentences: a file of rules knows these two languages and no bundles. */

@@ -1,6 +1,7 @@
 package org.mcrledger.rules;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A file that cannot be used, with all that is wrong with it. */
@@ -23,10 +24,25 @@ public final class InvalidFile extends RuntimeException {
       return field.isEmpty() ? sentence : field + ": " + sentence;
     }
 
+    /** The same, led by its place in the text: as part of a sentence in English or Chinese. */
+    public String told(Locale locale) {
+      if (line == 0) {
+        return said();
+      }
+      boolean chinese = locale.getLanguage().equals("zh");
+      String format =
+          column == 0
+              ? CheckedFile.say(locale, "line %d", "第 %d 行")
+              : CheckedFile.say(locale, "line %d, column %d", "第 %d 行第 %d 列");
+      String where = format.formatted(line, column);
+      String about = field.isEmpty() ? "" : (chinese ? "，" : ", ") + field;
+      return where + about + (chinese ? "：" : ": ") + sentence;
+    }
+
     @Override
     public String toString() {
-      String where = line > 0 ? file + ", line " + line : file;
-      return field.isEmpty() ? where + ": " + sentence : where + ", " + field + ": " + sentence;
+      String about = line > 0 || !field.isEmpty() ? ", " : ": ";
+      return file.isEmpty() ? told(Locale.ENGLISH) : file + about + told(Locale.ENGLISH);
     }
   }
 

@@ -2,20 +2,18 @@ package org.mcrledger.rules;
 
 import com.networknt.schema.Schema;
 import java.util.Optional;
+import org.mcrledger.core.ruleset.RuleDecider;
 import org.mcrledger.core.scoring.RuleSet;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a text step by step: its form, then whether it contradicts itself, then what it says. */
 record RuleSetReader(Schema schema, LayerKinds layerKinds) {
-  /** The shipped rule set has 3,000; that leaves room for one with hundreds of criteria. */
-  private static final int CHARACTERS_MAX = 200_000;
-
   private static final String NO_NAME = "";
 
   Parsed<RuleSet> read(String text) {
     Parsed<CheckedFile> form =
         Parsed.inBothLanguages(
-            locale -> CheckedFile.read(NO_NAME, text, schema, locale, CHARACTERS_MAX));
+            locale -> CheckedFile.read(NO_NAME, text, schema, locale, RuleDecider.TEXT_MAX));
     if (form.value().isEmpty()) {
       return new Parsed<>(Optional.empty(), form.findings());
     }

@@ -78,7 +78,7 @@ class CheckedFileTest {
   void a_file_that_is_no_yaml_is_refused_with_the_line() {
     assertThat(firstProblem("key: [a\nname: b").line()).isPositive();
     assertThat(firstProblem("cap: 1\ncap: 2").sentence()).contains("cap");
-    assertThat(firstProblem("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[").sentence()).contains("depth");
+    assertThat(firstProblem("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[").sentence()).contains("nested");
     assertThat(firstProblem("x".repeat(1_000_001)).sentence()).contains("longer");
   }
 

@@ -166,7 +166,7 @@ final class RuleRoutes {
 
   private static Flaw flaw(InvalidFile.Problem finding) {
     return new Flaw(
-        "a-finding-in-a-draft",
+        finding.line() > 0 ? "a-finding-in-a-draft" : "a-finding-of-a-whole-draft",
         Optional.of("text"),
         Map.of(
             "line", Integer.toString(finding.line()),

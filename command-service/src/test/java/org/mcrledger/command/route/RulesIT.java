@@ -79,7 +79,7 @@ class RulesIT {
   @Test
   void a_text_under_another_key_is_not_published() {
     drafted("mine", SHIPPED);
-    assertThat(publish("mine", "{\"because\": \"x\"}").rule()).isEqualTo("rules-keep-their-key");
+    assertThat(publish("mine", "{\"because\": \"x\"}").rule()).isEqualTo("a-draft-with-errors");
   }
 
   @Test

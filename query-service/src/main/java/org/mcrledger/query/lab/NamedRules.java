@@ -3,6 +3,7 @@ package org.mcrledger.query.lab;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,13 +62,18 @@ final class NamedRules {
 
   /** What kind of rules are meant; of a key that both kinds have, the rule set. */
   RulesKind kind(Said said) {
-    if (said.isText()) {
-      return SentRules.kind(said);
-    }
-    return Stream.of(RulesKind.values())
-        .filter(kind -> ids(kind).anyMatch(id -> id.key().equals(said.key())))
-        .findFirst()
+    return kinds(said).stream()
+        .min(Comparator.naturalOrder())
         .orElseThrow(() -> unknown(said, Set.of(RulesKind.values())));
+  }
+
+  /** All kinds of rules that may be meant; none where there is no such key. */
+  Set<RulesKind> kinds(Said said) {
+    return said.isText()
+        ? SentRules.kinds(said)
+        : Stream.of(RulesKind.values())
+            .filter(kind -> ids(kind).anyMatch(id -> id.key().equals(said.key())))
+            .collect(Collectors.toSet());
   }
 
   Side<RuleSet> ruleSet(Said said) {
@@ -76,7 +82,7 @@ final class NamedRules {
     }
     RulesId id = new RulesId(RulesKind.RULE_SET, keyOf(said, RulesKind.RULE_SET));
     return draft(said, id)
-        .map(text -> SentRules.ruleSet(said, text, locale))
+        .map(text -> SentRules.ruleSet(said, id, text, locale))
         .orElseGet(() -> ruleSet(version(said, id)));
   }
 
@@ -86,7 +92,7 @@ final class NamedRules {
     }
     RulesId id = new RulesId(RulesKind.TIER_SCHEME, keyOf(said, RulesKind.TIER_SCHEME));
     return draft(said, id)
-        .map(text -> SentRules.scheme(said, text, locale))
+        .map(text -> SentRules.scheme(said, id, text, locale))
         .orElseGet(() -> scheme(version(said, id)));
   }
 

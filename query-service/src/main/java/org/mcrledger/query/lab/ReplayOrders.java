@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.mcrledger.core.replay.MonthEnds;
 import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.term.RulesKind;
@@ -61,10 +62,23 @@ public final class ReplayOrders {
     NamedRules names = new NamedRules(known, today, locale);
     Said tried = new Said("rules", wish.rules());
     Optional<Said> against = wish.against().map(words -> new Said("against", words));
-    return switch (wish.of().orElseGet(() -> names.kind(tried))) {
+    RulesKind kind = wish.of().orElseGet(() -> names.kind(tried));
+    requireOfKind(kind, names.kinds(tried), "of-names-another-kind", tried);
+    against.ifPresent(
+        said ->
+            requireOfKind(kind, names.kinds(said), "only-rules-of-one-kind-are-compared", said));
+    return switch (kind) {
       case RULE_SET -> ofRuleSets(wish, names, tried, against);
       case TIER_SCHEME -> ofSchemes(wish, names, tried, against);
     };
+  }
+
+  /** What is of the other kind has no errors, and is not unknown: it cannot be compared. */
+  private static void requireOfKind(
+      RulesKind kind, Set<RulesKind> possible, String rule, Said said) {
+    if (!possible.isEmpty() && !possible.contains(kind)) {
+      throw Problem.of(rule, 422).at(said.field()).asException();
+    }
   }
 
   private ReplayOrder ofRuleSets(Wish wish, NamedRules names, Said tried, Optional<Said> against) {

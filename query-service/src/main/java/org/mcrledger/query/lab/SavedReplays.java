@@ -2,6 +2,7 @@ package org.mcrledger.query.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -103,7 +104,7 @@ public final class SavedReplays {
     } catch (InvalidFile e) {
       throw Problem.of("replay-rules-unfit", 422)
           .with("errors", e.problems().size())
-          .with("first", e.problems().getFirst())
+          .with("first", e.problems().getFirst().told(Locale.ENGLISH))
           .asException();
     }
   }

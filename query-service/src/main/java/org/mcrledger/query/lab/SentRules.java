@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mcrledger.core.savedreplay.SavedReplayDecider;
 import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.term.RulesId;
@@ -24,25 +25,45 @@ final class SentRules {
 
   private SentRules() {}
 
-  static RulesKind kind(Said said) {
-    return RuleText.kindOf(limited(said, said.words()));
+  /** What the text may be meant to be. */
+  static Set<RulesKind> kinds(Said said) {
+    return RuleText.kindsOf(limited(said, said.words()));
   }
 
   static Side<RuleSet> ruleSet(Said said, String text, Locale locale) {
-    requireSound(said, RulesKind.RULE_SET, text, locale);
+    requireSound(said, RuleText.read(RulesKind.RULE_SET, limited(said, text), locale), locale);
+    return ruleSet(said, text);
+  }
+
+  /** A draft, which is to have the key that it is saved under. */
+  static Side<RuleSet> ruleSet(Said said, RulesId draft, String text, Locale locale) {
+    requireSound(said, RuleText.read(draft, limited(said, text), locale), locale);
+    return ruleSet(said, text);
+  }
+
+  private static Side<RuleSet> ruleSet(Said said, String text) {
     RuleSet rules = RuleSets.load(said.field(), text);
     return new Side<>(rules, RulesId.ruleSet(rules.ref().key()), rules.ref().hash(), text);
   }
 
   static Side<TierScheme> scheme(Said said, String text, Locale locale) {
-    requireSound(said, RulesKind.TIER_SCHEME, text, locale);
+    requireSound(said, RuleText.read(RulesKind.TIER_SCHEME, limited(said, text), locale), locale);
+    return scheme(said, text);
+  }
+
+  /** A draft, which is to have the key that it is saved under. */
+  static Side<TierScheme> scheme(Said said, RulesId draft, String text, Locale locale) {
+    requireSound(said, RuleText.read(draft, limited(said, text), locale), locale);
+    return scheme(said, text);
+  }
+
+  private static Side<TierScheme> scheme(Said said, String text) {
     TierScheme scheme = Schemes.load(said.field(), text);
     return new Side<>(scheme, RulesId.scheme(scheme.key().value()), scheme.version(), text);
   }
 
   /** Refused with all that is wrong with the text, each with its line. */
-  private static void requireSound(Said said, RulesKind kind, String text, Locale locale) {
-    RuleText read = RuleText.read(new RulesId(kind, said.field()), limited(said, text), locale);
+  private static void requireSound(Said said, RuleText read, Locale locale) {
     if (read.findings().isEmpty()) {
       return;
     }
@@ -54,7 +75,7 @@ final class SentRules {
             Optional.of(said.field()),
             Map.of(
                 "errors", Integer.toString(read.findings().size()),
-                "first", read.findings().getFirst().toString()),
+                "first", read.findings().getFirst().told(locale)),
             flaws,
             Optional.empty())
         .asException();
@@ -62,7 +83,7 @@ final class SentRules {
 
   private static Flaw flaw(Said said, InvalidFile.Problem finding) {
     return new Flaw(
-        "a-finding-in-a-draft",
+        finding.line() > 0 ? "a-finding-in-a-draft" : "a-finding-of-a-whole-draft",
         Optional.of(said.field()),
         Map.of(
             "line", Integer.toString(finding.line()),

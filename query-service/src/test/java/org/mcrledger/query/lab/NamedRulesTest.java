@@ -2,6 +2,7 @@ package org.mcrledger.query.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -33,6 +34,8 @@ class NamedRulesTest {
   private static final String FIRST = ours(1);
   private static final String SECOND = ours(2);
   private static final String DRAFT = ours(3);
+  private static final RulesId GONE = RulesId.ruleSet("gone");
+  private static final String OVER = FIRST.replaceFirst("key: ours", "key: gone");
   private static final String CHANGED_SABC =
       text(SABC).replaceFirst("reviewMonths: 12", "reviewMonths: 6");
 
@@ -59,11 +62,11 @@ class NamedRulesTest {
     ledger.tell("sabc", published(SABC, CHANGED_SABC, "2025-07-01"));
     ledger.tell("draft", drafted(OURS, DRAFT));
     ledger.tell("broken", drafted(RulesId.ruleSet("broken"), "key: broken\nintimacy: 3\n"));
-    ledger.tell("gone", published(RulesId.ruleSet("gone"), FIRST, "2024-01-01"));
+    ledger.tell("renamed", drafted(RulesId.ruleSet("renamed"), DRAFT));
+    ledger.tell("gone", published(GONE, OVER, "2024-01-01"));
     ledger.tell(
         "retired",
-        new RulesRetired(
-            RulesId.ruleSet("gone"), LocalDate.of(2024, 2, 1), "over", LocalDate.of(2024, 2, 1)));
+        new RulesRetired(GONE, LocalDate.of(2024, 2, 1), "over", LocalDate.of(2024, 2, 1)));
     return RuleBook.of(ledger.events());
   }
 
@@ -80,7 +83,7 @@ class NamedRulesTest {
   void a_key_alone_is_what_is_in_force_of_it_today_or_was_last() {
     assertThat(ruleSet("ours")).isEqualTo(SECOND);
     assertThat(ruleSet("default-1")).isEqualTo(SHIPPED);
-    assertThat(ruleSet("gone")).isEqualTo(FIRST);
+    assertThat(ruleSet("gone")).isEqualTo(OVER);
     assertThat(scheme("sabc")).isEqualTo(CHANGED_SABC);
   }
 
@@ -114,7 +117,7 @@ class NamedRulesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "nobody               | default-1, ours, gone, broken",
+        "nobody               | default-1, ours, gone, broken, renamed",
         "ours@2024-12-31      | ours@draft",
         "ours@2025-02-31      | ours@draft",
         "ours@00000000        | ours@draft",
@@ -146,6 +149,29 @@ class NamedRulesTest {
                   .isNotEmpty()
                   .anySatisfy(flaw -> assertThat(flaw.params()).containsEntry("line", "2"));
             });
+  }
+
+  @Test
+  void the_first_error_is_told_with_its_place_in_the_language_of_the_reader() {
+    NamedRules chinese = new NamedRules(book(), TODAY, Locale.CHINESE);
+    assertThat(first(chinese)).startsWith("第 ").contains("列").doesNotContain("line");
+    assertThat(first(names)).startsWith("line 1, column ");
+  }
+
+  private static String first(NamedRules names) {
+    return catchThrowableOfType(Refused.class, () -> names.ruleSet(said("broken@draft")))
+        .problem()
+        .params()
+        .get("first");
+  }
+
+  @Test
+  void a_draft_that_calls_itself_something_else_is_not_run() {
+    assertThatThrownBy(() -> names.ruleSet(said("renamed@draft")))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused ->
+                assertThat(refused.problem().params().get("first")).contains("key: renamed"));
   }
 
   private String ruleSet(String words) {

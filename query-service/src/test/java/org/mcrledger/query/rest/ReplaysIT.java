@@ -222,7 +222,9 @@ class ReplaysIT {
         "rules     | intimacy: nonsense | replay-rules-unfit",
         "against   | nobody-knows-it    | no-such-rules",
         "against   | default-1@draft    | no-such-rules",
+        "against   | sabc               | only-rules-of-one-kind-are-compared",
         "of        | rules              | expects-one-of",
+        "of        | tier-scheme        | of-names-another-kind",
         "from      | 2030-01            | no-period",
         "to        | yesterday          | expects-a-month",
         "knownAt   | 99999999           | known-at-ahead"

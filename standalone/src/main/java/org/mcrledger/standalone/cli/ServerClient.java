@@ -12,12 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import org.mcrledger.standalone.data.Unstartable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Talks to a server's REST resources; a refusal becomes the sentence that the server said. */
+/** Talks to a server's REST resources; a refusal becomes the sentences that the server said. */
 final class ServerClient {
   static final ObjectMapper JSON = JsonMapper.shared();
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
@@ -63,7 +62,7 @@ final class ServerClient {
     try {
       HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
       if (answer.statusCode() >= 400) {
-        throw new Unstartable(refusal(answer));
+        throw new Unstartable(Refusal.told(answer.statusCode(), answer.body()));
       }
       return answer.body();
     } catch (IOException e) {
@@ -76,19 +75,5 @@ final class ServerClient {
       Thread.currentThread().interrupt();
       throw new Unstartable("interrupted.", e);
     }
-  }
-
-  /** The problem's sentence where the server said one. */
-  private static String refusal(HttpResponse<String> answer) {
-    try {
-      JsonNode problem = JSON.readTree(answer.body());
-      JsonNode sentence = problem.has("detail") ? problem.get("detail") : problem.get("title");
-      if (sentence != null) {
-        return sentence.asString();
-      }
-    } catch (JacksonException _) {
-      // not a problem of ours: say the status below
-    }
-    return "the server answered " + answer.statusCode() + ".";
   }
 }

@@ -124,6 +124,23 @@ class RulesByLineIT {
   }
 
   @Test
+  void each_error_of_rules_is_named_with_its_place() throws Exception {
+    Path broken = Files.writeString(notes.resolve("broken.yaml"), "key: broken\nintimacy: 3\n");
+    done(AUTHOR, "rules", "draft", "by-line-broken", broken.toString());
+    for (Said said :
+        List.of(
+            mcr(AUTHOR, "rules", "publish", "by-line-broken", "--because=x"),
+            mcr(AUTHOR, "replay", "--rules=by-line-broken@draft"),
+            mcr(AUTHOR, "replay", "--rules=" + broken))) {
+      assertThat(said.exit()).isEqualTo(1);
+      assertThat(said.err().lines().skip(1))
+          .hasSizeGreaterThan(3)
+          .allMatch(line -> line.matches("  Line \\d+, column \\d+: .+"))
+          .anyMatch(line -> line.startsWith("  Line 2, column "));
+    }
+  }
+
+  @Test
   void tiers_are_evaluated_by_two_schemes_proposed_overridden_and_told_by_the_audit()
       throws Exception {
     for (String scheme : List.of("sabc", "single-factor")) {
