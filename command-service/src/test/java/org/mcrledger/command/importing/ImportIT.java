@@ -513,6 +513,13 @@ class ImportIT {
   }
 
   @Test
+  void a_mapping_may_come_as_a_file_too() {
+    String csv = MONEY + "filed1,2011-01,France,1,0\n";
+    JsonNode job = files.over(SentFile.begun(files.postBothAsFiles(revenues("filed"), csv)));
+    assertThat(result(job)).isEqualTo(result(files.dry(revenues("filed"), csv)));
+  }
+
+  @Test
   void the_mappings_that_ship_are_shown_and_usable_by_name() {
     String shown = service.send("office", "/mappings", request -> request.GET()).body();
     assertThat(shown).contains("uk-ministers-meetings").contains("online-retail-ii");

@@ -29,12 +29,26 @@ record SentFile(RunningService service) {
             request
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .header("Accept-Language", language)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(multipart(mapping, csv))));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(multipart("", mapping, csv))));
   }
 
-  private static byte[] multipart(String mapping, byte[] csv) {
+  /** The mapping as a file of its own, as {@code curl -F mapping=@ours.yaml} sends it. */
+  HttpResponse<String> postBothAsFiles(String mapping, String csv) {
+    byte[] body =
+        multipart("; filename=\"ours.yaml\"", mapping, csv.getBytes(StandardCharsets.UTF_8));
+    return service.send(
+        "office",
+        "/imports?dryRun=true",
+        request ->
+            request
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
+  private static byte[] multipart(String file, String mapping, byte[] csv) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    text(body, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"mapping\"\r\n\r\n");
+    text(body, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"mapping\"");
+    text(body, file + "\r\n\r\n");
     text(body, mapping + "\r\n--" + BOUNDARY + "\r\n");
     text(body, "Content-Disposition: form-data; name=\"file\"; filename=\"sample.csv\"\r\n\r\n");
     body.writeBytes(csv);

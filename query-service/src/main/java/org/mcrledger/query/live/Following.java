@@ -128,7 +128,7 @@ final class Following {
     long meeting = meeting(stand);
     List<Recorded<LedgerEvent>> events =
         first.stream().filter(event -> event.position() <= meeting).toList();
-    return !events.isEmpty() && fold(group, stand, Chunk.of(events, touched), reached);
+    return !events.isEmpty() && fold(group, stand, Chunk.of(events, touched), reached, false);
   }
 
   /** Where the next view stands by now: they go on together from there. */
@@ -139,11 +139,16 @@ final class Following {
         .orElse(Long.MAX_VALUE);
   }
 
-  private boolean fold(List<String> group, long stand, Chunk first, LongSupplier reached) {
+  /**
+   * @param rowByRow since the database did not take the rows together
+   */
+  private boolean fold(
+      List<String> group, long stand, Chunk first, LongSupplier reached, boolean rowByRow) {
     striding = stand;
     try {
       Map<String, Long> now =
-          Transaction.of(database, connection -> fold(connection, group, stand, first, reached));
+          Transaction.of(
+              database, connection -> fold(connection, group, stand, first, reached, rowByRow));
       stands.putAll(now);
       now.keySet().forEach(resting::end);
       return !now.isEmpty();
@@ -155,9 +160,13 @@ final class Following {
       if (group.size() > 1) {
         LOG.warn("{} could not be folded together: {}", group, e.toString());
         return group.stream()
-                .filter(view -> fold(List.of(view), stand, first, () -> NOWHERE))
+                .filter(view -> fold(List.of(view), stand, first, () -> NOWHERE, false))
                 .count()
             > 0;
+      }
+      if (e instanceof SQLException && !rowByRow) {
+        LOG.warn("{} is written row by row: {}", group.getFirst(), e.toString());
+        return fold(group, stand, first, () -> NOWHERE, true);
       }
       LOG.error("{} stops after position {}", group.getFirst(), stand, e);
       resting.begin(group.getFirst());
@@ -173,13 +182,14 @@ final class Following {
       Collection<String> group,
       long stand,
       Chunk first,
-      LongSupplier reached)
+      LongSupplier reached,
+      boolean rowByRow)
       throws SQLException {
     Map<String, Long> now = claims.lock(connection, group);
     List<String> ready =
         group.stream().filter(view -> now.getOrDefault(view, NOWHERE) == stand).toList();
     if (!ready.isEmpty()) {
-      Stride stride = begin(connection, ready);
+      Stride stride = begin(connection, ready, rowByRow);
       Optional<Chunk> next = Optional.of(first);
       while (next.isPresent()) {
         striding = next.get().position();
@@ -207,10 +217,12 @@ final class Following {
     }
   }
 
-  private Stride begin(Connection connection, Collection<String> ready) throws SQLException {
+  private Stride begin(Connection connection, Collection<String> ready, boolean rowByRow)
+      throws SQLException {
     Map<String, Set<String>> blocked = DeadLetters.keys(connection, ready);
     return new Stride(
-        ready.stream().map(view -> stretch(view, blocked.getOrDefault(view, Set.of()))).toList());
+        ready.stream().map(view -> stretch(view, blocked.getOrDefault(view, Set.of()))).toList(),
+        rowByRow);
   }
 
   private Stretch<?, ?> stretch(String view, Set<String> blocked) {

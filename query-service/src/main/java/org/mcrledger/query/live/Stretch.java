@@ -2,14 +2,15 @@ package org.mcrledger.query.live;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
@@ -33,7 +34,10 @@ final class Stretch<K, R> {
   private final String table;
   private final Set<String> blocked;
   private final Map<K, R> rows = new HashMap<>();
-  private final Set<K> changed = new LinkedHashSet<>();
+
+  /** With the last event that changed each, in the order of the first. */
+  private final Map<K, Recorded<LedgerEvent>> changed = new LinkedHashMap<>();
+
   private final List<Letter> letters = new ArrayList<>();
   private final List<String> healed = new ArrayList<>();
   private long weight;
@@ -114,7 +118,7 @@ final class Stretch<K, R> {
       }
     }
     if (!row.equals(before)) {
-      put(key, row, events.size());
+      put(key, row, events);
     }
   }
 
@@ -122,7 +126,7 @@ final class Stretch<K, R> {
   private void anew(K key, Chunk chunk) {
     try {
       List<Recorded<LedgerEvent>> past = projection.history().of(key, chunk.position());
-      put(key, projection.view().fold(key, past), past.size());
+      put(key, projection.view().fold(key, past), past);
       if (blocked.remove(key.toString())) {
         healed.add(key.toString());
       }
@@ -131,10 +135,10 @@ final class Stretch<K, R> {
     }
   }
 
-  private void put(K key, R row, int events) {
+  private void put(K key, R row, List<Recorded<LedgerEvent>> events) {
     rows.put(key, row);
-    changed.add(key);
-    weight += (long) events * EVENT_WEIGHT;
+    changed.put(key, events.getLast());
+    weight += (long) events.size() * EVENT_WEIGHT;
   }
 
   private void failed(K key, Recorded<LedgerEvent> recorded, RuntimeException e) {
@@ -152,13 +156,46 @@ final class Stretch<K, R> {
   /** Writes what has changed, as it stands at the position. */
   void write(Connection connection, long position) throws SQLException {
     Map<K, R> written = LinkedHashMap.newLinkedHashMap(changed.size());
-    changed.forEach(key -> written.put(key, rows.get(key)));
+    changed.keySet().forEach(key -> written.put(key, rows.get(key)));
     projection.write(connection, table, written, position);
+  }
+
+  /**
+   * Row by row, which takes longer: one that the database does not take stays as it was, and its
+   * events wait.
+   */
+  void writeCarefully(Connection connection, long position) throws SQLException {
+    for (Map.Entry<K, Recorded<LedgerEvent>> each : changed.entrySet()) {
+      K key = each.getKey();
+      Savepoint before = connection.setSavepoint();
+      try {
+        projection.write(connection, table, Map.of(key, rows.get(key)), position);
+        connection.releaseSavepoint(before);
+      } catch (SQLException e) {
+        connection.rollback(before);
+        if (!isOfTheRow(e)) {
+          throw e;
+        }
+        healed.remove(key.toString());
+        failed(key, each.getValue(), new IllegalArgumentException(e.getMessage(), e));
+      }
+    }
+    keepLetters(connection);
+  }
+
+  /** Data that it cannot hold, by class of the SQL standard; not a lost connection or a lock. */
+  private static boolean isOfTheRow(SQLException e) {
+    String state = Objects.requireNonNullElse(e.getSQLState(), "");
+    return state.startsWith("22") || state.startsWith("23");
   }
 
   /** As {@link #write}, with what is to be known of rows that are not whole. */
   void writeLive(Connection connection, long position) throws SQLException {
     write(connection, position);
+    keepLetters(connection);
+  }
+
+  private void keepLetters(Connection connection) throws SQLException {
     for (String key : healed) {
       DeadLetters.clear(connection, projection.name(), key);
     }

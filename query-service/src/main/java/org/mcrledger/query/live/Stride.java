@@ -18,11 +18,16 @@ final class Stride {
   private static final long WEIGHT_MAX = Runtime.getRuntime().maxMemory() / 10;
 
   private final List<? extends Stretch<?, ?>> stretches;
+  private final boolean careful;
   private final long startNanos = System.nanoTime();
   private long position;
 
-  Stride(List<? extends Stretch<?, ?>> stretches) {
+  /**
+   * @param careful writes row by row, since the database did not take the rows together
+   */
+  Stride(List<? extends Stretch<?, ?>> stretches, boolean careful) {
     this.stretches = stretches;
+    this.careful = careful;
   }
 
   /** Where the views stand. */
@@ -46,7 +51,11 @@ final class Stride {
 
   void write(Connection connection) throws SQLException {
     for (Stretch<?, ?> stretch : stretches) {
-      stretch.writeLive(connection, position);
+      if (careful) {
+        stretch.writeCarefully(connection, position);
+      } else {
+        stretch.writeLive(connection, position);
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.mcrledger.query.store;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ public record Column<R>(String name, String type, Function<R, @Nullable String> 
         type,
         row -> {
           Object found = value.apply(row);
-          return found == null ? null : found.toString();
+          return found == null ? null : text(found);
         });
   }
 
@@ -37,6 +38,12 @@ public record Column<R>(String name, String type, Function<R, @Nullable String> 
   private static String element(@Nullable Object value) {
     return value == null
         ? "NULL"
-        : "\"" + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        : "\"" + text(value).replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+
+  /** After the year 9999 ISO puts a sign before a year, and the database none. */
+  private static String text(Object value) {
+    String text = value.toString();
+    return value instanceof LocalDate && text.startsWith("+") ? text.substring(1) : text;
   }
 }

@@ -16,6 +16,8 @@ import org.mcrledger.core.report.LedgerView;
 import org.mcrledger.core.report.RandomLedger;
 import org.mcrledger.core.report.YearSheet;
 import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.query.store.Column;
+import org.mcrledger.query.store.RowStore;
 import org.mcrledger.query.testing.ReadSide;
 
 /** What cannot be folded waits with what comes after it, and nothing else does. */
@@ -72,6 +74,53 @@ class DeadLettersIT {
     Map<CustomerId, YearSheet.Row> healed = side.rows(side.projections().yearSheet());
     side.rebuild(side.projections()).of("year-sheet");
     assertThat(healed).isEqualTo(side.rows(side.projections().yearSheet()));
+  }
+
+  @Test
+  void a_row_that_the_database_does_not_take_waits_and_all_others_go_on() {
+    Projections refused = refused();
+    side.append(events.subList(0, 400));
+    try (LiveProjections _ = side.live(refused, "test")) {
+      side.awaitHead();
+      side.append(events.subList(400, 800));
+      side.awaitHead();
+    }
+    assertThat(letters("error is not null")).isPositive();
+    assertThat(letters("error like '%integer%'")).isPositive();
+    assertThat(letters("key <> '" + unlucky + "'")).as("other rows go on").isZero();
+
+    broken.set(false);
+    assertThat(new Retry(refused, side.query()).of("year-sheet")).isEqualTo(1);
+    assertThat(letters("true")).isZero();
+    Map<CustomerId, YearSheet.Row> healed = side.rows(side.projections().yearSheet());
+    side.rebuild(side.projections()).of("year-sheet");
+    assertThat(healed).isEqualTo(side.rows(side.projections().yearSheet()));
+  }
+
+  /** A year sheet of one customer whose column holds what is no year. */
+  private Projections refused() {
+    Projection<CustomerId, YearSheet.Row> sound = side.projections().yearSheet();
+    Column<YearSheet.Row> first =
+        new Column<>(
+            "first_year",
+            "integer",
+            row ->
+                broken.get() && row.customer().equals(unlucky)
+                    ? "no year"
+                    : row.firstYear().map(String::valueOf).orElse(null));
+    Column<YearSheet.Row> last =
+        new Column<>(
+            "last_year",
+            "integer",
+            row -> row.tallies().isEmpty() ? null : row.tallies().lastKey().toString());
+    RowStore<CustomerId, YearSheet.Row> store =
+        new RowStore<>(
+            "year_sheet",
+            "customer_id",
+            CustomerId::new,
+            YearSheet.Row.class,
+            List.of(first, last));
+    return side.with(new Projection<>(sound.name(), sound.view(), store, sound.history()));
   }
 
   @Test

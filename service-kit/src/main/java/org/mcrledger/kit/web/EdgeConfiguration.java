@@ -1,5 +1,8 @@
 package org.mcrledger.kit.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.mcrledger.kit.KitProperties;
@@ -24,7 +27,9 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -78,6 +83,14 @@ public class EdgeConfiguration {
     return new AsOfArgument(clock, positions);
   }
 
+  private static String text(MultipartFile file) {
+    try {
+      return new String(file.getBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Bean
   WebMvcConfigurer edge(AsOfArgument asOf, Bodies bodies) {
     return new WebMvcConfigurer() {
@@ -87,6 +100,12 @@ public class EdgeConfiguration {
         resolvers.add(asOf);
         resolvers.add(new PageRequestArgument());
         resolvers.add(new StrictBodyArgument(bodies));
+      }
+
+      /** A text that comes as a file among the parts of a form is the text that it holds. */
+      @Override
+      public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(MultipartFile.class, String.class, EdgeConfiguration::text);
       }
 
       @Override
