@@ -43,7 +43,7 @@
       textStyle: { color: token("--ink") },
       valueFormatter: (value) => (value === null || value === undefined ? "?" : full.format(value)),
     },
-    xAxis: { type: "category", data: data.labels, axisLine: { lineStyle: { color: token("--line-strong") } }, axisTick: { show: false }, axisLabel: { color: token("--ink-2") } },
+    xAxis: { type: "category", data: data.labels, axisLine: { lineStyle: { color: token("--line-strong") } }, axisTick: { show: false }, axisLabel: { color: token("--ink-2"), alignMaxLabel: form === "step" ? "right" : undefined } },
     yAxis: {
       type: "value",
       name: unit,

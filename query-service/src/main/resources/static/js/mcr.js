@@ -223,6 +223,12 @@
       range.value = field.value;
       turned();
     });
+    /* An emptied field says nothing: it goes back to what stands in the rules. */
+    field.addEventListener("change", () => {
+      if (field.value !== "" || field.validity.badInput) return;
+      field.value = range.value = line.dataset.usual;
+      turned();
+    });
     reset.addEventListener("click", () => {
       field.value = range.value = line.dataset.usual;
       turned();

@@ -26,7 +26,7 @@ final class JudgedShape {
   /**
    * Two blocks.
    *
-   * @param reasons of disagreements about persons; an erased one is empty
+   * @param reasons of the disagreements; an erased one is empty
    */
   static Map<String, Object> of(Judged judged, Map<EventId, Optional<String>> reasons) {
     return object(
@@ -80,20 +80,21 @@ final class JudgedShape {
             "event", of.event(), "customerId", of.customer(), "on", of.on(), "steps", of.steps());
     json.putAll(
         switch (of) {
-          case OfScore score -> score(score, reasons);
+          case OfScore score -> score(score);
           case OfTier tier -> tier(tier);
         });
+    json.put(
+        "because", reasons.getOrDefault(of.event(), Optional.empty()).orElse(EventJson.ERASED));
     return json;
   }
 
-  private static Map<String, Object> score(OfScore score, Map<EventId, Optional<String>> reasons) {
+  private static Map<String, Object> score(OfScore score) {
     return object(
         "of", score.subject().key(),
         "contactId", score.contact(),
         "people", Shapes.score(score.people()),
         "before", Shapes.score(score.before()),
-        "after", Shapes.score(score.after()),
-        "because", reasons.getOrDefault(score.event(), Optional.empty()).orElse(EventJson.ERASED));
+        "after", Shapes.score(score.after()));
   }
 
   private static Map<String, Object> tier(OfTier tier) {
@@ -103,8 +104,7 @@ final class JudgedShape {
         "people", tier.people(),
         "before", tier.before().map(Classed::key),
         "after", tier.after().map(Classed::key),
-        "code", tier.code().key(),
-        "because", tier.because());
+        "code", tier.code().key());
   }
 
   private static Map<String, Object> backTest(BackTest backTest) {

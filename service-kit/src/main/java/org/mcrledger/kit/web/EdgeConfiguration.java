@@ -102,7 +102,7 @@ public class EdgeConfiguration {
         resolvers.add(new StrictBodyArgument(bodies));
       }
 
-      /** A text that comes as a file among the parts of a form is the text that it holds. */
+      // A text that comes as a file among the parts of a form is the text that it holds.
       @Override
       public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(MultipartFile.class, String.class, EdgeConfiguration::text);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.mcrledger.kit.json.Json;
 
 /**
  * What a rule author does in the demo, from a slider to scores under a new version, in a browser.
@@ -103,6 +104,49 @@ class LabWalkIT {
       assertThat(page.locator("#headline")).containsText("人移动");
       visit.go("/lab?from=2025-12&to=2025-01");
       assertThat(page.locator("#result .notice.error")).containsText("2025-12");
+    }
+  }
+
+  @Test
+  @Order(2)
+  void what_is_refused_stands_as_it_was_typed_with_all_else() throws Exception {
+    String faulty = "key: faulty\nname: {zh: x, en: x}\n";
+    walk.post(
+        AUTHOR,
+        "/rule-sets/faulty/drafts",
+        Json.mapper().createObjectNode().put("text", faulty).toString());
+    try (Visit visit = walk.visit(AUTHOR)) {
+      Page page = visit.page();
+      visit.go("/lab");
+      assertThat(page.locator("#result .findings")).hasCount(0);
+      visit.go("/lab?rules=" + scheme("pyramid") + "&against=" + scheme("sabc") + "&from=2026-12");
+      page.locator("#lab button.primary").click();
+      assertThat(page.locator("#result .notice.error")).containsText("2026-12");
+      assertThat(page.locator("#lab-rules")).hasValue(scheme("pyramid"));
+      assertThat(page.locator("#lab-against")).hasValue(scheme("sabc"));
+      assertThat(page.locator("#lab-from")).hasValue("2026-12");
+      visit.go("/lab?rules=" + scheme("pyramid") + "&n:shares.gold=1e30");
+      assertThat(page.locator("#result .notice.error")).containsText("1e30");
+      assertThat(page.locator("#lab-rules")).hasValue(scheme("pyramid"));
+      assertThat(page.locator("#sliders .slider")).not().hasCount(0);
+    }
+  }
+
+  /** Asked for by REST, as by the command line. */
+  @Test
+  @Order(3)
+  void a_run_asked_for_elsewhere_opens_with_its_own_rules() throws Exception {
+    String order =
+        "{\"rules\": \"five-classes\", \"against\": \"sabc\", \"from\": \"2024-01\", \"to\": \"2024-06\"}";
+    walk.post(AUTHOR, "/replays", order);
+    try (Visit visit = walk.visit(AUTHOR)) {
+      Page page = visit.page();
+      visit.go("/lab");
+      page.locator("#runs tbody tr a").first().click();
+      assertThat(page.locator("#lab-rules")).hasValue(scheme("five-classes"));
+      assertThat(page.locator("#lab-against")).hasValue(scheme("sabc"));
+      assertThat(page.locator("#lab-from")).hasValue("2024-01");
+      assertThat(page.locator("#lab-to")).hasValue("2024-06");
     }
   }
 

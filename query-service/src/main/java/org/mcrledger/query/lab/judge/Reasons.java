@@ -17,7 +17,9 @@ import org.mcrledger.core.event.Effects;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.replay.Agreement;
+import org.mcrledger.core.replay.Agreement.Disagreement;
 import org.mcrledger.core.replay.Agreement.OfScore;
+import org.mcrledger.core.replay.Agreement.OfTier;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.Personal;
@@ -26,9 +28,9 @@ import org.mcrledger.query.history.History;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The reasons that people gave with scores, joined when they are shown: they may be erased at any
- * time. Who authors rules sees no names; names of persons in the ledger that stand in a reason are
- * replaced by their ids.
+ * The reasons that people gave with scores and tiers. Those of scores are joined when they are
+ * shown: they may be erased at any time. Who authors rules sees no names; names of persons in the
+ * ledger that stand in a reason are replaced by their ids.
  */
 public final class Reasons {
   private final History history;
@@ -39,7 +41,7 @@ public final class Reasons {
     this.database = database;
   }
 
-  /** Those of the disagreements about persons, as known at the position; an erased one is empty. */
+  /** Those of the disagreements, as known at the position; an erased one is empty. */
   public Map<EventId, Optional<String>> of(Agreement agreement, long position) {
     Set<ContactId> contacts =
         agreement.largest().stream()
@@ -55,6 +57,11 @@ public final class Reasons {
         case IntimacyOverridden set -> reasons.put(recorded.id(), set.because().text());
         case SupportOverridden set -> reasons.put(recorded.id(), set.because().text());
         case LedgerEvent _ -> {}
+      }
+    }
+    for (Disagreement each : agreement.largest()) {
+      if (each instanceof OfTier tier) {
+        reasons.put(tier.event(), Optional.of(tier.because()));
       }
     }
     List<Name> names = names(reasons.values(), contacts);

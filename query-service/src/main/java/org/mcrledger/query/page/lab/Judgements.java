@@ -128,9 +128,7 @@ final class Judgements {
                 score(score.people()),
                 score(score.before()),
                 score(score.after()),
-                because
-                    .getOrDefault(score.event(), Optional.empty())
-                    .orElseGet(() -> w.say("lab.erased")));
+                said(score, because));
         case OfTier tier ->
             new Disagreed(
                 on,
@@ -141,8 +139,14 @@ final class Judgements {
                 tier.people().value(),
                 classed(tier.before()),
                 classed(tier.after()),
-                w.say("lab.led", w.word("reason", tier.code().key()), tier.because()));
+                w.say("lab.led", w.word("reason", tier.code().key()), said(tier, because)));
       };
+    }
+
+    private String said(Disagreement of, Map<EventId, Optional<String>> because) {
+      return because
+          .getOrDefault(of.event(), Optional.empty())
+          .orElseGet(() -> w.say("lab.erased"));
     }
 
     private String score(Score score) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.mcrledger.core.replay.MonthEnds;
+import org.mcrledger.query.lab.ReplayOrder;
 import org.mcrledger.query.page.view.Query;
 
 /**
@@ -41,6 +43,23 @@ public record LabChoice(
   /** Nothing was chosen. */
   static LabChoice usual() {
     return new LabChoice("", "", "", "", "", false, new TreeMap<>());
+  }
+
+  /**
+   * Of a run that was asked for elsewhere.
+   *
+   * @param rules as {@link LabRules} writes them; empty where they are a text without a name
+   */
+  static LabChoice of(ReplayOrder order, Optional<String> rules, Optional<String> against) {
+    MonthEnds months = order.months();
+    return new LabChoice(
+        rules.orElse(""),
+        against.orElse(""),
+        months.month(0).toString(),
+        months.month(months.count() - 1).toString(),
+        order.knownUpTo() == ReplayOrder.NOW ? "" : Long.toString(order.knownUpTo()),
+        order.overrides(),
+        new TreeMap<>());
   }
 
   static LabChoice of(Query asked) {

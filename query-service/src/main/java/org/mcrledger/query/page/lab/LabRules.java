@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mcrledger.core.ruleset.RulesInForce;
 import org.mcrledger.core.ruleset.RulesInForce.Drafted;
 import org.mcrledger.core.ruleset.RulesInForce.Version;
@@ -18,6 +19,7 @@ import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.kit.reading.AsOf;
 import org.mcrledger.query.answer.ReportRules;
+import org.mcrledger.query.lab.ReplayOrder;
 import org.mcrledger.rules.Adjustable;
 import org.mcrledger.rules.InvalidFile;
 import org.mcrledger.rules.Parsed;
@@ -89,7 +91,9 @@ public final class LabRules {
     return rules.known(AsOf.now(clock.today())).inForce();
   }
 
-  /** What was chosen; where nothing was, the draft of a rule set, or else what is in force. */
+  /**
+   * What was chosen; where nothing was, the last sound draft of a rule set, or what is in force.
+   */
   Tried tried(String choice, Locale locale) {
     RulesInForce known = known();
     if (!choice.isEmpty()) {
@@ -97,9 +101,35 @@ public final class LabRules {
     }
     return known.drafts().values().stream()
         .filter(each -> each.event().rules().kind() == RulesKind.RULE_SET)
-        .max((a, b) -> Long.compare(a.recorded().position(), b.recorded().position()))
+        .sorted(Comparator.comparingLong((Drafted each) -> each.recorded().position()).reversed())
         .map(each -> tried(each, locale))
+        .filter(each -> each.findings().isEmpty())
+        .findFirst()
         .orElseGet(() -> inForce(known));
+  }
+
+  /** Whether there is what the address names; a draft may have been published since. */
+  boolean isThere(String choice, Locale locale) {
+    return find(choice, known(), locale).isPresent();
+  }
+
+  /** The choice; refused where its rules are not there. */
+  LabChoice requireThere(LabChoice choice, Locale locale) {
+    if (!choice.rules().isEmpty() && !isThere(choice.rules(), locale)) {
+      throw unknown(choice.rules());
+    }
+    return choice;
+  }
+
+  /** How the address names the rules of a run: a version or a draft; empty where it is neither. */
+  Optional<String> named(ReplayOrder.Side<?> side, Locale locale) {
+    RulesInForce known = known();
+    Stream<String> names = Stream.of(choice(side.id(), side.hash()), draftChoice(side.id()));
+    return names
+        .flatMap(name -> find(name, known, locale).stream())
+        .filter(each -> each.hash().filter(side.hash()::equals).isPresent())
+        .findFirst()
+        .map(Tried::choice);
   }
 
   /** What it is compared with: chosen, or in force today. */

@@ -3,11 +3,14 @@ package org.mcrledger.query.page.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.mcrledger.core.replay.MonthEnds;
 import org.mcrledger.core.ruleset.RulesInForce.Version;
 import org.mcrledger.core.term.RulesKind;
 import org.mcrledger.kit.problem.Language;
 import org.mcrledger.kit.problem.Problems;
 import org.mcrledger.kit.problem.Refused;
+import org.mcrledger.query.lab.ReplayOrder;
 import org.mcrledger.query.lab.ReplayRun;
 import org.mcrledger.query.page.RuleAddresses;
 import org.mcrledger.query.page.lab.LabOrders.Turned;
@@ -40,7 +43,8 @@ final class LabViews {
   }
 
   /**
-   * The page for a choice.
+   * The page for a choice. What of it is refused is said, and shown as it was chosen, with all
+   * else.
    *
    * @param page names the open page
    * @param run the run to show; empty where none is asked for
@@ -54,27 +58,19 @@ final class LabViews {
       boolean kept,
       Optional<String> problem,
       Reader reader) {
-    try {
-      return sound(page, asked, run, kept, problem, reader);
-    } catch (Refused refused) {
-      String sentence = Problems.sentence(refused.problem(), reader.language());
-      LabChoice usual = LabChoice.usual();
-      return sound(page, usual, run, false, problem.or(() -> Optional.of(sentence)), reader);
-    }
-  }
-
-  private LabView sound(
-      String page,
-      LabChoice choice,
-      String run,
-      boolean kept,
-      Optional<String> problem,
-      Reader reader) {
     Wording w = reader.w();
-    Tried tried = rules.tried(choice.rules(), w.locale());
-    List<SliderGroup> groups = Sliders.of(tried.numbers(), choice, w);
-    var months = orders.months(choice);
+    Refusals refusals = new Refusals(problem, reader.language());
     Optional<ReplayRun> found = run.isEmpty() ? Optional.empty() : desk.find(run);
+    LabChoice opened = found.map(each -> opened(asked, each.order(), w)).orElse(asked);
+    LabChoice choice =
+        refusals.or(() -> rules.requireThere(opened, w.locale()), () -> opened.trying(""));
+    Tried tried = rules.tried(choice.rules(), w.locale());
+    Period period =
+        refusals.or(
+            () -> Period.of(orders.months(choice)), () -> new Period(choice.from(), choice.to()));
+    Turned turned =
+        refusals.or(
+            () -> orders.turned(tried, choice, w.locale()), () -> new Turned.Sound(tried.text()));
     Optional<String> gone =
         run.isEmpty() || found.isPresent() ? Optional.empty() : Optional.of(w.say("lab.gone"));
     return new LabView(
@@ -82,15 +78,60 @@ final class LabViews {
         choice,
         tried(tried, reader),
         choices(w),
-        months.month(0).toString(),
-        months.month(months.count() - 1).toString(),
-        groups,
-        findings(orders.turned(tried, choice, w.locale()), w),
-        problem.or(() -> gone),
+        period.from(),
+        period.to(),
+        Sliders.of(tried.numbers(), choice, w),
+        findings(turned, w),
+        refusals.first().or(() -> gone),
         kept,
         found.map(each -> runs.shown(each, w)),
         runs.last(run, w),
         runs.saved(w));
+  }
+
+  /** The months as the fields have them. */
+  private record Period(String from, String to) {
+    static Period of(MonthEnds months) {
+      return new Period(months.month(0).toString(), months.month(months.count() - 1).toString());
+    }
+  }
+
+  /** The first thing that is refused. */
+  private static final class Refusals {
+    private final Language language;
+    private Optional<String> first;
+
+    Refusals(Optional<String> first, Language language) {
+      this.first = first;
+      this.language = language;
+    }
+
+    <T> T or(Supplier<T> asked, Supplier<T> otherwise) {
+      try {
+        return asked.get();
+      } catch (Refused refused) {
+        first = first.or(() -> Optional.of(Problems.sentence(refused.problem(), language)));
+        return otherwise.get();
+      }
+    }
+
+    Optional<String> first() {
+      return first;
+    }
+  }
+
+  /**
+   * A run that was asked for elsewhere opens with its own rules and period; one of a draft that is
+   * published by now with the version that the draft has become.
+   */
+  private LabChoice opened(LabChoice asked, ReplayOrder order, Wording w) {
+    Optional<String> after = rules.named(order.after(), w.locale());
+    if (asked.equals(LabChoice.usual())) {
+      return LabChoice.of(order, after, rules.named(order.before(), w.locale()));
+    }
+    return asked.rules().isEmpty() || rules.isThere(asked.rules(), w.locale())
+        ? asked
+        : after.map(asked::trying).orElse(asked);
   }
 
   private LabView.Tried tried(Tried tried, Reader reader) {

@@ -18,6 +18,7 @@ import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.replay.Agreement;
 import org.mcrledger.core.replay.Agreement.Disagreement;
 import org.mcrledger.core.replay.Agreement.OfScore;
+import org.mcrledger.core.replay.Agreement.OfTier;
 import org.mcrledger.core.replay.Agreement.Subject;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
@@ -28,9 +29,12 @@ import org.mcrledger.core.term.Period;
 import org.mcrledger.core.term.PersonNames;
 import org.mcrledger.core.term.Personal;
 import org.mcrledger.core.term.Position;
+import org.mcrledger.core.term.ReasonCode;
+import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.Score;
 import org.mcrledger.core.term.Seniority;
 import org.mcrledger.core.term.StreamName;
+import org.mcrledger.core.term.TierKey;
 import org.mcrledger.ledger.codec.EventCodec;
 import org.mcrledger.ledger.codec.Persons;
 import org.mcrledger.ledger.subject.KeyEncryptionKey;
@@ -112,10 +116,29 @@ class ReasonsIT {
         Score.unknown());
   }
 
+  private static Disagreement decided(String event, String because) {
+    return new OfTier(
+        Telling.id(event),
+        ACME,
+        DAY,
+        1,
+        new SchemeKey("sabc"),
+        new TierKey("A"),
+        Optional.empty(),
+        Optional.empty(),
+        ReasonCode.OTHER,
+        because);
+  }
+
   private static Map<EventId, Optional<String>> reasons(long position) {
     Agreement agreement =
         new Agreement(
-            List.of(), List.of(about("named", LI), about("plain", WU), about("erased", GONE)));
+            List.of(),
+            List.of(
+                about("named", LI),
+                about("plain", WU),
+                about("erased", GONE),
+                decided("decided", "Wu Peng 吴鹏 says so, and Na waits")));
     SubjectKeys keys = new SubjectKeys(SIDE.query(), new KeyEncryptionKey(new byte[32]));
     History history = new History(SIDE.query(), new EventCodec(Persons.by(keys))::recorded);
     return new Reasons(history, SIDE.jdbc()).of(agreement, position);
@@ -125,6 +148,11 @@ class ReasonsIT {
   void names_of_persons_in_the_ledger_are_replaced_by_their_ids() {
     assertThat(reasons(100).get(Telling.id("named")))
         .contains("c-1 believed us; 找c-1和c-2谈过, c-1 and c-2 agree, nation-wide");
+  }
+
+  @Test
+  void so_they_are_in_reasons_of_tiers() {
+    assertThat(reasons(100).get(Telling.id("decided"))).contains("c-2 c-2 says so, and c-1 waits");
   }
 
   @Test
