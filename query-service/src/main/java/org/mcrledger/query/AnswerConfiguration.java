@@ -22,6 +22,7 @@ import org.mcrledger.query.answer.ReportRules;
 import org.mcrledger.query.answer.ReviewQueries;
 import org.mcrledger.query.answer.RuleQueries;
 import org.mcrledger.query.answer.Sales;
+import org.mcrledger.query.answer.SchemeQueries;
 import org.mcrledger.query.answer.StaffQueries;
 import org.mcrledger.query.answer.TierQueries;
 import org.mcrledger.query.answer.TimelineQueries;
@@ -88,6 +89,11 @@ class AnswerConfiguration {
   @Bean
   RuleQueries ruleQueries(ReportRules rules) {
     return new RuleQueries(rules);
+  }
+
+  @Bean
+  SchemeQueries schemeQueries(ReportRules rules) {
+    return new SchemeQueries(rules);
   }
 
   @Bean
@@ -169,8 +175,9 @@ class AnswerConfiguration {
       History queryHistory,
       CustomerPlaces places,
       EvaluationQueries evaluations,
-      ReportRules rules) {
-    return new ProposalQueries(tables, queryHistory, places, evaluations, rules);
+      ReportRules rules,
+      BusinessClock clock) {
+    return new ProposalQueries(tables, queryHistory, places, evaluations, rules, clock);
   }
 
   @Bean

@@ -105,8 +105,7 @@ public final class RuleBook implements RuleSetOn {
    * The one in force; the last one where two people at one moment made it official and retired it.
    */
   public Version officialVersion(LocalDate day) {
-    RulesId rules = officialRules(day);
-    return inForce.version(rules, day).or(() -> inForce.latest(rules)).orElseThrow();
+    return version(officialRules(day), day).orElseThrow();
   }
 
   private RulesId officialRules(LocalDate day) {
@@ -122,6 +121,15 @@ public final class RuleBook implements RuleSetOn {
   /** The last version of a scheme, in force or not: what its tiers are called is shown for ever. */
   public Optional<TierScheme> scheme(SchemeKey key) {
     return inForce.latest(RulesId.scheme(key.value())).map(RuleBook::scheme);
+  }
+
+  /** The version that is in force on that day, else the last one. */
+  public Optional<TierScheme> scheme(SchemeKey key, LocalDate day) {
+    return version(RulesId.scheme(key.value()), day).map(RuleBook::scheme);
+  }
+
+  private Optional<Version> version(RulesId rules, LocalDate day) {
+    return inForce.version(rules, day).or(() -> inForce.latest(rules));
   }
 
   public static RuleSet ruleSet(Version version) {

@@ -12,7 +12,8 @@ import org.mcrledger.core.tiering.TierScheme;
 /**
  * A proposal in a list.
  *
- * @param scheme as it is now; empty where there is none of that key any more
+ * @param scheme as people decide by it today, or as it was last; empty where there is none of that
+ *     key any more
  * @param held the decision that holds on the day asked for
  * @param move from the tier held to the one proposed
  * @param corrected an event that it rests on and that was voided or corrected since

@@ -27,6 +27,7 @@ import org.mcrledger.core.tiering.Evaluation;
 import org.mcrledger.core.tiering.Evaluation.Step;
 import org.mcrledger.core.tiering.Move;
 import org.mcrledger.core.tiering.TierScheme;
+import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.kit.reading.AsOf;
 import org.mcrledger.kit.reading.AsOf.KnownAt;
@@ -42,18 +43,21 @@ public final class ProposalQueries {
   private final CustomerPlaces places;
   private final EvaluationQueries evaluations;
   private final ReportRules rules;
+  private final BusinessClock clock;
 
   public ProposalQueries(
       ReadTables tables,
       History history,
       CustomerPlaces places,
       EvaluationQueries evaluations,
-      ReportRules rules) {
+      ReportRules rules,
+      BusinessClock clock) {
     this.tables = tables;
     this.history = history;
     this.places = places;
     this.evaluations = evaluations;
     this.rules = rules;
+    this.clock = clock;
   }
 
   /** The proposals on customers in scope. */
@@ -215,7 +219,7 @@ public final class ProposalQueries {
     private ProposalLine line(ProposalBook.Row row, Proposal proposal) {
       CustomerId customer = row.customer();
       SchemeKey key = proposal.scheme();
-      Optional<TierScheme> scheme = rules.lastSeen().scheme(key);
+      Optional<TierScheme> scheme = rules.lastSeen().scheme(key, clock.today());
       Optional<TierHistory.Row> past = Optional.ofNullable(histories.get(customer));
       Optional<Decision> held = past.flatMap(decisions -> decisions.held(key, at));
       return new ProposalLine(

@@ -1,6 +1,7 @@
 package org.mcrledger.query.answer;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.mcrledger.core.ruleset.RulesInForce.Drafted;
@@ -36,10 +37,23 @@ public record RuleFile(
    *
    * @param retiredFrom the first day without it, where it is retired, or is to be
    */
-  public record Line(Version version, Status status, Optional<LocalDate> retiredFrom) {}
+  public record Line(Version version, Status status, Optional<LocalDate> retiredFrom) {
+    LocalDate from() {
+      return version.from();
+    }
+  }
 
   /** The version in force on the day. */
   public Optional<Line> inForce() {
     return versions.stream().filter(line -> line.status() == Status.IN_FORCE).findFirst();
+  }
+
+  /** The first day on which a version is to begin, where one is planned and not retired before. */
+  public Optional<LocalDate> begins() {
+    return versions.stream()
+        .filter(line -> line.status() == Status.PLANNED)
+        .filter(line -> line.retiredFrom().filter(end -> !end.isAfter(line.from())).isEmpty())
+        .map(Line::from)
+        .min(Comparator.naturalOrder());
   }
 }

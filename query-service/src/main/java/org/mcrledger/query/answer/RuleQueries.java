@@ -30,8 +30,11 @@ public final class RuleQueries {
 
   /** All of the kind, what ships first. */
   public List<RuleFile> all(RulesKind kind, AsOf asOf) {
-    RulesInForce known = rules.known(asOf).inForce();
-    return known.keys(kind).stream().map(each -> file(known, each, asOf.validAt())).toList();
+    return all(kind, rules.known(asOf).inForce(), asOf.validAt());
+  }
+
+  static List<RuleFile> all(RulesKind kind, RulesInForce known, LocalDate day) {
+    return known.keys(kind).stream().map(each -> file(known, each, day)).toList();
   }
 
   /** Refused with 404 where there is no version and no draft. */

@@ -177,7 +177,7 @@ public final class TierQueries {
       boolean old =
           rules
               .lastSeen()
-              .scheme(decision.scheme())
+              .scheme(decision.scheme(), at)
               .filter(scheme -> scheme.isStale(decision.on(), at))
               .isPresent();
       return old

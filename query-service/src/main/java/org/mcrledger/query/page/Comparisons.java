@@ -11,6 +11,7 @@ import org.mcrledger.query.answer.ComparedLine;
 import org.mcrledger.query.answer.Comparison;
 import org.mcrledger.query.page.view.Names;
 import org.mcrledger.query.page.view.ProposalsView.Cell;
+import org.mcrledger.query.page.view.ProposalsView.Compared;
 import org.mcrledger.query.page.view.ProposalsView.Count;
 import org.mcrledger.query.page.view.ProposalsView.Matrix;
 import org.mcrledger.query.page.view.ProposalsView.MatrixRow;
@@ -36,16 +37,20 @@ final class Comparisons {
     this.scheme = comparison.scheme();
   }
 
-  Matrix matrix() {
+  Compared compared() {
+    return new Compared(matrix(), totals(), needed(), comparison.movers().size(), risers());
+  }
+
+  private Matrix matrix() {
     List<TierMark> heads =
-        scheme.tiers().stream().map(tier -> tiers.mark(scheme.key(), tier.key())).toList();
+        scheme.tiers().stream().map(tier -> tiers.mark(scheme, tier.key())).toList();
     Map<String, Map<String, Integer>> counts = comparison.matrix();
     List<MatrixRow> rows = new ArrayList<>();
     for (TierMark head : heads) {
       Optional.ofNullable(counts.remove(head.key())).ifPresent(to -> rows.add(row(head, to)));
     }
     Optional<Map<String, Integer>> none = Optional.ofNullable(counts.remove(Comparison.NONE));
-    counts.forEach((gone, to) -> rows.add(row(tiers.mark(scheme.key(), new TierKey(gone)), to)));
+    counts.forEach((gone, to) -> rows.add(row(tiers.mark(scheme, new TierKey(gone)), to)));
     none.ifPresent(to -> rows.add(row(TierMark.NONE, to)));
     return new Matrix(heads, scheme.ranks(), rows);
   }
@@ -63,24 +68,20 @@ final class Comparisons {
     return new MatrixRow(held, cells, to.values().stream().mapToInt(Integer::intValue).sum());
   }
 
-  Totals totals() {
+  private Totals totals() {
     return new Totals(
         comparison.totals().customers(),
         comparison.totals().notAssessable(),
         comparison.totals().notRanked());
   }
 
-  List<Count> needed() {
+  private List<Count> needed() {
     return comparison.totals().needed().entrySet().stream()
         .map(need -> new Count(MeasureWords.name(w, need.getKey()), need.getValue()))
         .toList();
   }
 
-  int movers() {
-    return comparison.movers().size();
-  }
-
-  List<Riser> risers() {
+  private List<Riser> risers() {
     return comparison.risers().stream().limit(RISERS_SHOWN).map(this::riser).toList();
   }
 
@@ -89,8 +90,12 @@ final class Comparisons {
     return new Riser(
         customer,
         new Names(line.line().name().orElse(customer), line.line().nameZh()),
-        tiers.mark(scheme.key(), line.held().map(Decision::tier)),
-        tiers.mark(scheme.key(), line.line().evaluation().given()),
+        mark(line.held().map(Decision::tier)),
+        mark(line.line().evaluation().given()),
         line.move().steps());
+  }
+
+  private TierMark mark(Optional<TierKey> tier) {
+    return tier.map(key -> tiers.mark(scheme, key)).orElse(TierMark.NONE);
   }
 }

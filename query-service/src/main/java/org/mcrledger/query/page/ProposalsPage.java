@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mcrledger.core.term.Keyed;
-import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.tiering.Move.Direction;
 import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.kit.access.Actor;
@@ -22,6 +21,8 @@ import org.mcrledger.query.answer.ProposalLine;
 import org.mcrledger.query.answer.ProposalList;
 import org.mcrledger.query.answer.ProposalOrder;
 import org.mcrledger.query.answer.ProposalQueries;
+import org.mcrledger.query.answer.SchemeFile;
+import org.mcrledger.query.answer.SchemeQueries;
 import org.mcrledger.query.page.view.Choice;
 import org.mcrledger.query.page.view.Choices;
 import org.mcrledger.query.page.view.Chosen;
@@ -49,6 +50,7 @@ public class ProposalsPage {
   private final CustomerQueries customers;
   private final ProposalDesk desk;
   private final Frames frames;
+  private final SchemeQueries schemes;
   private final Tiers tiers;
 
   ProposalsPage(
@@ -57,12 +59,14 @@ public class ProposalsPage {
       CustomerQueries customers,
       ProposalDesk desk,
       Frames frames,
+      SchemeQueries schemes,
       Tiers tiers) {
     this.proposals = proposals;
     this.comparisons = comparisons;
     this.customers = customers;
     this.desk = desk;
     this.frames = frames;
+    this.schemes = schemes;
     this.tiers = tiers;
   }
 
@@ -88,22 +92,22 @@ public class ProposalsPage {
     Optional<Running> job = query.get("job").flatMap(id -> desk.running(id, query));
     job.ifPresent(desk::await);
     Wording w = Given.wording(model);
-    TierScheme scheme = scheme(query, asking.asOf());
+    SchemeChoice choice = new SchemeChoice(schemes.all(asking.asOf()), asking.asOf().validAt());
+    SchemeFile asked = choice.asked(query);
+    TierScheme scheme = asked.scheme().orElseThrow();
     ProposalList list =
         proposals.list(asking, filter(query, scheme), order(query), Lists.part(query, Lists.LINES));
     List<ProposalRow> rows = rows(list.page().items(), model);
-    Comparisons compared = new Comparisons(comparisons.compare(asking, scheme), w, tiers);
     return new ProposalsView(
         query,
         scheme.key().value(),
         Tiers.names(scheme.name()),
         asking.asOf().validAt(),
-        choices(asking, scheme, w),
-        compared.matrix(),
-        compared.totals(),
-        compared.needed(),
-        compared.movers(),
-        compared.risers(),
+        choices(asking, choice, scheme, w),
+        choice.notInForce(asked, w),
+        asked.isInForce()
+            ? Optional.of(new Comparisons(comparisons.compare(asking, scheme), w, tiers).compared())
+            : Optional.empty(),
         rows,
         Paging.of(query, rows.size(), list.total(), Optional.ofNullable(list.page().next())),
         chosen(query, scheme, w),
@@ -114,7 +118,8 @@ public class ProposalsPage {
   @GetMapping("/proposals.csv")
   ResponseEntity<byte[]> file(HttpServletRequest request, Actor actor, AsOf asOf, Model model) {
     Query query = Lists.query(request);
-    TierScheme scheme = scheme(query, asOf);
+    TierScheme scheme =
+        new SchemeChoice(schemes.all(asOf), asOf.validAt()).asked(query).scheme().orElseThrow();
     ProposalList list =
         proposals.list(
             Asking.of(actor, asOf), filter(query, scheme), order(query), Lists.whole(query));
@@ -125,13 +130,6 @@ public class ProposalsPage {
 
   private List<ProposalRow> rows(List<ProposalLine> lines, Model model) {
     return new ProposalRows(Given.wording(model), Given.links(model), tiers).rows(lines);
-  }
-
-  private TierScheme scheme(Query query, AsOf asOf) {
-    return query
-        .get("scheme")
-        .flatMap(key -> tiers.find(new SchemeKey(key)))
-        .orElseGet(() -> tiers.official(asOf));
   }
 
   private static ProposalFilter filter(Query query, TierScheme scheme) {
@@ -149,13 +147,13 @@ public class ProposalsPage {
     return query.get("sort").flatMap(ProposalOrder::of).orElse(ProposalOrder.UP);
   }
 
-  private List<Choices> choices(Asking asking, TierScheme scheme, Wording w) {
+  private List<Choices> choices(Asking asking, SchemeChoice choice, TierScheme scheme, Wording w) {
     List<Choice> ways = new ArrayList<>();
     for (Direction way : Direction.values()) {
       ways.add(new Choice(way.key(), w.word("move", way.key())));
     }
     return List.of(
-        new Choices("scheme", tiers.schemes(w)),
+        new Choices("scheme", choice.choices(w)),
         new Choices("state", words(w, "state", STATES)),
         new Choices("tier", tiers.choices(w, scheme)),
         new Choices("region", words(w, "region", customers.facets(asking).regions())),

@@ -36,15 +36,9 @@ public final class Tiers {
     return rules.official(asOf);
   }
 
+  /** As people decide by it today; the last version where it is not in force. */
   Optional<TierScheme> find(SchemeKey scheme) {
-    return rules.lastSeen().scheme(scheme);
-  }
-
-  /** All schemes there are, to choose from. */
-  List<Choice> schemes(Wording w) {
-    return rules.lastSeen().schemes(clock.today()).all().stream()
-        .map(scheme -> new Choice(scheme.key().value(), w.first(names(scheme.name()))))
-        .toList();
+    return rules.lastSeen().scheme(scheme, clock.today());
   }
 
   /** What was decided, in the words of the scheme under which it was. */
@@ -56,10 +50,17 @@ public final class Tiers {
     return tier.map(key -> mark(scheme, key)).orElse(TierMark.NONE);
   }
 
-  /** A tier of a scheme that is no longer there keeps its key and stands lowest. */
   TierMark mark(SchemeKey scheme, TierKey tier) {
-    List<TierScheme.Tier> tiers =
-        rules.lastSeen().scheme(scheme).map(TierScheme::tiers).orElse(List.of());
+    return mark(rules.lastSeen().scheme(scheme).map(TierScheme::tiers).orElse(List.of()), tier);
+  }
+
+  /** A tier as this version of the scheme names it. */
+  TierMark mark(TierScheme scheme, TierKey tier) {
+    return mark(scheme.tiers(), tier);
+  }
+
+  /** A tier of a scheme that is no longer there keeps its key and stands lowest. */
+  private static TierMark mark(List<TierScheme.Tier> tiers, TierKey tier) {
     for (int i = 0; i < tiers.size(); i++) {
       if (tiers.get(i).key().equals(tier)) {
         return new TierMark(tier.value(), i + 1, names(tiers.get(i).name()));

@@ -4,12 +4,9 @@ import static org.mcrledger.query.rest.Shapes.object;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EventId;
-import org.mcrledger.core.term.SchemeKey;
-import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.kit.access.Actor;
 import org.mcrledger.kit.access.Requires;
 import org.mcrledger.kit.access.Right;
@@ -21,7 +18,7 @@ import org.mcrledger.query.answer.ComparedLine;
 import org.mcrledger.query.answer.Comparison;
 import org.mcrledger.query.answer.ComparisonQueries;
 import org.mcrledger.query.answer.ProposalQueries;
-import org.mcrledger.query.answer.ReportRules;
+import org.mcrledger.query.answer.SchemeQueries;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,13 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 public class ProposalResource {
   private final ProposalQueries proposals;
   private final ComparisonQueries comparisons;
-  private final ReportRules rules;
+  private final SchemeQueries schemes;
 
   public ProposalResource(
-      ProposalQueries proposals, ComparisonQueries comparisons, ReportRules rules) {
+      ProposalQueries proposals, ComparisonQueries comparisons, SchemeQueries schemes) {
     this.proposals = proposals;
     this.comparisons = comparisons;
-    this.rules = rules;
+    this.schemes = schemes;
   }
 
   @GetMapping(path = "/api/v1/proposals", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -91,12 +88,8 @@ public class ProposalResource {
   @GetMapping("/api/v1/evaluations/moves")
   public Map<String, Object> moves(
       Actor actor, AsOf asOf, @RequestParam(required = false) @Nullable String scheme) {
-    Comparison comparison = comparisons.compare(Asking.of(actor, asOf), scheme(scheme, asOf));
-    Map<String, Object> json =
-        object(
-            "scheme", comparison.scheme().key(),
-            "version", comparison.scheme().version(),
-            "validAt", asOf.validAt());
+    Comparison comparison = compared(actor, asOf, scheme);
+    Map<String, Object> json = head(comparison, asOf);
     json.put("totals", EvaluationShape.totals(comparison.totals()));
     json.put("matrix", ProposalShape.matrix(comparison));
     json.put("items", comparison.movers().stream().map(ProposalResource::compared).toList());
@@ -108,37 +101,25 @@ public class ProposalResource {
   @GetMapping("/api/v1/evaluations/risers")
   public Map<String, Object> risers(
       Actor actor, AsOf asOf, @RequestParam(required = false) @Nullable String scheme) {
-    Comparison comparison = comparisons.compare(Asking.of(actor, asOf), scheme(scheme, asOf));
+    Comparison comparison = compared(actor, asOf, scheme);
+    Map<String, Object> json = head(comparison, asOf);
+    json.put("items", comparison.risers().stream().map(ProposalResource::compared).toList());
+    json.putAll(object("next", null));
+    return json;
+  }
+
+  private Comparison compared(Actor actor, AsOf asOf, @Nullable String scheme) {
+    return comparisons.compare(Asking.of(actor, asOf), schemes.asked(Choices.text(scheme), asOf));
+  }
+
+  private static Map<String, Object> head(Comparison comparison, AsOf asOf) {
     return object(
-        "scheme",
-        comparison.scheme().key(),
-        "validAt",
-        asOf.validAt(),
-        "items",
-        comparison.risers().stream().map(ProposalResource::compared).toList(),
-        "next",
-        null);
+        "scheme", comparison.scheme().key(),
+        "version", comparison.scheme().version(),
+        "validAt", asOf.validAt());
   }
 
   private static Map<String, Object> compared(ComparedLine line) {
     return ProposalShape.compared(line);
-  }
-
-  private TierScheme scheme(@Nullable String key, AsOf asOf) {
-    Optional<String> asked = Choices.text(key);
-    return asked
-        .map(SchemeKey::new)
-        .map(
-            named ->
-                rules
-                    .lastSeen()
-                    .scheme(named)
-                    .orElseThrow(
-                        () ->
-                            Problem.of("unknown-scheme", 404)
-                                .at("scheme")
-                                .with("value", named)
-                                .asException()))
-        .orElseGet(() -> rules.official(asOf));
   }
 }

@@ -4,21 +4,19 @@ import static org.mcrledger.query.rest.Shapes.object;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mcrledger.core.term.CustomerId;
-import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.kit.access.Actor;
 import org.mcrledger.kit.access.Requires;
 import org.mcrledger.kit.access.Right;
-import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.kit.reading.AsOf;
 import org.mcrledger.kit.reading.PageRequest;
 import org.mcrledger.query.answer.Asking;
 import org.mcrledger.query.answer.EvaluationQueries;
 import org.mcrledger.query.answer.Portfolio;
 import org.mcrledger.query.answer.ReportRules;
+import org.mcrledger.query.answer.SchemeQueries;
 import org.mcrledger.rules.Schemes;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,10 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Requires(Right.READ_CUSTOMERS)
 public class SchemeResource {
   private final ReportRules rules;
+  private final SchemeQueries schemes;
   private final EvaluationQueries evaluations;
 
-  public SchemeResource(ReportRules rules, EvaluationQueries evaluations) {
+  public SchemeResource(
+      ReportRules rules, SchemeQueries schemes, EvaluationQueries evaluations) {
     this.rules = rules;
+    this.schemes = schemes;
     this.evaluations = evaluations;
   }
 
@@ -51,9 +52,8 @@ public class SchemeResource {
 
   @GetMapping("/api/v1/schemes/{key}")
   public Map<String, Object> one(AsOf asOf, @PathVariable String key) {
-    Schemes schemes = rules.schemes(asOf);
-    TierScheme scheme = find(key, schemes);
-    return SchemeShape.whole(scheme, schemes.isOfficial(scheme));
+    TierScheme scheme = schemes.inForce(key, asOf);
+    return SchemeShape.whole(scheme, scheme.key().equals(rules.official(asOf).key()));
   }
 
   /** By one scheme, or by every one there is. */
@@ -66,7 +66,7 @@ public class SchemeResource {
     Asking asking = Asking.of(actor, asOf);
     List<TierScheme> asked =
         Choices.text(scheme)
-            .map(key -> List.of(scheme(key, asOf)))
+            .map(key -> List.of(schemes.inForce(key, asOf)))
             .orElseGet(() -> rules.schemes(asOf).all());
     List<Map<String, Object>> items =
         asked.stream()
@@ -83,26 +83,12 @@ public class SchemeResource {
       AsOf asOf,
       PageRequest page,
       @RequestParam(required = false) @Nullable String scheme) {
-    TierScheme asked =
-        Choices.text(scheme).map(key -> scheme(key, asOf)).orElseGet(() -> rules.official(asOf));
+    TierScheme asked = schemes.asked(Choices.text(scheme), asOf);
     Portfolio found = evaluations.portfolio(Asking.of(actor, asOf), asked, page);
     Map<String, Object> json =
         object("scheme", asked.key(), "version", asked.version(), "validAt", asOf.validAt());
     json.put("totals", EvaluationShape.totals(found.totals()));
     json.putAll(Shapes.list(found.page(), EvaluationShape::of));
     return json;
-  }
-
-  private TierScheme scheme(String key, AsOf asOf) {
-    return find(key, rules.schemes(asOf));
-  }
-
-  private static TierScheme find(String key, Schemes schemes) {
-    return Optional.of(key)
-        .filter(text -> !text.isBlank())
-        .map(SchemeKey::new)
-        .flatMap(schemes::find)
-        .orElseThrow(
-            () -> Problem.of("unknown-scheme", 404).at("scheme").with("value", key).asException());
   }
 }

@@ -12,6 +12,7 @@ import org.mcrledger.query.page.view.ProposalRow;
 import org.mcrledger.query.page.view.ProposalView;
 import org.mcrledger.query.page.view.ProposalsView;
 import org.mcrledger.query.page.view.ProposalsView.Cell;
+import org.mcrledger.query.page.view.ProposalsView.Compared;
 import org.mcrledger.query.page.view.ProposalsView.Count;
 import org.mcrledger.query.page.view.ProposalsView.Matrix;
 import org.mcrledger.query.page.view.ProposalsView.MatrixRow;
@@ -101,6 +102,19 @@ final class SampleProposals {
         new Names("Strategic fit first", Optional.of("战略匹配优先")),
         DAY,
         List.of(new Choices("scheme", List.of(new Choice("sabc", "Strategic fit first")))),
+        Optional.empty(),
+        Optional.of(compared()),
+        rows,
+        new Paging(1, 3, 3, Optional.empty(), Optional.empty()),
+        List.of(),
+        Optional.of(new Running("running", 500, 5_942, 0, 0, "/proposals")),
+        List.of(
+            new Outcome(Samples.NORTH, true, "Tier A decided as proposed."),
+            new Outcome(Samples.NORTH, false, "A later proposal has taken its place.")));
+  }
+
+  private static Compared compared() {
+    return new Compared(
         new Matrix(
             List.of(Samples.tier("S"), Samples.tier("A")),
             true,
@@ -124,14 +138,7 @@ final class SampleProposals {
         new Totals(12, 6, 1),
         List.of(new Count("Potential", 5), new Count("Strategic fit", 3)),
         4,
-        List.of(new Riser("northstar", Samples.NORTH, Samples.tier("C"), Samples.tier("A"), 2)),
-        rows,
-        new Paging(1, 3, 3, Optional.empty(), Optional.empty()),
-        List.of(),
-        Optional.of(new Running("running", 500, 5_942, 0, 0, "/proposals")),
-        List.of(
-            new Outcome(Samples.NORTH, true, "Tier A decided as proposed."),
-            new Outcome(Samples.NORTH, false, "A later proposal has taken its place.")));
+        List.of(new Riser("northstar", Samples.NORTH, Samples.tier("C"), Samples.tier("A"), 2)));
   }
 
   static ProposalView one() {

@@ -9,9 +9,8 @@ import java.util.Optional;
  *
  * @param scheme key of the scheme that is looked at
  * @param on the day that is evaluated
- * @param needed measures for want of which customers could not be assessed
- * @param movers how many would change their tier
- * @param risers who rises out of the long tail
+ * @param notInForce says so where the scheme is not in force on the day, and then nothing is
+ *     compared
  * @param job the evaluation that was just asked for
  * @param outcomes what became of the lines that were just sent
  */
@@ -21,11 +20,8 @@ public record ProposalsView(
     Names schemeName,
     LocalDate on,
     List<Choices> choices,
-    Matrix matrix,
-    Totals totals,
-    List<Count> needed,
-    long movers,
-    List<Riser> risers,
+    Optional<String> notInForce,
+    Optional<Compared> compared,
     List<ProposalRow> lines,
     Paging paging,
     List<Chosen> filters,
@@ -33,11 +29,24 @@ public record ProposalsView(
     List<Outcome> outcomes) {
   public ProposalsView {
     choices = List.copyOf(choices);
-    needed = List.copyOf(needed);
-    risers = List.copyOf(risers);
     lines = List.copyOf(lines);
     filters = List.copyOf(filters);
     outcomes = List.copyOf(outcomes);
+  }
+
+  /**
+   * Tiers held beside tiers given.
+   *
+   * @param needed measures for want of which customers could not be assessed
+   * @param movers how many would change their tier
+   * @param risers who rises out of the long tail
+   */
+  public record Compared(
+      Matrix matrix, Totals totals, List<Count> needed, long movers, List<Riser> risers) {
+    public Compared {
+      needed = List.copyOf(needed);
+      risers = List.copyOf(risers);
+    }
   }
 
   /** How many customers there are, and how many of them the scheme gives no tier. */
