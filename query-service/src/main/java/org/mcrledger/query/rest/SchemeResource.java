@@ -17,7 +17,6 @@ import org.mcrledger.query.answer.EvaluationQueries;
 import org.mcrledger.query.answer.Portfolio;
 import org.mcrledger.query.answer.ReportRules;
 import org.mcrledger.query.answer.SchemeQueries;
-import org.mcrledger.rules.Schemes;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,23 +30,17 @@ public class SchemeResource {
   private final SchemeQueries schemes;
   private final EvaluationQueries evaluations;
 
-  public SchemeResource(
-      ReportRules rules, SchemeQueries schemes, EvaluationQueries evaluations) {
+  public SchemeResource(ReportRules rules, SchemeQueries schemes, EvaluationQueries evaluations) {
     this.rules = rules;
     this.schemes = schemes;
     this.evaluations = evaluations;
   }
 
+  /** All there are, in force on the day or not: planned, drafted and retired ones too. */
   @GetMapping("/api/v1/schemes")
   public Map<String, Object> list(AsOf asOf) {
-    Schemes schemes = rules.schemes(asOf);
-    return object(
-        "items",
-        schemes.all().stream()
-            .map(scheme -> SchemeShape.summary(scheme, schemes.isOfficial(scheme)))
-            .toList(),
-        "next",
-        null);
+    List<Map<String, Object>> items = schemes.all(asOf).stream().map(SchemeShape::listed).toList();
+    return object("items", items, "next", null);
   }
 
   @GetMapping("/api/v1/schemes/{key}")

@@ -14,6 +14,7 @@ import org.mcrledger.core.tiering.Method;
 import org.mcrledger.core.tiering.SalesRule;
 import org.mcrledger.core.tiering.SalesRule.Span;
 import org.mcrledger.core.tiering.TierScheme;
+import org.mcrledger.query.answer.SchemeFile;
 
 /** A tier scheme as JSON, in the words of its file. */
 final class SchemeShape {
@@ -34,6 +35,17 @@ final class SchemeShape {
         "method", scheme.method().key(),
         "measures", scheme.measures().stream().map(Measure::key).toList(),
         "tiers", scheme.tiers().stream().map(SchemeShape::tier).toList());
+  }
+
+  /**
+   * As one of all: how it stands on the day, and the version in force then; the last one where none
+   * is, and no more than its key where there is only a draft.
+   */
+  static Map<String, Object> listed(SchemeFile found) {
+    Map<String, Object> json = object("key", found.key());
+    found.scheme().ifPresent(scheme -> json.putAll(summary(scheme, found.official())));
+    json.putAll(RuleShape.file(found.file()));
+    return json;
   }
 
   static Map<String, Object> whole(TierScheme scheme, boolean official) {

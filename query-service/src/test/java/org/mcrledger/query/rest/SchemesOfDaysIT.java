@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,6 +124,31 @@ class SchemesOfDaysIT {
         .contains("unknown-scheme");
     assertThat(answer("/api/v1" + path.replace("{}", "planned") + "validAt=2026-02-01"))
         .returns(200, MockHttpServletResponse::getStatus);
+  }
+
+  @Test
+  void all_schemes_are_listed_in_force_or_not() {
+    JsonNode then = ask("/schemes?" + SINCE).get("items");
+    assertThat(keys(then)).hasSize(11).contains("sabc", "reach", "planned").endsWith("sketch");
+    assertThat(named(then, "sabc").at("/versions/0/status").asString()).isEqualTo("in-force");
+    assertThat(named(then, "sabc").get("inForce")).isEqualTo(named(then, "sabc").get("version"));
+    assertThat(named(then, "sabc").get("official").asBoolean()).isTrue();
+    assertThat(named(then, "planned").get("inForce").isNull()).isTrue();
+    assertThat(named(then, "planned").at("/versions/0/status").asString()).isEqualTo("planned");
+    assertThat(named(then, "planned").at("/versions/0/from").asString()).isEqualTo("2026-02-01");
+    assertThat(named(then, "planned").at("/tiers/0/key").asString()).isEqualTo("S");
+    assertThat(named(then, "reach").at("/versions/0/status").asString()).isEqualTo("retired");
+    assertThat(named(then, "sketch").get("draft").asBoolean()).isTrue();
+    assertThat(named(then, "sketch").get("versions")).isEmpty();
+    assertThat(keys(ask("/schemes?" + UNKNOWN_YET).get("items"))).hasSize(9).contains("reach");
+  }
+
+  private static List<String> keys(JsonNode items) {
+    return items.valueStream().map(item -> item.get("key").asString()).toList();
+  }
+
+  private static JsonNode named(JsonNode items, String key) {
+    return items.get(keys(items).indexOf(key));
   }
 
   private static int inB(String query) {
