@@ -29,7 +29,8 @@ public record Figure(
     return new Figure(name, unit, median(rounds), rounds, Optional.empty(), Optional.empty());
   }
 
-  private static double median(List<Double> rounds) {
+  /** The one in the middle; of an even number the mean of the two. */
+  public static double median(List<Double> rounds) {
     List<Double> sorted = rounds.stream().sorted().toList();
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1

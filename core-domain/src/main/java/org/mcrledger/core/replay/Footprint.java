@@ -28,11 +28,12 @@ public sealed interface Footprint {
    * Of two rule sets over persons.
    *
    * @param situations how many different ones customers were in
-   * @param copies how many times all scores are held at once: before, after, and whatever stands
-   *     beside them
+   * @param runs how many are held at once: before, after, and whatever stands beside them
+   * @param shown copies of runs with scores set by hand in place of computed ones
    * @param judging threads that lay years beside each other at once; 0 where that is not asked for
    */
-  record OfScores(int persons, int customers, int facts, int situations, int copies, int judging)
+  record OfScores(
+      int persons, int customers, int facts, int situations, int runs, int shown, int judging)
       implements Footprint {
     private static final int FACT = 15;
     private static final int PERSON = 150;
@@ -56,9 +57,12 @@ public sealed interface Footprint {
           + monthly() * months;
     }
 
-    /** Intimacy and support are a byte each; the situation of a customer is two. */
+    /**
+     * Intimacy and support are a byte each, and the sum of points that a run keeps; the situation
+     * of a customer is two.
+     */
     private long monthly() {
-      return 2L * persons * copies + 2L * customers + (long) situations * READY_RULES;
+      return persons * (3L * runs + 2L * shown) + 2L * customers + (long) situations * READY_RULES;
     }
 
     @Override

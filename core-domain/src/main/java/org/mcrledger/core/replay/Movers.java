@@ -24,8 +24,8 @@ final class Movers {
     this.cellsBefore = new Cell(before.rules().grid());
     this.cellsAfter = new Cell(after.rules().grid());
     this.sameGrid = before.rules().grid().equals(after.rules().grid());
-    this.readyBefore = new ReadyRules(before.rules(), before.months(), before.situations());
-    this.readyAfter = new ReadyRules(after.rules(), after.months(), after.situations());
+    this.readyBefore = new ReadyRules(before.rules(), before.situations());
+    this.readyAfter = new ReadyRules(after.rules(), after.situations());
     this.differences = Difference.of(before.rules().intimacy(), after.rules().intimacy());
   }
 

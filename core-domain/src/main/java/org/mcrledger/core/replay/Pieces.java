@@ -2,11 +2,10 @@ package org.mcrledger.core.replay;
 
 import java.util.stream.IntStream;
 
-/** So many customers, cut into pieces that all cores take one after the other. */
-record Pieces(int customers) {
-  private static final int CUSTOMERS_AT_ONCE = 250;
+/** So many customers or contacts, cut into pieces that all cores take one after the other. */
+record Pieces(int all, int atOnce) {
 
-  /** The numbers of customers of one piece. */
+  /** The numbers of those of one piece. */
   @FunctionalInterface
   interface Work {
     void on(int from, int to);
@@ -14,9 +13,9 @@ record Pieces(int customers) {
 
   /** Ends when all of it is done; what a piece throws ends the others too. */
   void each(Work work) {
-    IntStream.range(0, (customers + CUSTOMERS_AT_ONCE - 1) / CUSTOMERS_AT_ONCE)
-        .map(piece -> piece * CUSTOMERS_AT_ONCE)
+    IntStream.range(0, (all + atOnce - 1) / atOnce)
+        .map(piece -> piece * atOnce)
         .parallel()
-        .forEach(from -> work.on(from, Math.min(from + CUSTOMERS_AT_ONCE, customers)));
+        .forEach(from -> work.on(from, Math.min(from + atOnce, all)));
   }
 }

@@ -138,11 +138,13 @@ public final class Portfolio {
   /**
    * What a replay of it takes in memory, together with all of this.
    *
-   * @param copies how many times all scores are held at once
+   * @param runs how many are held at once
+   * @param shown copies of runs with scores set by hand in place of computed ones
    * @param judging threads that judge at once; 0 where that is not asked for
    */
-  public Footprint footprint(int copies, int judging) {
-    return new Footprint.OfScores(contacts(), customers(), facts(), situations, copies, judging);
+  public Footprint footprint(int runs, int shown, int judging) {
+    return new Footprint.OfScores(
+        contacts(), customers(), facts(), situations, runs, shown, judging);
   }
 
   /** Puts the slice over all of the contact's facts. */

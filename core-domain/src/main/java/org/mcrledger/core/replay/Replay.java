@@ -2,7 +2,6 @@ package org.mcrledger.core.replay;
 
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.term.Dimension;
 
@@ -45,40 +44,32 @@ public final class Replay {
    * @param progress is told of so many more contacts done, from any thread; throws to give up
    */
   public Replayed run(RuleSet rules, Optional<Replayed> known, IntConsumer progress) {
-    boolean sameIntimacy =
-        known.filter(run -> run.rules().intimacy().equals(rules.intimacy())).isPresent();
-    boolean sameSupport =
-        known.filter(run -> run.rules().support().equals(rules.support())).isPresent();
-    byte[] intimacy = scores(known, sameIntimacy, Dimension.INTIMACY);
-    byte[] support = scores(known, sameSupport, Dimension.SUPPORT);
-    RuleSteps steps = RuleSteps.of(rules, months);
-    ReadyRules ready = new ReadyRules(rules, months, situations);
-    int parts = (portfolio.contacts() + CONTACTS_AT_ONCE - 1) / CONTACTS_AT_ONCE;
-    IntStream.range(0, parts)
-        .parallel()
-        .forEach(
-            part -> {
-              int from = part * CONTACTS_AT_ONCE;
-              int to = Math.min(from + CONTACTS_AT_ONCE, portfolio.contacts());
-              ContactReplay replay =
-                  new ContactReplay(portfolio, months.count(), situations, steps, ready);
-              for (int contact = from; contact < to; contact++) {
-                replay.moveTo(contact);
-                if (!sameIntimacy) {
-                  replay.intimacy(intimacy);
-                }
-                if (!sameSupport) {
-                  replay.support(support);
-                }
+    ReadyRules ready = new ReadyRules(rules, situations);
+    Optional<Intimacies> sameIntimacy =
+        known.flatMap(Replayed::intimacies).filter(of -> of.rule().equals(rules.intimacy()));
+    Optional<byte[]> sameSupport =
+        known
+            .filter(run -> run.rules().support().equals(rules.support()))
+            .map(run -> run.of(Dimension.SUPPORT));
+    Intimacies intimacy = sameIntimacy.orElseGet(() -> new Intimacies(rules.intimacy(), scores()));
+    byte[] support = sameSupport.orElseGet(() -> new byte[scores()]);
+    IntimacyTurn turn = IntimacyTurn.of(rules, known, ready, situations);
+    Ageing ageing = Ageing.of(rules.support().ages(), rules.support().asksAge(), months);
+    new Pieces(portfolio.contacts(), CONTACTS_AT_ONCE)
+        .each(
+            (from, to) -> {
+              if (sameIntimacy.isEmpty()) {
+                new ContactIntimacy(portfolio, situations, turn, intimacy).replay(from, to);
+              }
+              if (sameSupport.isEmpty()) {
+                new ContactSupport(portfolio, situations, ageing, ready, support).replay(from, to);
               }
               progress.accept(to - from);
             });
-    return new Replayed(portfolio, months, situations, rules, intimacy, support);
+    return new Replayed(portfolio, situations, rules, intimacy, support);
   }
 
-  private byte[] scores(Optional<Replayed> known, boolean same, Dimension dimension) {
-    return same
-        ? known.orElseThrow().of(dimension)
-        : new byte[Math.multiplyExact(portfolio.contacts(), months.count())];
+  private int scores() {
+    return Math.multiplyExact(portfolio.contacts(), months.count());
   }
 }

@@ -29,20 +29,31 @@ public final class Replayed {
   private final MonthEnds months;
   private final Situations situations;
   private final RuleSet rules;
+  private final Optional<Intimacies> intimacies;
   private final byte[] intimacy;
   private final byte[] support;
 
   Replayed(
       Portfolio portfolio,
-      MonthEnds months,
       Situations situations,
       RuleSet rules,
+      Intimacies intimacies,
+      byte[] support) {
+    this(portfolio, situations, rules, Optional.of(intimacies), intimacies.scores(), support);
+  }
+
+  private Replayed(
+      Portfolio portfolio,
+      Situations situations,
+      RuleSet rules,
+      Optional<Intimacies> intimacies,
       byte[] intimacy,
       byte[] support) {
     this.portfolio = portfolio;
-    this.months = months;
+    this.months = situations.months();
     this.situations = situations;
     this.rules = rules;
+    this.intimacies = intimacies;
     this.intimacy = intimacy;
     this.support = support;
   }
@@ -61,6 +72,11 @@ public final class Replayed {
 
   public RuleSet rules() {
     return rules;
+  }
+
+  /** What intimacy of other rules can be turned from; not of scores that were set by hand. */
+  Optional<Intimacies> intimacies() {
+    return intimacies;
   }
 
   byte[] of(Dimension dimension) {
@@ -113,7 +129,8 @@ public final class Replayed {
   /** The same with scores set by hand in place of computed ones, where they were in force. */
   public Replayed overridden(Map<ContactId, List<Overridden>> overrides) {
     Replayed shown =
-        new Replayed(portfolio, months, situations, rules, intimacy.clone(), support.clone());
+        new Replayed(
+            portfolio, situations, rules, Optional.empty(), intimacy.clone(), support.clone());
     for (int contact = 0; contact < portfolio.contacts(); contact++) {
       List<Overridden> set = overrides.getOrDefault(portfolio.contact(contact), List.of());
       for (int month = 0; month < months.count() && !set.isEmpty(); month++) {

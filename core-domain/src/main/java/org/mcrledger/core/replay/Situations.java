@@ -16,6 +16,7 @@ final class Situations {
   static final int GONE = -1;
 
   private final Portfolio portfolio;
+  private final MonthEnds monthEnds;
   private final int months;
   private final int[] days;
   private final List<Situation> all = new ArrayList<>();
@@ -24,6 +25,7 @@ final class Situations {
 
   Situations(Portfolio portfolio, MonthEnds months) {
     this.portfolio = portfolio;
+    this.monthEnds = months;
     this.months = months.count();
     this.days = months.windows(0).stream().mapToInt(Window::upTo).toArray();
     this.ofCustomers = new short[portfolio.customers() * this.months];
@@ -50,6 +52,10 @@ final class Situations {
 
   private short ofCustomer(int customer, int month) {
     return ofCustomers[customer * months + month];
+  }
+
+  MonthEnds months() {
+    return monthEnds;
   }
 
   /** How many there are. */

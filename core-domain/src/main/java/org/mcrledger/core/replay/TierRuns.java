@@ -16,6 +16,8 @@ import org.mcrledger.core.tiering.Tiering;
  * takes no more memory than a short one where everybody's sales must be ranked.
  */
 final class TierRuns {
+  private static final int CUSTOMERS_AT_ONCE = 250;
+
   private static final int MONTHS_AT_ONCE = MonthEnds.OF_A_YEAR;
 
   private final List<TierBasis> customers;
@@ -30,7 +32,7 @@ final class TierRuns {
   TierRuns(TierReplay replay, TierScheme before, TierScheme after, IntConsumer progress) {
     this.customers = replay.customers();
     this.months = replay.months();
-    this.pieces = new Pieces(customers.size());
+    this.pieces = new Pieces(customers.size(), CUSTOMERS_AT_ONCE);
     this.progress = progress;
     List<CustomerId> ids = customers.stream().map(TierBasis::customer).toList();
     this.before = new Run(new TierReplayed(ids, months, before));

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.mcrledger.core.scoring.CustomerTraits.Situation;
 import org.mcrledger.core.term.Bilingual;
 import org.mcrledger.core.term.EngagementKind;
@@ -36,11 +35,9 @@ public sealed interface Criterion {
   /** What a fact still counts as it grows old. */
   ByAge byAge();
 
-  /** The ages in months at which a fact may begin to count for less, or for nothing. */
-  default IntStream agesToNote() {
-    return IntStream.concat(
-        frame().windowMonths().stream(),
-        byAge().steps().stream().mapToInt(ByAge.Step::afterMonths));
+  /** Its condition asks how old a fact is: the answer may change on any day. */
+  default boolean asksAge() {
+    return frame().when().filter(Condition::asksAge).isPresent();
   }
 
   /**
@@ -66,7 +63,8 @@ public sealed interface Criterion {
       exceptIn = Ordered.copy(exceptIn);
     }
 
-    boolean applies(Situation situation) {
+    /** Whether it counts at customers of whom that holds. */
+    public boolean applies(Situation situation) {
       Optional<String> industry = situation.industry();
       return under.contains(situation.hospitality())
           && (onlyIn.isEmpty() || industry.filter(onlyIn::contains).isPresent())
@@ -104,6 +102,19 @@ public sealed interface Criterion {
     @Override
     public ByAge byAge() {
       return percent;
+    }
+
+    /** Every touch of the window counts for one, whatever it was and when. */
+    boolean countsEveryTouch() {
+      return kinds.isEmpty() && seniorityMin <= 1 && frame.when().isEmpty() && percent.isNever();
+    }
+
+    /** The same touches count for as much; only what is often may differ. */
+    public boolean countsLike(Frequency other) {
+      return frame.equals(other.frame)
+          && kinds.equals(other.kinds)
+          && seniorityMin == other.seniorityMin
+          && percent.equals(other.percent);
     }
 
     public FrequencyTable of(Optional<String> industry) {

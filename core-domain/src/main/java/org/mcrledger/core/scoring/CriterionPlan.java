@@ -2,7 +2,6 @@ package org.mcrledger.core.scoring;
 
 import java.time.LocalDate;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.mcrledger.core.scoring.CustomerTraits.Situation;
 
 /**
@@ -21,21 +20,11 @@ sealed interface CriterionPlan
 
   int windowMonths();
 
-  /** Facts of other sorts make no difference. */
-  default Set<FactSort> sorts() {
-    return switch (this) {
-      case FrequencyPlan _, LadderPlan _, OccasionsPlan _ -> Set.of(FactSort.TOUCH);
-      case InvitationsPlan _ -> Set.of(FactSort.TOUCH, FactSort.ANSWER);
-      case NeedsPlan _ -> Set.of(FactSort.SERVICE);
-    };
-  }
-
   default Span at(LocalDate date) {
     return Span.of(date, windowMonths(), criterion().byAge());
   }
 
-  static CriterionPlan of(Criterion criterion, int windowMonths, Situation situation) {
-    int months = criterion.frame().windowMonths().orElse(windowMonths);
+  static CriterionPlan of(Criterion criterion, int months, Situation situation) {
     RowTest when = RowTest.of(criterion.frame().when(), situation);
     return switch (criterion) {
       case Criterion.Frequency rule -> FrequencyPlan.of(rule, months, when, situation);

@@ -184,10 +184,6 @@ public final class FactColumns {
     return mark[row];
   }
 
-  boolean holds(Window window, int row) {
-    return window.holds(countsFrom[row], lastDay[row]);
-  }
-
   boolean sameSubject(int row, int other) {
     return group[row] == group[other];
   }

@@ -28,9 +28,7 @@ public final class FactSlice {
     move(touches, answers, answers, services, stances, end);
   }
 
-  /**
-   * From now on these rows. Of the touches those may be left out that no window asked for holds.
-   */
+  /** From now on these rows. */
   public void move(
       int toTouches, int toTouchesEnd, int toAnswers, int toServices, int toStances, int toEnd) {
     touches = toTouches;
@@ -39,6 +37,30 @@ public final class FactSlice {
     services = toServices;
     stances = toStances;
     end = toEnd;
+  }
+
+  /**
+   * Of the touches of the same contact no more than these, where no window asked for holds others.
+   */
+  public void narrow(int toTouches, int toTouchesEnd) {
+    touches = toTouches;
+    touchesEnd = toTouchesEnd;
+  }
+
+  /**
+   * How many touches a window holds, from the day after {@code after}: told by where they lie,
+   * since one that begins to count in it has aged out of it only where that is its first day.
+   */
+  int touchesIn(int after, int upTo) {
+    int to = columns.firstAfter(touches, touchesEnd, upTo);
+    int first = columns.firstAfter(touches, to, after);
+    int count = to - first;
+    for (int row = first; row < to && columns.countsFrom(row) == after + 1; row++) {
+      if (columns.lastDay(row) <= after) {
+        count--;
+      }
+    }
+    return count;
   }
 
   public FactColumns columns() {

@@ -14,7 +14,8 @@ record FrequencyPlan(
     int[] percents,
     int[] hundredthsMax,
     int[] points,
-    int above)
+    int above,
+    boolean everyTouch)
     implements CriterionPlan {
   static FrequencyPlan of(Criterion.Frequency rule, int months, RowTest when, Situation situation) {
     FrequencyTable table = rule.of(situation.industry());
@@ -26,12 +27,22 @@ record FrequencyPlan(
         rule.percent().values(),
         table.steps().stream().mapToInt(step -> step.hundredthsMax(months)).toArray(),
         table.steps().stream().mapToInt(FrequencyTable.Step::points).toArray(),
-        table.above());
+        table.above(),
+        rule.countsEveryTouch());
   }
 
   @Override
   public int points(FactSlice facts, Span span, Tally tally) {
-    int hundredths = hundredths(facts, span, tally);
+    return points(hundredths(facts, span, tally));
+  }
+
+  /** By how many points it is more than under other borders of what is often. */
+  int more(FrequencyPlan earlier, FactSlice facts, Span span) {
+    int hundredths = hundredths(facts, span, Tally.NONE);
+    return points(hundredths) - earlier.points(hundredths);
+  }
+
+  private int points(int hundredths) {
     for (int step = 0; step < hundredthsMax.length; step++) {
       if (hundredths <= hundredthsMax[step]) {
         return points[step];
@@ -41,6 +52,9 @@ record FrequencyPlan(
   }
 
   private int hundredths(FactSlice facts, Span span, Tally tally) {
+    if (everyTouch && !tally.takesNotes()) {
+      return FrequencyTable.HUNDREDTHS * span.touches(facts);
+    }
     FactColumns columns = facts.columns();
     int end = span.end(columns, facts.touches(), facts.touchesEnd());
     int sum = 0;

@@ -2,6 +2,7 @@ package org.mcrledger.core.scoring;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.mcrledger.core.scoring.CustomerTraits.Situation;
 import org.mcrledger.core.scoring.RuleSet.IntimacyRule;
 
@@ -11,9 +12,9 @@ import org.mcrledger.core.scoring.RuleSet.IntimacyRule;
  */
 public final class IntimacyPlan {
   private final IntimacyRule rule;
-  private final List<CriterionPlan> criteria;
+  private final List<Optional<CriterionPlan>> criteria;
 
-  private IntimacyPlan(IntimacyRule rule, List<CriterionPlan> criteria) {
+  private IntimacyPlan(IntimacyRule rule, List<Optional<CriterionPlan>> criteria) {
     this.rule = rule;
     this.criteria = criteria;
   }
@@ -22,9 +23,15 @@ public final class IntimacyPlan {
     return new IntimacyPlan(
         rule,
         rule.criteria().stream()
-            .filter(criterion -> criterion.frame().applies(situation))
-            .map(criterion -> CriterionPlan.of(criterion, rule.windowMonths(), situation))
+            .map(criterion -> plan(criterion, rule.windowMonths(criterion), situation))
             .toList());
+  }
+
+  private static Optional<CriterionPlan> plan(
+      Criterion criterion, int windowMonths, Situation situation) {
+    return criterion.frame().applies(situation)
+        ? Optional.of(CriterionPlan.of(criterion, windowMonths, situation))
+        : Optional.empty();
   }
 
   /** Ready to score contacts at a date. */

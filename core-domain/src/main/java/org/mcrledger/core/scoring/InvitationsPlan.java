@@ -28,7 +28,13 @@ record InvitationsPlan(
 
   @Override
   public int points(FactSlice facts, Span span, Tally tally) {
-    return Math.max(attended(facts, span, tally), answered(facts, span, tally));
+    int attended = attended(facts, span, tally);
+    return isAll(attended, tally) ? attended : Math.max(attended, answered(facts, span, tally));
+  }
+
+  /** No other row can give more, and nobody asks which others count. */
+  private boolean isAll(int points, Tally tally) {
+    return less.length == 0 && points > 0 && !tally.takesNotes();
   }
 
   /** Came to one of the kinds without being on its list of the invited, which the answers hold. */
@@ -39,7 +45,9 @@ record InvitationsPlan(
     FactColumns columns = facts.columns();
     int end = span.end(columns, facts.touches(), facts.touchesEnd());
     int best = 0;
-    for (int row = span.first(columns, facts.touches(), end); row < end; row++) {
+    for (int row = span.first(columns, facts.touches(), end);
+        row < end && !isAll(best, tally);
+        row++) {
       if (kinds[columns.what(row)]
           && !columns.invited(row)
           && (attendedFrom <= 1 || columns.grade(row) >= attendedFrom)
@@ -56,7 +64,7 @@ record InvitationsPlan(
   private int answered(FactSlice facts, Span span, Tally tally) {
     FactColumns columns = facts.columns();
     int best = 0;
-    for (int row = facts.answers(); row < facts.services(); row++) {
+    for (int row = facts.answers(); row < facts.services() && !isAll(best, tally); row++) {
       if (span.holds(columns, row)
           && isLastKnown(columns, row, facts.services(), span.upTo())
           && counts(columns, row, span.upTo())) {

@@ -76,23 +76,27 @@ public record RuleSet(
       criteria = List.copyOf(criteria);
     }
 
+    /** How far back the touches lie by which intimacy is known. */
+    public int knownMonths() {
+      return unknownAfterMonths.orElse(windowMonths);
+    }
+
+    /** How far back the criterion looks. */
+    public int windowMonths(Criterion criterion) {
+      return criterion.frame().windowMonths().orElse(windowMonths);
+    }
+
+    /** The ages in months at which a fact may begin to count for less to it, or for nothing. */
+    public IntStream ages(Criterion criterion) {
+      return IntStream.concat(
+          IntStream.of(windowMonths(criterion)),
+          criterion.byAge().steps().stream().mapToInt(ByAge.Step::afterMonths));
+    }
+
     /** How far back any part of it looks: older facts change nothing. */
     public int longestWindow() {
-      return ages().max().orElse(windowMonths);
-    }
-
-    /** The ages in months at which a fact may begin to count for less, or for nothing. */
-    public IntStream ages() {
-      IntStream own = IntStream.of(windowMonths, unknownAfterMonths.orElse(windowMonths));
-      IntStream ofCriteria = criteria.stream().flatMapToInt(Criterion::agesToNote);
-      return IntStream.concat(own, ofCriteria).distinct();
-    }
-
-    /** Some condition asks how old a fact is: its answer may change on any day. */
-    public boolean asksAge() {
-      return criteria.stream()
-          .flatMap(criterion -> criterion.frame().when().stream())
-          .anyMatch(Condition::asksAge);
+      IntStream ofCriteria = criteria.stream().flatMapToInt(this::ages);
+      return IntStream.concat(IntStream.of(knownMonths()), ofCriteria).max().orElse(windowMonths);
     }
 
     /** What a sum of points is as a score. */

@@ -25,6 +25,11 @@ final class Span {
     return upTo;
   }
 
+  /** The number of touches that may count. */
+  int touches(FactSlice facts) {
+    return facts.touchesIn(after, upTo);
+  }
+
   /** The first of these rows that may count; they lie as time runs. */
   int first(FactColumns columns, int from, int to) {
     return columns.firstAfter(from, to, after);

@@ -30,27 +30,30 @@ class FootprintTest {
       useHeadersInDisplayName = true,
       textBlock =
           """
-          persons | customers | facts    | situations | copies | judging | MB    | months
-          200000  | 10000     | 10000000 | 12         | 2      | 0       | 614   | 481
-          200000  | 10000     | 10000000 | 12         | 4      | 0       | 614   | 246
-          200000  | 10000     | 10000000 | 12         | 2      | 2       | 614   | 434
-          200000  | 10000     | 10000000 | 12         | 2      | 0       | 2458  | 1200
-          200000  | 10000     | 10000000 | 12         | 2      | 0       | 200   | 0
-          0       | 0         | 0        | 1          | 2      | 0       | 0     | 0
-          0       | 0         | 0        | 1          | 2      | 0       | 1     | 699
-          2000000 | 100000    | 1000     | 12         | 2      | 0       | 99999 | 1073
+          persons | customers | facts    | situations | runs | shown | judging | MB    | months
+          200000  | 10000     | 10000000 | 12         | 2    | 0     | 0       | 614   | 326
+          200000  | 10000     | 10000000 | 12         | 2    | 2     | 0       | 614   | 198
+          200000  | 10000     | 10000000 | 12         | 2    | 0     | 2       | 614   | 293
+          200000  | 10000     | 10000000 | 12         | 2    | 2     | 2       | 614   | 178
+          200000  | 10000     | 10000000 | 12         | 2    | 0     | 2       | 1228  | 813
+          200000  | 10000     | 10000000 | 12         | 2    | 0     | 0       | 2458  | 1200
+          200000  | 10000     | 10000000 | 12         | 2    | 0     | 0       | 200   | 0
+          0       | 0         | 0        | 1          | 2    | 0     | 0       | 0     | 0
+          0       | 0         | 0        | 1          | 2    | 0     | 0       | 1     | 699
+          2000000 | 100000    | 1000     | 12         | 2    | 0     | 0       | 99999 | 1073
           """)
   void so_many_months_of_persons_fit(
       int persons,
       int customers,
       int facts,
       int situations,
-      int copies,
+      int runs,
+      int shown,
       int judging,
       long room,
       int months) {
     assertThat(
-            new Footprint.OfScores(persons, customers, facts, situations, copies, judging)
+            new Footprint.OfScores(persons, customers, facts, situations, runs, shown, judging)
                 .monthsWithin(room * MB))
         .isEqualTo(months);
   }
@@ -78,8 +81,8 @@ class FootprintTest {
 
   static Stream<Arguments> footprints() {
     return Stream.of(
-            new Footprint.OfScores(200_000, 10_000, 10_000_000, 12, 2, 2),
-            new Footprint.OfScores(1, 1, 1, 1, 4, 0),
+            new Footprint.OfScores(200_000, 10_000, 10_000_000, 12, 2, 0, 2),
+            new Footprint.OfScores(1, 1, 1, 1, 2, 2, 0),
             new Footprint.OfTiers(10_000, 1_000_000, 2, 64),
             new Footprint.OfTiers(1, 1, 0, 0),
             new Footprint.OfTimelines(100))
@@ -112,8 +115,8 @@ class FootprintTest {
     places.put(DAY, new Employment(new CustomerId("one"), new Seniority(3), false));
     draft.contact(new ContactId("somebody"), new Timeline<>(places), 3, 2, 1, 0);
     // Telecom open, energy open, and telecom closed from the day on: open before it.
-    assertThat(draft.portfolio().footprint(2, 1))
-        .isEqualTo(new Footprint.OfScores(1, 3, 6, 3, 2, 1));
+    assertThat(draft.portfolio().footprint(2, 0, 1))
+        .isEqualTo(new Footprint.OfScores(1, 3, 6, 3, 2, 0, 1));
   }
 
   private static final LocalDate DAY = LocalDate.of(2020, 5, 1);

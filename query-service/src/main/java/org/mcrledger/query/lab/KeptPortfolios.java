@@ -82,7 +82,9 @@ final class KeptPortfolios implements Kept {
   public long bytes() {
     Portfolio kept = facts;
     Replay over = replay;
-    return kept == null ? 0 : kept.footprint(2, 0).bytes(over == null ? 0 : over.months().count());
+    return kept == null
+        ? 0
+        : kept.footprint(2, 0, 0).bytes(over == null ? 0 : over.months().count());
   }
 
   @Override

@@ -56,10 +56,10 @@ final class RuleSetLab {
     room.clear(others);
     Portfolio portfolio = portfolios.upTo(order.knownUpTo());
     int threads = judging.threads(run);
-    int copies = order.overrides() ? 4 : 2; // computed and shown, before and after
-    room.take(portfolio.footprint(copies, threads), order.months(), others);
+    int shown = order.overrides() ? 2 : 0;
+    room.take(portfolio.footprint(2, shown, threads), order.months(), others);
     // What the last run left is beside what the first of the two makes anew.
-    if (!room.holds(portfolio.footprint(Math.max(copies, 3), threads), order.months())) {
+    if (!room.holds(portfolio.footprint(3, 0, threads), order.months())) {
       portfolios.forgetRuns();
     }
     return portfolios.over(portfolio, order.months());
