@@ -41,6 +41,7 @@ import org.mcrledger.query.live.AsOfTables;
 import org.mcrledger.query.live.Projections;
 import org.mcrledger.query.rest.ContactResource;
 import org.mcrledger.query.rest.CustomerResource;
+import org.mcrledger.query.rest.JsonSchemaResource;
 import org.mcrledger.query.rest.LedgerResource;
 import org.mcrledger.query.rest.LoginResource;
 import org.mcrledger.query.rest.MeasureResource;
@@ -74,6 +75,7 @@ import org.springframework.context.annotation.Import;
   ProposalFileResource.class,
   ProposalResource.class,
   ReviewResource.class,
+  JsonSchemaResource.class,
   RuleResource.class,
   SavedReplayResource.class,
   SchemeResource.class,

@@ -29,6 +29,11 @@ public record RuleText(
     warnings = List.copyOf(warnings);
   }
 
+  /** The JSON Schema of such texts. */
+  public static String schema(RulesKind kind) {
+    return Shipped.text("/schema/" + kind.key() + ".schema.json");
+  }
+
   /**
    * Reads a text for what it is to be; its errors are findings, not failures. That it calls itself
    * something else is one.

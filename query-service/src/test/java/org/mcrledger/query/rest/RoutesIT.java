@@ -480,6 +480,7 @@ class RoutesIT {
             "/proposals/" + proposed(customers.getFirst()).findFirst().orElseThrow())
         .replace("{run}", replay)
         .replace("{replay}", SAVED.value())
+        .replace("/json-schemas/{kind}", "/json-schemas/tier-scheme")
         .replace("/schemes/{key}", "/schemes/" + SCHEME.key())
         .replace("/rule-sets/{key}", "/rule-sets/" + RULES.key())
         .replace("{hash}", hash(path.contains("/schemes/") ? SCHEME : RULES))

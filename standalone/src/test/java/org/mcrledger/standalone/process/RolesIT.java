@@ -71,6 +71,7 @@ class RolesIT {
               .replace("/contacts/{id}", "/contacts/" + place.contact)
               .replace("/proposals/{id}", "/proposals/" + PROPOSED.getOrDefault(place, "{id}"))
               .replace("/versions/{hash}", "/versions/" + VERSIONS.get(path.contains("schemes")))
+              .replace("/json-schemas/{kind}", "/json-schemas/rule-set")
               .replace("/schemes/{key}", "/schemes/sabc")
               .replace("/rule-sets/{key}", "/rule-sets/default-1")
               .replace("/rules/tier-scheme/{key}", "/rules/tier-scheme/sabc")
