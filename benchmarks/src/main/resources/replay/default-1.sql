@@ -2,7 +2,8 @@
 -- 2023, as one statement. What a fact adds is the same from the month-end at which it begins to count to the one at which
 -- it has left its window or a later one has taken its place; so each fact is two changes, and a contact's changes in the
 -- order of months, summed as they go, are all that its scores need. Counts travel packed, ten bits and more each, since wide
--- rows are what the time goes into; as float8, whose sums are exact up to 53 bits and need no numeric. Contacts are looked up one by one, so that two workers share them.
+-- rows are what the time goes into; as float8, whose sums are exact up to 53 bits and need no numeric. Contacts are looked up one by one, by the
+-- key of the table of facts. Window functions keep PostgreSQL from sharing that among workers; docs/benchmarks.md says what else was tried.
 with calendar as materialized (
   select m, ends, (ends - interval '12 months')::date as after_12, (ends - interval '24 months')::date as after_24
   from generate_series(0, 119) m,
