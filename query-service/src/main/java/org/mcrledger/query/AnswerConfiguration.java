@@ -8,6 +8,7 @@ import org.mcrledger.query.answer.ComparisonQueries;
 import org.mcrledger.query.answer.ContactQueries;
 import org.mcrledger.query.answer.CustomerPlaces;
 import org.mcrledger.query.answer.CustomerQueries;
+import org.mcrledger.query.answer.EvaluationFiles;
 import org.mcrledger.query.answer.EvaluationQueries;
 import org.mcrledger.query.answer.FigureEvents;
 import org.mcrledger.query.answer.LedgerQueries;
@@ -41,6 +42,7 @@ import org.mcrledger.query.live.AsOfTables;
 import org.mcrledger.query.live.Projections;
 import org.mcrledger.query.rest.ContactResource;
 import org.mcrledger.query.rest.CustomerResource;
+import org.mcrledger.query.rest.ExplanationFileResource;
 import org.mcrledger.query.rest.JsonSchemaResource;
 import org.mcrledger.query.rest.LedgerResource;
 import org.mcrledger.query.rest.LoginResource;
@@ -66,6 +68,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   ContactResource.class,
   CustomerResource.class,
+  ExplanationFileResource.class,
   LedgerResource.class,
   LoginResource.class,
   MeasureResource.class,
@@ -169,6 +172,11 @@ class AnswerConfiguration {
   @Bean
   ComparisonQueries comparisonQueries(EvaluationQueries evaluations, ReadTables tables) {
     return new ComparisonQueries(evaluations, tables);
+  }
+
+  @Bean
+  EvaluationFiles evaluationFiles(ComparisonQueries comparisons, History queryHistory) {
+    return new EvaluationFiles(comparisons, queryHistory);
   }
 
   @Bean

@@ -50,7 +50,8 @@ public final class Findings {
     };
   }
 
-  private static Because because(Reason reason) {
+  /** Why a tier follows, as it is recorded. */
+  public static Because because(Reason reason) {
     return switch (reason) {
       case Reason.RuleFits(var rule, _) ->
           new Because(OptionalInt.of(rule), List.of(), Optional.empty());

@@ -10,6 +10,7 @@ import org.mcrledger.core.report.TierHistory.Decision;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.tiering.Move;
 import org.mcrledger.core.tiering.TierScheme;
+import org.mcrledger.kit.reading.AsOf;
 
 /** Sets the tiers that a scheme gives beside those that customers hold. */
 public final class ComparisonQueries {
@@ -40,6 +41,17 @@ public final class ComparisonQueries {
                         at))
             .toList();
     return new Comparison(scheme, compared, Portfolio.Totals.of(scheme, lines));
+  }
+
+  /** One customer. */
+  public ComparedLine ofCustomer(Asking asking, CustomerId customer, TierScheme scheme) {
+    EvaluationLine line = evaluations.ofCustomer(asking, customer, scheme);
+    AsOf asOf = asking.asOf();
+    return compared(
+        line,
+        tables.row(tables.projections().tierHistory(), customer, asOf),
+        tables.row(tables.projections().proposalBook(), customer, asOf),
+        asOf.validAt());
   }
 
   private static ComparedLine compared(

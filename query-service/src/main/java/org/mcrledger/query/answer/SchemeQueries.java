@@ -41,6 +41,11 @@ public final class SchemeQueries {
     return key.map(each -> inForce(each, asOf)).orElseGet(() -> rules.official(asOf));
   }
 
+  /** The one that is named, else every one that is in force. */
+  public List<TierScheme> oneOrAll(Optional<String> key, AsOf asOf) {
+    return key.map(each -> List.of(inForce(each, asOf))).orElseGet(() -> rules.schemes(asOf).all());
+  }
+
   /** Refused with 404 where it is not in force on the day; the refusal says when it will be. */
   public TierScheme inForce(String key, AsOf asOf) {
     SchemeFile file =

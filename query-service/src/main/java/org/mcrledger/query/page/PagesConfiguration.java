@@ -38,6 +38,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
   PickPage.class,
   AuditPage.class,
   JumpsPage.class,
+  EvaluationPage.class,
   ProposalsPage.class,
   ProposalPage.class,
   ProposalForms.class,

@@ -19,6 +19,7 @@ import org.mcrledger.query.answer.ContactQueries;
 import org.mcrledger.query.answer.GridFilter;
 import org.mcrledger.query.answer.GridLine;
 import org.mcrledger.query.answer.NineGridQueries;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,7 +43,9 @@ public class ContactResource {
   }
 
   /** Why this person's scores are what they are, by which rules, and what would raise them. */
-  @GetMapping("/api/v1/contacts/{id}/explanation")
+  @GetMapping(
+      path = "/api/v1/contacts/{id}/explanation",
+      produces = MediaType.APPLICATION_JSON_VALUE)
   @Requires(Right.READ_JUDGEMENTS)
   public Map<String, Object> explanation(Actor actor, AsOf asOf, @PathVariable String id) {
     return ContactShape.explained(contacts.find(Asking.of(actor, asOf), new ContactId(id)));

@@ -83,7 +83,7 @@ final class EvaluationShape {
     };
   }
 
-  private static Map<String, Object> because(Reason reason) {
+  static Map<String, Object> because(Reason reason) {
     return switch (reason) {
       case Reason.RuleFits(var rule, var when) ->
           object("rule", rule, "when", SchemeShape.condition(when));

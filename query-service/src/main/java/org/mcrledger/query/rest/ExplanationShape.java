@@ -68,7 +68,7 @@ final class ExplanationShape {
     return steps.stream().map(ExplanationShape::step).toList();
   }
 
-  private static Map<String, Object> step(NextStep step) {
+  static Map<String, Object> step(NextStep step) {
     return switch (step) {
       case NextStep.Meet(var kind, var times, var to, var gains) ->
           object("do", "meet", "kind", kind, "times", times, "to", to, "gains", gains);

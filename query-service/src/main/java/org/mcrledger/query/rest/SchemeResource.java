@@ -17,6 +17,7 @@ import org.mcrledger.query.answer.EvaluationQueries;
 import org.mcrledger.query.answer.Portfolio;
 import org.mcrledger.query.answer.ReportRules;
 import org.mcrledger.query.answer.SchemeQueries;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -50,19 +51,17 @@ public class SchemeResource {
   }
 
   /** By one scheme, or by every one there is. */
-  @GetMapping("/api/v1/customers/{id}/evaluations")
+  @GetMapping(
+      path = "/api/v1/customers/{id}/evaluations",
+      produces = MediaType.APPLICATION_JSON_VALUE)
   public Map<String, Object> ofCustomer(
       Actor actor,
       AsOf asOf,
       @PathVariable CustomerId id,
       @RequestParam(required = false) @Nullable String scheme) {
     Asking asking = Asking.of(actor, asOf);
-    List<TierScheme> asked =
-        Choices.text(scheme)
-            .map(key -> List.of(schemes.inForce(key, asOf)))
-            .orElseGet(() -> rules.schemes(asOf).all());
     List<Map<String, Object>> items =
-        asked.stream()
+        schemes.oneOrAll(Choices.text(scheme), asOf).stream()
             .map(each -> evaluations.ofCustomer(asking, id, each))
             .map(EvaluationShape::of)
             .toList();

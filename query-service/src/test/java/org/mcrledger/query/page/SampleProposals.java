@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mcrledger.query.page.view.Choice;
 import org.mcrledger.query.page.view.Choices;
+import org.mcrledger.query.page.view.EvaluationView;
 import org.mcrledger.query.page.view.Names;
 import org.mcrledger.query.page.view.Paging;
 import org.mcrledger.query.page.view.ProposalRow;
@@ -23,6 +24,7 @@ import org.mcrledger.query.page.view.ProposalsView.Totals;
 import org.mcrledger.query.page.view.Query;
 import org.mcrledger.query.page.view.StandingView;
 import org.mcrledger.query.page.view.TierMark;
+import org.mcrledger.query.page.view.TierWhy;
 
 /** Proposed tiers of every kind, as the pages show them. */
 final class SampleProposals {
@@ -145,15 +147,50 @@ final class SampleProposals {
     return new ProposalView(
         open(),
         new Names("Strategic fit first", Optional.of("战略匹配优先")),
-        Optional.of("Rule 5 of the scheme was the first that fits."),
-        Optional.of(new ProposalView.Next(Samples.tier("S"), "Strategic fit: matching")),
-        List.of(
-            new ProposalView.Measured(
-                "Strategic fit",
-                "partly",
-                DAY,
-                List.of(new ProposalView.Evidence("2025-11-01 Strategic fit: partly", "/x")))),
+        why(),
         412,
         "recorded on 2026-01-01 by tier-policy");
+  }
+
+  private static TierWhy why() {
+    return new TierWhy(
+        Optional.of("Rule 5 of the scheme was the first that fits."),
+        "",
+        Optional.of(new TierWhy.Next(Samples.tier("S"), "Strategic fit: matching")),
+        List.of(
+            new TierWhy.Measured(
+                "Strategic fit",
+                "partly",
+                Optional.of(DAY),
+                List.of(new TierWhy.Evidence("2025-11-01 Strategic fit: partly", "/x")),
+                Optional.empty()),
+            new TierWhy.Measured(
+                "Influence",
+                "unknown",
+                Optional.empty(),
+                List.of(),
+                Optional.of("would be known from: standing"))));
+  }
+
+  static EvaluationView evaluation() {
+    return new EvaluationView(
+        new Query("/customers/northstar/evaluation", Map.of("scheme", List.of("sabc"))),
+        "northstar",
+        Samples.NORTH,
+        "sabc",
+        new Names("Strategic fit first", Optional.of("战略匹配优先")),
+        "/rules/tier-scheme/sabc",
+        List.of(
+            new Choice("sabc", "Strategic fit first"), new Choice("ours", "Ours (not in force)")),
+        DAY,
+        Optional.of("Ours is not in force on 2025-12-31."),
+        Optional.of(
+            new EvaluationView.Found(
+                Samples.tier("A"),
+                new StandingView(true, Optional.empty(), Optional.empty()),
+                TierMark.NONE,
+                "not-assessable",
+                Optional.of("/proposals/x"),
+                why())));
   }
 }

@@ -89,6 +89,7 @@ final class Samples {
         Map.entry("audit", _ -> Map.of("page", audit())),
         Map.entry("proposals", _ -> Map.of("page", SampleProposals.list())),
         Map.entry("proposal", _ -> Map.of("page", SampleProposals.one())),
+        Map.entry("evaluation", _ -> Map.of("page", SampleProposals.evaluation())),
         Map.entry(
             "form/proposal",
             w -> {

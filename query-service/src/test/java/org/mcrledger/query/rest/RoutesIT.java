@@ -198,6 +198,36 @@ class RoutesIT {
   }
 
   @Test
+  void an_explanation_as_csv_has_a_line_for_each_criterion_stance_and_way_up() {
+    Actor committee = reaching(Role.COMMITTEE);
+    String contact =
+        (String)
+            items(ask(committee, "/api/v1/customers/" + withContacts() + "/contacts"))
+                .getFirst()
+                .get("contactId");
+    String path = "/api/v1/contacts/" + contact + "/explanation";
+    Map<String, Object> why = mapOf(json(ask(committee, path)).get("explanation"));
+    Map<String, Object> intimacy = mapOf(why.get("intimacy"));
+    Map<String, Object> support = mapOf(why.get("support"));
+    long expected =
+        Stream.of(
+                    intimacy.get("criteria"),
+                    intimacy.get("next"),
+                    support.get("voices"),
+                    support.get("next"))
+                .mapToLong(lines -> listOf(lines).size())
+                .sum()
+            + Stream.of(intimacy.get("criteria"), support.get("voices"))
+                .filter(lines -> !listOf(lines).isEmpty())
+                .count();
+    List<String> csv = text(ask(committee, path, "text/csv")).lines().toList();
+    assertThat(csv.getFirst()).contains("contact,validAt,ruleSet,version,dimension,score,computed");
+    assertThat(csv).hasSize((int) expected + 1);
+    assertThat(csv.subList(1, csv.size()))
+        .allSatisfy(line -> assertThat(line).startsWith(contact + ",2026-01-20,default-1,"));
+  }
+
+  @Test
   void the_nine_grid_of_one_customer_holds_its_persons_alone() {
     CustomerId customer = withContacts();
     List<String> seen =
@@ -590,9 +620,13 @@ class RoutesIT {
   }
 
   private static MockHttpServletResponse ask(Actor actor, String path) {
+    return ask(actor, path, "application/json");
+  }
+
+  private static MockHttpServletResponse ask(Actor actor, String path, String accept) {
     try {
       return app.mvc()
-          .perform(get(URI.create(path)).accept("application/json").with(as(actor)))
+          .perform(get(URI.create(path)).accept(accept).with(as(actor)))
           .andReturn()
           .getResponse();
     } catch (Exception e) {

@@ -127,6 +127,30 @@ class SchemesOfDaysIT {
   }
 
   @Test
+  void why_a_customer_has_its_tier_is_a_file_too_of_any_day() {
+    String path = "/api/v1/customers/buyer/evaluations?";
+    List<String> lines = answer(path + "scheme=sabc&" + SINCE, "text/csv", 200).lines().toList();
+    String head =
+        "buyer,2026-01-15,sabc," + ask("/schemes/sabc?" + SINCE).get("version").asString();
+    assertThat(lines.getFirst())
+        .endsWith("customer,validAt,scheme,version,result,tier,part,subject,value,on,events");
+    String sales = Telling.id("sales").toString();
+    assertThat(lines)
+        .contains(head + ",assessed,B,measure,volume,big,2025-11-30," + sales)
+        .contains(head + ",assessed,B,measure,influence,unknown,,")
+        .anyMatch(line -> line.startsWith(head + ",assessed,B,because,B,\"{\"\"rule\"\":1,"))
+        .anyMatch(line -> line.startsWith(head + ",assessed,B,next,"));
+    assertThat(answer(path + "scheme=sabc&" + BEFORE, "text/csv", 200)).contains(",assessed,C,");
+    String all = answer(path + SINCE, "text/csv", 200);
+    assertThat(all)
+        .contains(",sabc,", ",pyramid,", ",not-assessable,,needs,")
+        .doesNotContain(",reach,");
+    assertThat(answer(path + "scheme=planned&" + SINCE, "text/csv", 404))
+        .contains("scheme-not-in-force-yet");
+    assertThat(answer(path + SINCE, "*/*", 200)).startsWith("{");
+  }
+
+  @Test
   void all_schemes_are_listed_in_force_or_not() {
     JsonNode then = ask("/schemes?" + SINCE).get("items");
     assertThat(keys(then)).hasSize(11).contains("sabc", "reach", "planned").endsWith("sketch");
@@ -205,11 +229,22 @@ class SchemesOfDaysIT {
     return Json.mapper().readTree(text(answer("/api/v1" + path)));
   }
 
+  private static String answer(String path, String accept, int status) {
+    MockHttpServletResponse answer = sent(path, accept);
+    assertThat(answer.getStatus()).as(path).isEqualTo(status);
+    return text(answer);
+  }
+
   private static MockHttpServletResponse answer(String path) {
+    return sent(path, "application/json");
+  }
+
+  private static MockHttpServletResponse sent(String path, String accept) {
     try {
       return app.mvc()
           .perform(
               get(URI.create(path))
+                  .header("Accept", accept)
                   .header("Accept-Language", "en")
                   .with(as(actor(Role.COMMITTEE, Optional.empty()))))
           .andReturn()

@@ -95,6 +95,29 @@ class SchemePagesIT {
         .doesNotContain("is not in force");
   }
 
+  @Test
+  void why_a_scheme_gives_a_customer_its_tier_is_told_of_any_day() throws Exception {
+    String why = "/customers/paged/evaluation?scheme=paged&";
+    assertThat(page("/customers/paged")).contains("href=\"/customers/paged/evaluation\"");
+    assertThat(page(why + FIRST))
+        .contains("Rule 6 of the scheme was the first that fits: Volume: big")
+        .contains("For the next tier is missing:", ">A</span>")
+        .containsPattern("href=\"/customers/paged\\?[^\"]*event=[^\"]*\">2023-11-01 ")
+        .contains("href=\"/customers/paged/evaluation.csv?scheme=paged&amp;" + FIRST);
+    assertThat(page(why + SECOND)).contains("Rule 5 of the scheme was the first that fits");
+    assertThat(page(why + NOBODY_YET))
+        .contains("is not in force on 2023-12-31")
+        .doesNotContain("id=\"why-title\"");
+    assertThat(page("/customers/paged/evaluation?scheme=single-factor&" + FIRST))
+        .contains("not assessable", "would be known from: Sales");
+    assertThat(page("/customers/paged/evaluation.csv?scheme=paged&" + FIRST))
+        .contains("measure,Influence,small,2023-11-01,")
+        .contains("because,B,Rule 6 of the scheme was the first that fits: Volume: big.")
+        .contains("missing for the next tier,A,");
+    assertThat(VISITOR.get("/customers/paged/evaluation.csv?scheme=paged&" + NOBODY_YET))
+        .returns(404, answer -> answer.statusCode());
+  }
+
   private static String page(String path) throws IOException, InterruptedException {
     var answer = VISITOR.get(path);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

@@ -18,6 +18,18 @@ public record Links(AsOfChoice asOf) {
     return to("/customers/{id}", id);
   }
 
+  /** What a scheme makes of the customer, and why; the official one where none is named. */
+  public String evaluation(String customer) {
+    return to("/customers/{id}/evaluation", customer);
+  }
+
+  public String evaluation(String customer, String scheme) {
+    return at("/customers/{id}/evaluation", customer)
+        .queryParam("scheme", encoded(scheme))
+        .build()
+        .toUriString();
+  }
+
   /** An event in the timeline of a customer. */
   public String event(String customer, String event) {
     return at("/customers/{id}", customer)
