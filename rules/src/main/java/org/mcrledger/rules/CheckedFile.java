@@ -77,6 +77,18 @@ public record CheckedFile(String name, JsonNode root, String hash) {
   /** The same, of a text of so many characters at most. */
   static CheckedFile read(
       String name, String text, Schema schema, Locale locale, int charactersMax) {
+    Form form = form(name, text, schema, locale, charactersMax);
+    if (!form.problems().isEmpty()) {
+      throw new InvalidFile(form.problems());
+    }
+    return new CheckedFile(name, form.root(), Canonical.hash(form.root()));
+  }
+
+  /** A text that can be read, and what its schema finds wrong with it. */
+  record Form(JsonNode root, List<Problem> problems) {}
+
+  /** What can be read at all, right or wrong; the rest is refused. */
+  static Form form(String name, String text, Schema schema, Locale locale, int charactersMax) {
     if (text.length() > charactersMax) {
       String longer = say(locale, "is longer than %d characters", "超过 %d 个字符");
       throw refused(name, NOWHERE, longer.formatted(charactersMax));
@@ -96,10 +108,7 @@ public record CheckedFile(String name, JsonNode root, String hash) {
             .sorted(Comparator.comparingInt(Problem::line))
             .limit(PROBLEMS_MAX)
             .toList();
-    if (!problems.isEmpty()) {
-      throw new InvalidFile(problems);
-    }
-    return new CheckedFile(name, root, Canonical.hash(root));
+    return new Form(root, problems);
   }
 
   static JsonNode parse(String name, String text, Locale locale) {

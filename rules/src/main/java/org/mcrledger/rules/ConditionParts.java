@@ -94,7 +94,7 @@ record ConditionParts(CelAbstractSyntaxTree tree, List<CelExpr> all) {
             "'%s' is no %s; there are %s".formatted(said, name, known)));
   }
 
-  private ConditionIssue issue(CelExpr part, Bilingual sentence) {
+  ConditionIssue issue(CelExpr part, Bilingual sentence) {
     CelSourceLocation at =
         tree.getSource()
             .getOffsetLocation(tree.getSource().getPositionsMap().getOrDefault(part.id(), 0))

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.mcrledger.core.scoring.Condition;
 import org.mcrledger.core.scoring.FactTest;
@@ -99,6 +100,13 @@ final class Conditions {
       return checked.getErrors().stream().map(issue -> ConditionIssue.of(issue, scope)).toList();
     }
     return ConditionParts.of(tree(checked)).issues(scope);
+  }
+
+  /** That a condition without issues holds never, or always, by the ranges of what it asks. */
+  static Optional<ConditionIssue> doubt(ConditionScope scope, String text, int windowMonths) {
+    CelCompiler compiler = Objects.requireNonNull(COMPILERS.get(scope));
+    CelAbstractSyntaxTree tree = tree(check(compiler, compiler.parse(text)));
+    return new ConditionReach(ConditionParts.of(tree), windowMonths).doubt();
   }
 
   /** The condition, of a text without issues. */

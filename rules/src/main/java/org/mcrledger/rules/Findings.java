@@ -14,6 +14,13 @@ final class Findings {
 
   private final List<Finding> all = new ArrayList<>();
 
+  Findings() {}
+
+  /** Beginning with those. */
+  Findings(List<Finding> found) {
+    all.addAll(found);
+  }
+
   void error(JsonNode node, String path, String english, String chinese, Object... words) {
     add(Severity.ERROR, node, path, english, chinese, words);
   }

@@ -1,6 +1,8 @@
 package org.mcrledger.rules;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.mcrledger.core.term.Keyed;
 import org.mcrledger.core.term.Measure;
 import org.mcrledger.core.term.MeasureScale;
@@ -9,26 +11,28 @@ import tools.jackson.databind.JsonNode;
 
 /** Whether what a scheme asks of a measure can be asked of it. */
 final class MeasureChecks {
-  /** Where problems go: sentences in both languages with their words. */
-  interface Problems {
-    void add(JsonNode node, String field, String english, String chinese, Object... words);
-  }
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final JsonNode classes;
-  private final Problems problems;
+  private final Findings findings;
 
-  MeasureChecks(JsonNode classes, Problems problems) {
+  MeasureChecks(JsonNode classes, Findings findings) {
     this.classes = classes;
-    this.problems = problems;
+    this.findings = findings;
   }
 
+  /** What is no condition at all was said by the schema. */
   void condition(JsonNode condition, String path) {
+    if (!condition.isObject()) {
+      return;
+    }
     long forms = List.of("all", "any", "not", "measure").stream().filter(condition::has).count();
     if (forms != 1) {
       String english = "is one of all, any, not, or a measure; not several";
-      problems.add(condition, path, english, "只能是 all、any、not 或 measure 之一");
+      findings.error(condition, path, english, "只能是 all、any、not 或 measure 之一");
       return;
     }
+    new Contradictions(findings).check(condition, path);
     for (String joined : List.of("all", "any")) {
       for (int at = 0; at < condition.path(joined).size(); at++) {
         condition(condition.get(joined).get(at), path + "." + joined + "[" + at + "]");
@@ -38,9 +42,11 @@ final class MeasureChecks {
       condition(condition.required("not"), path + ".not");
     }
     if (condition.has("measure")) {
-      asked(condition, path);
+      if (scale(condition.required("measure")).isPresent()) {
+        asked(condition, path);
+      }
     } else if (condition.has("is") || condition.has("atLeast")) {
-      problems.add(condition, path, "has no measure to ask", "没有 measure 可比较");
+      findings.error(condition, path, "has no measure to ask", "没有 measure 可比较");
     }
   }
 
@@ -48,25 +54,40 @@ final class MeasureChecks {
     JsonNode measure = condition.required("measure");
     if (condition.has("is") == condition.has("atLeast")) {
       String english = "needs either 'is' or 'atLeast'";
-      problems.add(condition, path, english, "须有 is 或 atLeast 之一");
+      findings.error(condition, path, english, "须有 is 或 atLeast 之一");
     } else if (condition.has("is")) {
       choices(measure, condition.required("is"), path + ".is");
       derived(measure, path + ".measure", measure.stringValue());
     } else {
       number(measure, path + ".measure");
+      border(measure, condition.required("atLeast"), path + ".atLeast");
+    }
+  }
+
+  /** A percentage has an end. */
+  void border(JsonNode measure, JsonNode border, String path) {
+    if (scale(measure).filter(scale -> scale.form() == Form.PERCENT).isPresent()
+        && border.isNumber()
+        && border.decimalValue().compareTo(HUNDRED) > 0) {
+      findings.error(
+          border,
+          path,
+          "is never reached: %s is a percentage, 100 at most",
+          "永远达不到：%s 是百分比，最多为 100",
+          measure.stringValue());
     }
   }
 
   private void choices(JsonNode measure, JsonNode keys, String path) {
-    List<String> choices = scale(measure).choices();
+    List<String> choices = scale(measure).orElseThrow().choices();
     if (choices.isEmpty()) {
       String english = "%s is a number; ask 'atLeast'";
-      problems.add(keys, path, english, "%s 是数值；请用 atLeast", measure.stringValue());
+      findings.error(keys, path, english, "%s 是数值；请用 atLeast", measure.stringValue());
       return;
     }
     for (JsonNode key : keys) {
-      if (!choices.contains(key.stringValue())) {
-        problems.add(
+      if (key.isString() && !choices.contains(key.stringValue())) {
+        findings.error(
             key,
             path,
             "'%s' is not one of %s",
@@ -79,9 +100,9 @@ final class MeasureChecks {
 
   /** The measure is one that borders can be asked of. */
   void number(JsonNode measure, String path) {
-    MeasureScale scale = scale(measure);
+    MeasureScale scale = scale(measure).orElseThrow();
     if (scale.form() == Form.CHOICE) {
-      problems.add(
+      findings.error(
           measure,
           path,
           "%s is one of %s; ask 'is'",
@@ -97,11 +118,12 @@ final class MeasureChecks {
     boolean follows = Keyed.find(Measure.class, measure).orElseThrow().scale().derived();
     if (follows && !classes.has(measure)) {
       String english = "%1$s is not recorded but derived: classes.%1$s must say how";
-      problems.add(node, path, english, "%1$s 由其他数据推导：须在 classes.%1$s 中说明", measure);
+      findings.error(node, path, english, "%1$s 由其他数据推导：须在 classes.%1$s 中说明", measure);
     }
   }
 
-  private static MeasureScale scale(JsonNode measure) {
-    return Keyed.find(Measure.class, measure.stringValue()).orElseThrow().scale();
+  /** Empty where there is no such measure. */
+  static Optional<MeasureScale> scale(JsonNode measure) {
+    return Keyed.find(Measure.class, measure.stringValue("")).map(Measure::scale);
   }
 }

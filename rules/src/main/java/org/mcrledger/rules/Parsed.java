@@ -38,6 +38,11 @@ public record Parsed<T>(Optional<T> value, List<Finding> findings) {
     } catch (InvalidFile again) {
       chinese = again.problems();
     }
+    return inOrder(english, chinese);
+  }
+
+  /** The same errors in the words of each language, as one list. */
+  static List<Finding> inOrder(List<Problem> english, List<Problem> chinese) {
     Findings findings = new Findings();
     for (int i = 0; i < english.size(); i++) {
       Problem en = english.get(i);

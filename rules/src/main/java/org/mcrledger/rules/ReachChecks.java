@@ -3,16 +3,14 @@ package org.mcrledger.rules;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.mcrledger.core.scoring.Band;
 import org.mcrledger.core.scoring.Criterion;
 import org.mcrledger.core.scoring.GridCell;
 import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.term.EngagementKind;
-import org.mcrledger.core.term.HospitalityRule;
 import tools.jackson.databind.JsonNode;
 
-/** Warns of what no facts can bring about: scores, steps, diagnoses out of reach. */
+/** Warns of what no facts can bring about: scores, rungs, diagnoses out of reach. */
 final class ReachChecks {
   private final Findings findings;
   private final JsonNode document;
@@ -27,7 +25,7 @@ final class ReachChecks {
   static void check(Findings findings, JsonNode document, RuleSet rules) {
     ReachChecks checks = new ReachChecks(findings, document, rules);
     checks.criteria();
-    checks.bands();
+    new ScoreReach(findings, document, rules).check();
     checks.competitorCap();
     checks.diagnoses();
   }
@@ -67,64 +65,6 @@ final class ReachChecks {
             "永远达不到：适用的招待规则禁止该活动");
       }
     }
-  }
-
-  /** Under each hospitality rule, in each industry that is named, all bands should be in reach. */
-  private void bands() {
-    for (HospitalityRule rule : HospitalityRule.values()) {
-      Reach all = new Reach(Integer.MAX_VALUE, Integer.MIN_VALUE);
-      for (String industry : industries()) {
-        all = all.or(sum(rule, industry));
-      }
-      String under = rule.key();
-      if (score(all.most()) < rules.grid().highFrom()) {
-        findings.warning(
-            document.required("grid").required("highFrom"),
-            "grid.highFrom",
-            "under hospitality '%s' intimacy reaches %d at most, which is not high",
-            "招待规则“%s”下亲密度最多为 %d，达不到“高”",
-            under,
-            score(all.most()));
-      }
-      if (score(all.least()) >= rules.grid().middleFrom()) {
-        findings.warning(
-            document.required("grid").required("middleFrom"),
-            "grid.middleFrom",
-            "under hospitality '%s' intimacy is %d at least, which is never low",
-            "招待规则“%s”下亲密度至少为 %d，永远不会是“低”",
-            under,
-            score(all.least()));
-      }
-    }
-  }
-
-  private Reach sum(HospitalityRule rule, String industry) {
-    return rules.intimacy().criteria().stream()
-        .filter(criterion -> criterion.under().contains(rule))
-        .filter(criterion -> Reach.applies(criterion, industry))
-        .map(criterion -> Reach.of(criterion, rule, industry))
-        .reduce(new Reach(0, 0), Reach::and);
-  }
-
-  private int score(int sum) {
-    return rules.intimacy().scoreOf(sum);
-  }
-
-  /** Those that some criterion names, and one that none does. */
-  private Set<String> industries() {
-    Set<String> named = new HashSet<>();
-    named.add("");
-    rules.intimacy().criteria().stream().flatMap(ReachChecks::industries).forEach(named::add);
-    return named;
-  }
-
-  private static Stream<String> industries(Criterion criterion) {
-    Stream<String> ofFrame =
-        Stream.concat(criterion.frame().onlyIn().stream(), criterion.frame().exceptIn().stream());
-    return criterion instanceof Criterion.Frequency frequency
-        ? Stream.concat(
-            ofFrame, frequency.industries().stream().flatMap(of -> of.industries().stream()))
-        : ofFrame;
   }
 
   private void competitorCap() {

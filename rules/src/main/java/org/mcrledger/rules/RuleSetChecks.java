@@ -2,39 +2,68 @@ package org.mcrledger.rules;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What a schema cannot say: keys that occur twice, borders that no value reaches. */
+/**
+ * What a schema cannot say: keys that occur twice, borders that no value reaches. Parts in which
+ * the schema found something wrong are passed over.
+ */
 final class RuleSetChecks {
   private final Findings findings;
   private final LayerKinds layerKinds;
   private final ConditionChecks conditions;
   private final CriterionChecks criteria;
+  private final CheckedForm form;
 
-  RuleSetChecks(Findings findings, LayerKinds layerKinds, ConditionChecks conditions) {
+  RuleSetChecks(
+      Findings findings, LayerKinds layerKinds, ConditionChecks conditions, CheckedForm form) {
     this.findings = findings;
     this.layerKinds = layerKinds;
     this.conditions = conditions;
     this.criteria = new CriterionChecks(findings);
+    this.form = form;
   }
 
-  void check(JsonNode root) {
-    JsonNode intimacy = root.required("intimacy");
+  void check() {
+    JsonNode root = form.root();
+    JsonNode intimacy = root.path("intimacy");
     rising("intimacy", intimacy, "lowest", "highest");
-    rising("grid", root.required("grid"), "middleFrom", "highFrom");
-    onlyOnce("intimacy.criteria", intimacy.required("criteria"));
-    onlyOnce("diagnoses", root.required("diagnoses"));
-    scale(intimacy);
-    int at = 0;
-    for (JsonNode criterion : intimacy.required("criteria")) {
-      String path = "intimacy.criteria[" + at++ + "]";
-      criteria.check(path, criterion, intimacy.required("windowMonths").intValue());
-      String kind = criterion.required("kind").stringValue();
-      conditions.check(path, criterion, ConditionScope.ofCriterion(kind));
+    rising("grid", root.path("grid"), "middleFrom", "highFrom");
+    onlyOnce("intimacy.criteria", intimacy.path("criteria"));
+    onlyOnce("diagnoses", root.path("diagnoses"));
+    if (areRight("intimacy", intimacy, "scale", "lowest", "highest")) {
+      scale(intimacy);
     }
-    support(root.required("support"));
-    conditions.check("support", root.required("support"), ConditionScope.STANCES);
+    int window = window("intimacy", intimacy);
+    int at = 0;
+    for (JsonNode criterion : intimacy.path("criteria")) {
+      criterion("intimacy.criteria[" + at++ + "]", criterion, window);
+    }
+    support(root.path("support"));
     root.path("layers").forEachEntry(this::layer);
+  }
+
+  private boolean areRight(String path, JsonNode node, String... fields) {
+    return Stream.of(fields).allMatch(field -> form.isRight(path + "." + field, node.path(field)));
+  }
+
+  /** In months; without an end where it is wrong, so that nothing is said to lie beyond. */
+  private int window(String path, JsonNode rule) {
+    return areRight(path, rule, "windowMonths")
+        ? rule.required("windowMonths").intValue()
+        : Integer.MAX_VALUE;
+  }
+
+  private void criterion(String path, JsonNode criterion, int windowMonths) {
+    if (form.isRight(path, criterion)) {
+      criteria.check(path, criterion, windowMonths);
+    }
+    if (areRight(path, criterion, "kind", "when")) {
+      int own = areRight(path, criterion, "windowMonths") ? window(path, criterion) : windowMonths;
+      String kind = criterion.required("kind").stringValue();
+      conditions.check(path, criterion, ConditionScope.ofCriterion(kind), own);
+    }
   }
 
   private void scale(JsonNode intimacy) {
@@ -54,10 +83,23 @@ final class RuleSetChecks {
   }
 
   private void support(JsonNode support) {
-    int window = support.required("windowMonths").intValue();
-    criteria.decay("support", support, "percent", window);
-    JsonNode unknown = support.path("unknownAfterMonths");
-    if (unknown.isNumber() && unknown.intValue() > window) {
+    int window = window("support", support);
+    if (areRight("support", support, "decay")) {
+      criteria.decay("support", support, "percent", window);
+    }
+    if (areRight("support", support, "unknownAfterMonths")) {
+      unknownAfter(support.required("unknownAfterMonths"), window);
+    }
+    if (areRight("support", support, "weights")) {
+      weights(support.required("weights"));
+    }
+    if (areRight("support", support, "when")) {
+      conditions.check("support", support, ConditionScope.STANCES, window);
+    }
+  }
+
+  private void unknownAfter(JsonNode unknown, int window) {
+    if (unknown.intValue() > window) {
       findings.warning(
           unknown,
           "support.unknownAfterMonths",
@@ -65,7 +107,9 @@ final class RuleSetChecks {
           "不起作用：早于 %d 个月窗口的态度本来就不计",
           window);
     }
-    JsonNode weights = support.required("weights");
+  }
+
+  private void weights(JsonNode weights) {
     if (weights.valueStream().allMatch(weight -> weight.intValue() == 0)) {
       String english = "weigh nothing at all; one of them must be above 0";
       findings.error(weights, "support.weights", english, "权重全为 0；至少须有一个大于 0");
@@ -85,6 +129,9 @@ final class RuleSetChecks {
 
   private void layer(String layer, JsonNode list) {
     String path = "layers." + layer;
+    if (!form.isRight(path, list)) {
+      return;
+    }
     onlyOnce(path, list);
     int at = 0;
     for (JsonNode criterion : list) {
@@ -113,7 +160,8 @@ final class RuleSetChecks {
   }
 
   private void rising(String path, JsonNode node, String low, String high) {
-    if (node.required(low).intValue() >= node.required(high).intValue()) {
+    if (areRight(path, node, low, high)
+        && node.required(low).intValue() >= node.required(high).intValue()) {
       String field = path + "." + high;
       findings.error(node.required(high), field, "must be above %s", "必须大于 %s", low);
     }
@@ -123,8 +171,8 @@ final class RuleSetChecks {
     Set<String> seen = new HashSet<>();
     int at = 0;
     for (JsonNode each : list) {
-      JsonNode key = each.required("key");
-      if (!seen.add(key.stringValue())) {
+      JsonNode key = each.path("key");
+      if (key.isString() && !seen.add(key.stringValue())) {
         findings.error(
             key,
             path + "[" + at + "].key",

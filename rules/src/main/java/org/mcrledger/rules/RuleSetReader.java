@@ -4,27 +4,22 @@ import com.networknt.schema.Schema;
 import java.util.Optional;
 import org.mcrledger.core.ruleset.RuleDecider;
 import org.mcrledger.core.scoring.RuleSet;
-import tools.jackson.databind.JsonNode;
 
 /** Reads a text step by step: its form, then whether it contradicts itself, then what it says. */
 record RuleSetReader(Schema schema, LayerKinds layerKinds) {
-  private static final String NO_NAME = "";
-
   Parsed<RuleSet> read(String text) {
-    Parsed<CheckedFile> form =
-        Parsed.inBothLanguages(
-            locale -> CheckedFile.read(NO_NAME, text, schema, locale, RuleDecider.TEXT_MAX));
-    if (form.value().isEmpty()) {
-      return new Parsed<>(Optional.empty(), form.findings());
+    Parsed<CheckedForm> read = CheckedForm.read(text, schema, RuleDecider.TEXT_MAX);
+    if (read.value().isEmpty()) {
+      return new Parsed<>(Optional.empty(), read.findings());
     }
-    JsonNode document = form.value().get().root();
-    Findings findings = new Findings();
-    new RuleSetChecks(findings, layerKinds, new ConditionChecks(findings, text)).check(document);
+    CheckedForm form = read.value().get();
+    Findings findings = new Findings(form.wrong());
+    new RuleSetChecks(findings, layerKinds, new ConditionChecks(findings, text), form).check();
     if (findings.hasErrors()) {
       return new Parsed<>(Optional.empty(), findings.inOrder());
     }
-    RuleSet rules = RuleSetForm.read(document);
-    ReachChecks.check(findings, document, rules);
+    RuleSet rules = RuleSetForm.read(form.root());
+    ReachChecks.check(findings, form.root(), rules);
     return new Parsed<>(Optional.of(rules), findings.inOrder());
   }
 }

@@ -1,14 +1,11 @@
 package org.mcrledger.rules;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.mcrledger.core.term.IsoCodes;
-import org.mcrledger.rules.InvalidFile.Problem;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What a schema cannot say of a tier scheme: tiers that nothing gives, borders never reached. */
@@ -16,35 +13,40 @@ final class SchemeChecks {
   private static final Map<String, String> METHOD_OF_FIELD =
       Map.of("rules", "first-fit", "ladders", "levels", "below", "levels", "shares", "ranked");
 
-  private final CheckedFile file;
-  private final Locale locale;
+  private final CheckedForm form;
+  private final Findings findings;
+  private final MeasureChecks measures;
   private final List<String> tiers;
-  private final List<Problem> problems = new ArrayList<>();
 
-  private SchemeChecks(CheckedFile file, Locale locale) {
-    this.file = file;
-    this.locale = locale;
+  private SchemeChecks(CheckedForm form, Findings findings) {
+    this.form = form;
+    this.findings = findings;
+    this.measures = new MeasureChecks(form.root().path("classes"), findings);
     this.tiers =
-        file.root()
-            .required("tiers")
+        form.root()
+            .path("tiers")
             .valueStream()
-            .map(tier -> tier.required("key").stringValue())
+            .map(tier -> tier.path("key").stringValue(""))
             .toList();
   }
 
-  /** Refuses a scheme that contradicts itself, with everything that does. */
-  static void check(CheckedFile file, Locale locale) {
-    SchemeChecks checks = new SchemeChecks(file, locale);
-    checks.check(file.root());
-    if (!checks.problems.isEmpty()) {
-      throw new InvalidFile(checks.problems);
-    }
+  /** Finds everything by which a scheme contradicts itself, in the parts whose form is right. */
+  static void check(CheckedForm form, Findings findings) {
+    new SchemeChecks(form, findings).check(form.root());
   }
 
   private void check(JsonNode root) {
     official(root);
-    tierKeys(root.required("tiers"));
-    String method = root.required("method").stringValue();
+    tierKeys(root.path("tiers"));
+    if (form.isRight("classes", root.path("classes"))) {
+      new ClassChecks(findings).check(root.required("classes"));
+    }
+    if (form.isRight("method", root.path("method"))) {
+      method(root, root.required("method").stringValue());
+    }
+  }
+
+  private void method(JsonNode root, String method) {
     METHOD_OF_FIELD.forEach(
         (field, owner) -> {
           if (root.has(field) && !owner.equals(method)) {
@@ -57,18 +59,30 @@ final class SchemeChecks {
                 method);
           }
         });
-    classes(root.path("classes"));
     switch (method) {
       case "first-fit" -> rules(root);
-      case "levels" -> ladders(root);
-      default -> shares(root);
+      case "levels" -> {
+        if (areRight(root, "tiers", "ladders", "below")) {
+          ladders(root);
+        }
+      }
+      default -> {
+        if (areRight(root, "tiers", "shares")) {
+          shares(root);
+        }
+      }
     }
+  }
+
+  private boolean areRight(JsonNode root, String... fields) {
+    return Stream.of(fields).allMatch(field -> form.isRight(field, root.path(field)));
   }
 
   /** Which scheme is official is said by what ships, and then by people, never by a text. */
   private void official(JsonNode root) {
     String shipped = Schemes.SHIPPED_OFFICIAL.value();
-    if (root.path("official").asBoolean() && !root.required("key").stringValue().equals(shipped)) {
+    if (root.path("official").booleanValue(false)
+        && !root.path("key").stringValue("").equals(shipped)) {
       add(
           root.required("official"),
           "official",
@@ -80,7 +94,7 @@ final class SchemeChecks {
   private void tierKeys(JsonNode list) {
     Set<String> seen = new HashSet<>();
     for (int at = 0; at < tiers.size(); at++) {
-      if (!seen.add(tiers.get(at))) {
+      if (!seen.add(tiers.get(at)) && list.get(at).has("key")) {
         add(
             list.get(at).required("key"),
             "tiers[" + at + "].key",
@@ -91,52 +105,35 @@ final class SchemeChecks {
     }
   }
 
-  private void classes(JsonNode classes) {
-    for (String name : List.of("sales", "volume")) {
-      JsonNode rule = classes.path(name);
-      JsonNode currency = rule.path("currency");
-      if (currency.isString() && !IsoCodes.isCurrency(currency.stringValue())) {
-        String field = "classes." + name + ".currency";
-        add(currency, field, "is no currency; right is one such as CNY", "不是货币代码；例如 CNY");
-      }
-    }
-    JsonNode sales = classes.path("sales");
-    long spans = List.of("months", "years", "weights").stream().filter(sales::has).count();
-    if (sales.isObject() && spans != 1) {
-      String chinese = "须且只须有 months、years、weights 之一";
-      add(sales, "classes.sales", "needs one of months, years, weights, and only one", chinese);
-    }
-    JsonNode volume = classes.path("volume");
-    if (volume.isObject()
-        && volume.required("big").decimalValue().compareTo(volume.get("medium").decimalValue())
-            <= 0) {
-      JsonNode big = volume.required("big");
-      add(big, "classes.volume.big", "must be above medium", "必须大于 medium");
-    }
-  }
-
   private void rules(JsonNode root) {
-    JsonNode rules = root.required("rules");
+    JsonNode rules = root.path("rules");
     Set<String> given = new HashSet<>();
-    MeasureChecks measures = new MeasureChecks(root.path("classes"), this::add);
     for (int at = 0; at < rules.size(); at++) {
       JsonNode rule = rules.get(at);
       String path = "rules[" + at + "]";
-      given.add(rule.required("tier").stringValue());
-      tier(rule.required("tier"), path + ".tier", rule.required("tier").stringValue());
-      boolean last = at == rules.size() - 1;
+      JsonNode tier = rule.path("tier");
+      if (tier.isString()) {
+        given.add(tier.stringValue());
+        tier(tier, path + ".tier", tier.stringValue());
+      }
       if (rule.has("when")) {
         measures.condition(rule.required("when"), path + ".when");
       }
-      if (last && rule.has("when")) {
-        String english = "must not be there: the last rule takes all that are left";
-        add(rule.required("when"), path + ".when", english, "不应出现：最后一条规则接收其余所有客户");
-      } else if (!last && !rule.has("when")) {
-        String english = "needs a 'when': those after it would never be tried";
-        add(rule, path, english, "须有 when：否则其后的规则永远不会被尝试");
-      }
+      last(rule, path, at == rules.size() - 1);
     }
-    everyTier(root.required("tiers"), given);
+    if (areRight(root, "tiers", "rules")) {
+      everyTier(root.required("tiers"), given);
+    }
+  }
+
+  private void last(JsonNode rule, String path, boolean last) {
+    if (last && rule.has("when")) {
+      String english = "must not be there: the last rule takes all that are left";
+      add(rule.required("when"), path + ".when", english, "不应出现：最后一条规则接收其余所有客户");
+    } else if (!last && !rule.has("when")) {
+      String english = "needs a 'when': those after it would never be tried";
+      add(rule, path, english, "须有 when：否则其后的规则永远不会被尝试");
+    }
   }
 
   private void everyTier(JsonNode list, Set<String> given) {
@@ -150,7 +147,6 @@ final class SchemeChecks {
   }
 
   private void ladders(JsonNode root) {
-    MeasureChecks measures = new MeasureChecks(root.path("classes"), this::add);
     boolean lastHasNone = root.required("below").stringValue().equals("last-tier");
     List<String> wanted = lastHasNone ? tiers.subList(0, tiers.size() - 1) : tiers;
     Set<String> seen = new HashSet<>();
@@ -163,12 +159,15 @@ final class SchemeChecks {
         String english = "'%s' has two ladders; give it one";
         add(measure, path + ".measure", english, "“%s”有两个阶梯；只能有一个", measure.stringValue());
       }
+      ladder
+          .required("from")
+          .forEachEntry((tier, from) -> measures.border(measure, from, path + ".from." + tier));
       borders(ladder.required("from"), path + ".from", wanted, -1);
     }
   }
 
   private void shares(JsonNode root) {
-    new MeasureChecks(root.path("classes"), this::add).derived(root, "classes", "sales");
+    measures.derived(root, "classes", "sales");
     JsonNode shares = root.required("shares");
     borders(shares, "shares", tiers, 1);
     JsonNode last = shares.path(tiers.getLast());
@@ -208,7 +207,6 @@ final class SchemeChecks {
   }
 
   private void add(JsonNode node, String field, String english, String chinese, Object... words) {
-    String sentence = CheckedFile.say(locale, english, chinese).formatted(words);
-    problems.add(new Problem(file.name(), CheckedFile.lineOf(node), field, sentence));
+    findings.error(node, field, english, chinese, words);
   }
 }

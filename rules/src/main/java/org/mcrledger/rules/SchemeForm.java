@@ -25,12 +25,12 @@ import tools.jackson.databind.JsonNode;
 final class SchemeForm {
   private SchemeForm() {}
 
-  static TierScheme read(CheckedFile file) {
-    Fields root = new Fields(file.root());
+  static TierScheme read(JsonNode document) {
+    Fields root = new Fields(document);
     List<Tier> tiers = root.list("tiers", SchemeForm::tier);
     return new TierScheme(
         new SchemeKey(root.text("key")),
-        file.hash(),
+        Canonical.hash(document),
         root.bilingual("name"),
         root.number("reviewMonths"),
         tiers,

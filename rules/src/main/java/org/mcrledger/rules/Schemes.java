@@ -2,7 +2,6 @@ package org.mcrledger.rules;
 
 import com.networknt.schema.Schema;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.tiering.TierScheme;
@@ -27,6 +26,8 @@ public record Schemes(List<TierScheme> all, TierScheme official) {
           "single-factor",
           "channel",
           "reach");
+
+  private static final int CHARACTERS_MAX = 1_000_000;
 
   private static final Schema SCHEMA =
       CheckedFile.schema(Shipped.text("/schema/tier-scheme.schema.json"));
@@ -57,19 +58,21 @@ public record Schemes(List<TierScheme> all, TierScheme official) {
    * @throws InvalidFile with all that is wrong, each with its line and field
    */
   public static TierScheme load(String file, String text) {
-    return load(file, text, Locale.ENGLISH);
+    return parse(text).orRefuse(file);
   }
 
-  /** The same, with what is wrong said in a language: English or Chinese. */
-  public static TierScheme load(String file, String text, Locale locale) {
-    CheckedFile read = CheckedFile.read(file, text, SCHEMA, locale);
-    SchemeChecks.check(read, locale);
-    return SchemeForm.read(read);
-  }
-
-  /** Reads YAML or JSON: the scheme, or all that is wrong. */
+  /** Reads YAML or JSON: the scheme, or all that is wrong; warnings either way. */
   static Parsed<TierScheme> parse(String text) {
-    return Parsed.inBothLanguages(locale -> load("", text, locale));
+    Parsed<CheckedForm> read = CheckedForm.read(text, SCHEMA, CHARACTERS_MAX);
+    if (read.value().isEmpty()) {
+      return new Parsed<>(Optional.empty(), read.findings());
+    }
+    CheckedForm form = read.value().get();
+    Findings findings = new Findings(form.wrong());
+    SchemeChecks.check(form, findings);
+    return new Parsed<>(
+        findings.hasErrors() ? Optional.empty() : Optional.of(SchemeForm.read(form.root())),
+        findings.inOrder());
   }
 
   public Optional<TierScheme> find(SchemeKey key) {

@@ -122,11 +122,18 @@ class SchemeFileTest {
   }
 
   private static List<Problem> problems(String text, Locale locale) {
-    try {
-      Schemes.load("mine.yaml", text, locale);
-    } catch (InvalidFile e) {
-      return e.problems();
-    }
-    throw new AssertionError("was let pass");
+    Parsed<TierScheme> parsed = Schemes.parse(text);
+    assertThat(parsed.value()).isEmpty();
+    return parsed.findings().stream()
+        .filter(Finding::isError)
+        .map(
+            found ->
+                new Problem(
+                    "mine.yaml",
+                    found.line(),
+                    found.column(),
+                    found.path(),
+                    CheckedFile.say(locale, found.sentence().en(), found.sentence().zh())))
+        .toList();
   }
 }
