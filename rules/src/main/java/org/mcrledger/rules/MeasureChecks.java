@@ -64,12 +64,12 @@ final class MeasureChecks {
     }
   }
 
-  /** A percentage has an end. */
+  /** A percentage has an end. No error: what was published stays readable for ever. */
   void border(JsonNode measure, JsonNode border, String path) {
     if (scale(measure).filter(scale -> scale.form() == Form.PERCENT).isPresent()
         && border.isNumber()
         && border.decimalValue().compareTo(HUNDRED) > 0) {
-      findings.error(
+      findings.warning(
           border,
           path,
           "is never reached: %s is a percentage, 100 at most",
