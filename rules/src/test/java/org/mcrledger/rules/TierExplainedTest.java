@@ -30,10 +30,11 @@ class TierExplainedTest {
           """
           sabc         | strategic-fit=opposed volume=small                                   | B: volume is big
           sabc         | strategic-fit=matching potential=high standing=low volume=small      | S: influence is big
-          sabc         | strategic-fit=partly potential=high standing=low volume=big          | A: strategic-fit is matching
-          sabc         | strategic-fit=partly potential=low standing=low volume=big           | A: (strategic-fit is matching and potential is high)
+          sabc         | strategic-fit=partly potential=high standing=low volume=big          | A: (strategic-fit is matching or influence is big)
+          sabc         | strategic-fit=opposed potential=high standing=head volume=big       | A: strategic-fit is partly
+          sabc         | strategic-fit=partly potential=low standing=low volume=big           | A: ((strategic-fit is matching and potential is high) or (potential is high and influence is big))
           sabc         | strategic-fit=matching potential=low standing=low volume=small       | B: volume is big
-          five-classes | standing=head volume=small category-share=3 supplier-rank=main 2024=5 potential=low | value: (volume is big or medium or cooperation is stable)
+          five-classes | standing=head volume=small category-share=3 supplier-rank=main 2024=5 potential=low | value: volume is medium
           five-classes | standing=high volume=medium 2024=90000000 supplier-rank=main potential=high | outstanding: standing is head
           channel      | registered-capital=60 channel-sales=19.5 staff-number=14             | gold: (channel-sales from 20 and staff-number from 15)
           single-factor | 2024=1200000                                                        | B: sales from 1000000

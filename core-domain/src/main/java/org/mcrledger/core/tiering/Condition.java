@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mcrledger.core.term.Measure;
 import org.mcrledger.core.term.MeasureValue.Choice;
 
@@ -88,6 +89,16 @@ public sealed interface Condition {
     return read;
   }
 
+  /** What it asks of single measures. */
+  default Stream<Condition> plain() {
+    return switch (this) {
+      case All(var of) -> of.stream().flatMap(Condition::plain);
+      case Any(var of) -> of.stream().flatMap(Condition::plain);
+      case Not(var that) -> that.plain();
+      case Is _, AtLeast _ -> Stream.of(this);
+    };
+  }
+
   /** The measures for want of which it is unknown; none where it is decided without them. */
   default Set<Measure> wants(CustomerMeasures customer) {
     if (on(customer) != Truth.UNKNOWN) {
@@ -102,33 +113,5 @@ public sealed interface Condition {
       case AtLeast(var measure, _) -> wanted.add(measure);
     }
     return wanted;
-  }
-
-  /** The part of it that is not met: what would have to change for it to hold. */
-  default Condition unmet(CustomerMeasures customer) {
-    return switch (this) {
-      case All(var of) -> {
-        List<Condition> lacking =
-            of.stream()
-                .filter(each -> each.on(customer) != Truth.TRUE)
-                .map(each -> each.unmet(customer))
-                .toList();
-        yield lacking.size() == 1 ? lacking.getFirst() : new All(lacking);
-      }
-      case Any(var of) ->
-          on(customer) == Truth.TRUE
-              ? always()
-              : new Any(of.stream().map(each -> each.unmet(customer)).toList());
-      case Not _, Is _, AtLeast _ -> on(customer) == Truth.TRUE ? always() : this;
-    };
-  }
-
-  /** How many conditions it takes at least. */
-  default int size() {
-    return switch (this) {
-      case All(var of) -> of.stream().mapToInt(Condition::size).sum();
-      case Any(var of) -> of.stream().mapToInt(Condition::size).min().orElse(0);
-      case Not _, Is _, AtLeast _ -> 1;
-    };
   }
 }

@@ -48,8 +48,11 @@ public sealed interface Evaluation {
   }
 
   /**
-   * What is missing for a higher tier: of the tier above, or of the nearest above it that a rule
-   * gives.
+   * What is missing for a higher tier.
+   *
+   * @param tier the nearest one to which a few changes lead
+   * @param missing all ways to just this tier of which no part leads higher already; of a rank, the
+   *     sales of the last one above
    */
   record Step(TierKey tier, Condition missing) {}
 

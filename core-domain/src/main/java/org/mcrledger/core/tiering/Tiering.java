@@ -28,12 +28,12 @@ import org.mcrledger.core.tiering.Method.Rule;
 public final class Tiering {
   private final TierScheme scheme;
   private final Ranking ranking;
-  private final boolean showsNext;
+  private final Optional<WaysUp> waysUp;
 
-  private Tiering(TierScheme scheme, Ranking ranking, boolean showsNext) {
+  private Tiering(TierScheme scheme, Ranking ranking, Optional<WaysUp> waysUp) {
     this.scheme = scheme;
     this.ranking = ranking;
-    this.showsNext = showsNext;
+    this.waysUp = waysUp;
   }
 
   /**
@@ -46,12 +46,16 @@ public final class Tiering {
   }
 
   public static Tiering among(TierScheme scheme, Ranking ranking) {
-    return new Tiering(scheme, ranking, true);
+    Tiering bare = new Tiering(scheme, ranking, Optional.empty());
+    return new Tiering(
+        scheme,
+        ranking,
+        Optional.of(new WaysUp(scheme, customer -> bare.evaluate(customer).given())));
   }
 
   /** The same without what is missing for a higher tier: for who asks for very many tiers. */
   public Tiering withoutNext() {
-    return new Tiering(scheme, ranking, false);
+    return new Tiering(scheme, ranking, Optional.empty());
   }
 
   public Evaluation evaluate(CustomerMeasures customer) {
@@ -73,24 +77,15 @@ public final class Tiering {
         }
         case TRUE -> {
           Reason because = new Reason.RuleFits(number, rule.when());
-          return new Assessed(customer, rule.tier(), because, nearest(method, rule, customer));
+          return new Assessed(customer, rule.tier(), because, next(rule.tier(), customer));
         }
       }
     }
     throw new IllegalStateException(scheme.key() + " has no rule that fits all the others");
   }
 
-  /** Of the rules for the nearest higher tier, the one that lacks least. */
-  private Optional<Step> nearest(FirstFit method, Rule fitting, CustomerMeasures customer) {
-    if (!showsNext) {
-      return Optional.empty();
-    }
-    int reached = scheme.place(fitting.tier());
-    Comparator<Rule> nearestTier = Comparator.comparingInt(rule -> -scheme.place(rule.tier()));
-    return method.rules().stream()
-        .filter(rule -> scheme.place(rule.tier()) < reached)
-        .min(nearestTier.thenComparingInt(rule -> rule.when().unmet(customer).size()))
-        .map(rule -> new Step(rule.tier(), rule.when().unmet(customer)));
+  private Optional<Step> next(TierKey reached, CustomerMeasures customer) {
+    return waysUp.flatMap(ways -> ways.from(reached, customer));
   }
 
   private Evaluation lowest(Levels method, CustomerMeasures customer) {
@@ -114,8 +109,7 @@ public final class Tiering {
     }
     TierKey lowest =
         levels.values().stream().max(Comparator.comparingInt(scheme::place)).orElseThrow();
-    return new Assessed(
-        customer, lowest, new Reason.LowestLevel(levels), promotion(method, lowest, customer));
+    return new Assessed(customer, lowest, new Reason.LowestLevel(levels), next(lowest, customer));
   }
 
   private Optional<TierKey> level(Ladder ladder, Levels method, CustomerMeasures customer) {
@@ -137,22 +131,6 @@ public final class Tiering {
 
   private static Condition border(Ladder ladder, Map.Entry<TierKey, BigDecimal> step) {
     return new Condition.AtLeast(ladder.measure(), step.getValue());
-  }
-
-  private Optional<Step> promotion(Levels method, TierKey lowest, CustomerMeasures customer) {
-    return above(lowest)
-        .map(
-            tier -> {
-              List<Condition> borders =
-                  method.ladders().stream()
-                      .flatMap(
-                          ladder ->
-                              ladder.from().stream()
-                                  .filter(step -> step.getKey().equals(tier))
-                                  .map(step -> border(ladder, step)))
-                      .toList();
-              return new Step(tier, new Condition.All(borders).unmet(customer));
-            });
   }
 
   private Evaluation ranked(Ranked method, CustomerMeasures customer) {
@@ -189,7 +167,7 @@ public final class Tiering {
   }
 
   private Optional<TierKey> above(TierKey tier) {
-    return showsNext ? scheme.above(tier) : Optional.empty();
+    return waysUp.flatMap(_ -> scheme.above(tier));
   }
 
   private static NotAssessable notAssessable(

@@ -1,0 +1,101 @@
+package org.mcrledger.core.tiering;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.mcrledger.core.term.Measure;
+import org.mcrledger.core.term.TierKey;
+import org.mcrledger.core.tiering.Evaluation.Step;
+
+/**
+ * What would have to change for a higher tier. Changes are tried, few before many, so that each way
+ * that is named leads to just the tier it is named for, and no part of it leads higher already.
+ */
+final class WaysUp {
+  /** Who would have to change more than this has no short way up. */
+  private static final int CHANGES_MAX = 4;
+
+  private final TierScheme scheme;
+  private final Function<CustomerMeasures, Optional<TierKey>> tier;
+  private final Map<Measure, List<Setting>> settings;
+  private final List<Setting> numbered;
+  private final List<Set<Measure>> together;
+
+  /** Customers of whom the scheme sees the same have the same ways. */
+  private final Map<Seen, Optional<Step>> known = new ConcurrentHashMap<>();
+
+  /**
+   * @param holding the numbers of the settings that hold
+   */
+  private record Seen(Set<Measure> known, BitSet holding) {}
+
+  /** Changes that lead to a tier. */
+  private record Found(TierKey to, Way way) {}
+
+  /**
+   * @param tier which the scheme gives; empty where it gives none
+   */
+  WaysUp(TierScheme scheme, Function<CustomerMeasures, Optional<TierKey>> tier) {
+    this.scheme = scheme;
+    this.tier = tier;
+    this.settings = Setting.of(scheme);
+    this.numbered = settings.values().stream().flatMap(List::stream).toList();
+    this.together = fewFirst(List.copyOf(settings.keySet()));
+  }
+
+  /** The nearest tier above the one reached to which any way leads, and all the ways to it. */
+  Optional<Step> from(TierKey reached, CustomerMeasures customer) {
+    BitSet holding = new BitSet(numbered.size());
+    for (int i = 0; i < numbered.size(); i++) {
+      holding.set(i, numbered.get(i).holds(customer));
+    }
+    return known.computeIfAbsent(
+        new Seen(Set.copyOf(customer.known().keySet()), holding), _ -> find(reached, customer));
+  }
+
+  private Optional<Step> find(TierKey reached, CustomerMeasures customer) {
+    List<Found> found = new ArrayList<>();
+    for (Set<Measure> changed : together) {
+      if (found.stream().noneMatch(each -> changed.containsAll(each.way().measures()))) {
+        for (Way way : Way.all(changed, settings, customer)) {
+          tier.apply(Setting.changed(customer, way.settings()))
+              .filter(to -> scheme.place(to) < scheme.place(reached))
+              .ifPresent(to -> found.add(new Found(to, way)));
+        }
+      }
+    }
+    return found.stream()
+        .map(Found::to)
+        .max(Comparator.comparingInt(scheme::place))
+        .map(to -> new Step(to, Way.any(ways(found, to))));
+  }
+
+  private static List<Way> ways(List<Found> found, TierKey to) {
+    return found.stream().filter(each -> each.to().equals(to)).map(Found::way).toList();
+  }
+
+  /** The measures that may change together. */
+  private static List<Set<Measure>> fewFirst(List<Measure> measures) {
+    List<Set<Measure>> sets = new ArrayList<>(List.of(EnumSet.noneOf(Measure.class)));
+    for (Measure measure : measures) {
+      for (Set<Measure> set : List.copyOf(sets)) {
+        if (set.size() < CHANGES_MAX) {
+          Set<Measure> more = EnumSet.copyOf(set);
+          more.add(measure);
+          sets.add(more);
+        }
+      }
+    }
+    return sets.stream()
+        .filter(set -> !set.isEmpty())
+        .sorted(Comparator.comparingInt(Set::size))
+        .toList();
+  }
+}
