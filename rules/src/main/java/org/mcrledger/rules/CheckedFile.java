@@ -149,7 +149,7 @@ public record CheckedFile(String name, JsonNode root, String hash) {
     String object = dotted(error.getInstanceLocation().toString().replaceFirst("^/", ""));
     JsonNode node = error.getInstanceNode();
     if (!error.getKeyword().equals("additionalProperties")) {
-      return problem(name, node, object, error.getMessage());
+      return problem(name, node, object, SchemaWords.of(error, locale));
     }
     String field = object.isEmpty() ? error.getProperty() : object + "." + error.getProperty();
     String known = String.join(", ", fieldsBeside(schema, error));

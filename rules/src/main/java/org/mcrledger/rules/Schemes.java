@@ -3,6 +3,7 @@ package org.mcrledger.rules;
 import com.networknt.schema.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.tiering.TierScheme;
 
@@ -77,6 +78,11 @@ public record Schemes(List<TierScheme> all, TierScheme official) {
 
   public Optional<TierScheme> find(SchemeKey key) {
     return find(all, key);
+  }
+
+  /** Their keys, as a sentence lists them. */
+  public String keys() {
+    return all.stream().map(scheme -> scheme.key().value()).collect(Collectors.joining(", "));
   }
 
   public boolean isOfficial(TierScheme scheme) {

@@ -73,6 +73,14 @@ class RuleTextTest {
   }
 
   @Test
+  void a_choice_and_a_type_are_told_in_chinese() {
+    assertThat(first(DEFAULT.replace("kind: ladder", "kind: leiter"), Locale.CHINESE).sentence())
+        .isEqualTo("只能是以下之一：frequency、ladder、needs-served、invitations、occasions");
+    assertThat(first(DEFAULT.replace("highFrom: 2", "highFrom: x"), Locale.CHINESE).sentence())
+        .isEqualTo("已找到文本，必须是整数");
+  }
+
+  @Test
   void what_the_reader_says_of_yaml_is_one_line() {
     assertThat(first("key:\t- x\n", Locale.ENGLISH).sentence())
         .startsWith("cannot be read as YAML: while scanning for the next token, found character")

@@ -66,7 +66,7 @@ public final class ProposalOrders {
     Schemes schemes = rules.now().schemes(on);
     TierScheme scheme =
         body.scheme()
-            .map(key -> schemes.find(key).orElseThrow(() -> refused("unknown-scheme", "scheme")))
+            .map(key -> schemes.find(key).orElseThrow(() -> unknown(key, schemes)))
             .orElseGet(schemes::official);
     body.customers().stream().filter(registered.negate()).findFirst().ifPresent(this::unknown);
     ObjectNode input = Json.mapper().createObjectNode();
@@ -82,6 +82,12 @@ public final class ProposalOrders {
 
   private void unknown(CustomerId customer) {
     throw Problem.refused("unknown-customer", "customers", Map.of("customer", customer.value()))
+        .asException();
+  }
+
+  private static RuntimeException unknown(SchemeKey key, Schemes schemes) {
+    return Problem.refused(
+            "no-such-scheme", "scheme", Map.of("value", key.value(), "known", schemes.keys()))
         .asException();
   }
 

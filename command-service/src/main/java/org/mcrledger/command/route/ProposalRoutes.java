@@ -98,7 +98,7 @@ final class ProposalRoutes {
   }
 
   private static TierKey other(Decision body, ProposalStanding proposal) {
-    TierKey tier = body.tier().orElseThrow(() -> refused("an-override-names-another-tier", "tier"));
+    TierKey tier = body.tier().orElseThrow(() -> refused("an-override-names-a-tier", "tier"));
     if (proposal.found().tier().equals(Optional.of(tier))) {
       throw refused("an-override-names-another-tier", "tier");
     }

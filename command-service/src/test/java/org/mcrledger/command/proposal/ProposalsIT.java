@@ -171,6 +171,8 @@ class ProposalsIT {
     partner("overridden", "east");
     evaluate("{\"customers\": [\"overridden\"]}");
     String proposal = proposal("overridden");
+    assertThat(decide(proposal, "{\"decision\": \"override\", \"because\": \"x\"}").rule())
+        .isEqualTo("an-override-names-a-tier");
     assertThat(decide(proposal, override("A", "\"2026-06-30\"", "growing")).rule())
         .isEqualTo("an-override-names-another-tier");
     assertThat(decide(proposal, override("S", "null", "growing")).rule())
@@ -339,8 +341,9 @@ class ProposalsIT {
   void a_day_ahead_an_unknown_scheme_or_customer_is_refused() {
     assertThat(service.post("office", "/proposals", "{\"on\": \"2026-02-01\"}").rule())
         .isEqualTo("not-evaluated-ahead");
-    assertThat(service.post("office", "/proposals", "{\"scheme\": \"none\"}").rule())
-        .isEqualTo("unknown-scheme");
+    Answer none = service.post("office", "/proposals", "{\"scheme\": \"none\"}");
+    assertThat(none.rule()).isEqualTo("no-such-scheme");
+    assertThat(none.json().get("detail").asString()).contains("sabc, influence-volume");
     assertThat(service.post("office", "/proposals", "{\"customers\": [\"nobody\"]}").rule())
         .isEqualTo("unknown-customer");
   }

@@ -17,6 +17,9 @@ public final class SavedReplayDecider
   /** As long as a draft may be. */
   public static final int TEXT_MAX = 20_000;
 
+  /** As the form takes it. */
+  public static final int BECAUSE_MAX = 500;
+
   /** A hundred years, as for the replay itself. */
   private static final int MONTHS_MAX = 1_200;
 
@@ -40,6 +43,12 @@ public final class SavedReplayDecider
     return Checks.<ReplayEvent>begin()
         .refuse(saved, "a-replay-is-saved-once", "replay", "replay", c.replay())
         .refuse(c.because().isBlank(), "saving-a-replay-needs-a-reason", "because")
+        .refuse(
+            c.because().length() > BECAUSE_MAX,
+            "a-reason-is-too-long",
+            "because",
+            "max",
+            BECAUSE_MAX)
         .and(() -> repeatable(c))
         .refuse(unfounded, "no-more-move-than-there-are", "moved")
         .refuse(!SHA_256.matcher(c.document()).matches(), "a-hash-is-sha-256", "document")

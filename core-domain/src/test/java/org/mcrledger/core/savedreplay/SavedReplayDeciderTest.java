@@ -48,6 +48,15 @@ class SavedReplayDeciderTest {
   }
 
   @Test
+  void a_reason_is_as_long_as_the_form_takes_it() {
+    String longest = "x".repeat(SavedReplayDecider.BECAUSE_MAX);
+    given(decider).when(save(basis(OURS, THEIRS), 2, longest)).thenAcceptedSome();
+    given(decider)
+        .when(save(basis(OURS, THEIRS), 2, longest + "x"))
+        .thenRejected("a-reason-is-too-long", "because");
+  }
+
+  @Test
   void everybody_may_move() {
     given(decider).when(save(basis(OURS, THEIRS), 9, "x")).thenAcceptedSome();
     given(decider).when(save(basis(OURS, THEIRS), 0, "x")).thenAcceptedSome();

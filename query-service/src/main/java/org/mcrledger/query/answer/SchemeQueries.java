@@ -52,9 +52,10 @@ public final class SchemeQueries {
         find(key, asOf)
             .orElseThrow(
                 () ->
-                    Problem.of("unknown-scheme", 404)
+                    Problem.of("no-such-scheme", 404)
                         .at("scheme")
                         .with("value", key)
+                        .with("known", rules.schemes(asOf).keys())
                         .asException());
     return file.scheme()
         .filter(_ -> file.isInForce())

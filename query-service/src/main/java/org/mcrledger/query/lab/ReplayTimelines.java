@@ -55,6 +55,11 @@ public final class ReplayTimelines {
         .toList();
   }
 
+  /** Whether the customer was known where the replay read up to. */
+  public boolean knows(ReplayResult.OfRuleSets of, CustomerId customer) {
+    return !history.ofStream(StreamName.of("customer", customer), of.position()).isEmpty();
+  }
+
   /** Everybody with these customers, with all that was done with them anywhere. */
   private Portfolio portfolio(Set<CustomerId> customers, long position) {
     Set<CustomerId> group = new HashSet<>(customers);

@@ -51,6 +51,9 @@ public class ReplayTimelineResource {
   }
 
   private List<Map<String, Object>> persons(ReplayResult.OfRuleSets result, CustomerId customer) {
+    if (!timelines.knows(result, customer)) {
+      throw unknown(customer.value());
+    }
     return timelines.ofCustomer(result, customer).stream()
         .map(ReplayTimelineResource::person)
         .toList();

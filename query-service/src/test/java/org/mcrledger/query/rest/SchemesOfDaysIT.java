@@ -121,7 +121,7 @@ class SchemesOfDaysIT {
     assertThat(over.getStatus()).isEqualTo(404);
     assertThat(text(over)).contains("scheme-not-in-force\"", "reach", "2026-01-15");
     assertThat(text(answer("/api/v1" + path.replace("{}", "nobody") + SINCE)))
-        .contains("unknown-scheme");
+        .contains("no-such-scheme", "sabc, influence-volume");
     assertThat(answer("/api/v1" + path.replace("{}", "planned") + "validAt=2026-02-01"))
         .returns(200, MockHttpServletResponse::getStatus);
   }

@@ -1,6 +1,5 @@
 package org.mcrledger.standalone.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -16,11 +15,13 @@ import tools.jackson.databind.JsonNode;
 @Command(
     name = "tiers",
     mixinStandardHelpOptions = true,
-    description = "Evaluate customers by a tier scheme, have tiers proposed, and decide them.",
+    description =
+        "Evaluate customers by a tier scheme, have tiers proposed, decide them, and list who decided.",
     subcommands = {
       TiersCommand.Evaluate.class,
       TiersCommand.Propose.class,
-      TiersCommand.Decide.class
+      TiersCommand.Decide.class,
+      AuditCommand.class
     })
 public final class TiersCommand {
   private TiersCommand() {}
@@ -71,8 +72,6 @@ public final class TiersCommand {
       description =
           "Have customers evaluated and new tiers proposed to the committee; lists the open proposals of the scheme.")
   static final class Propose implements Runnable {
-    private static final String LISTED_AT_ONCE = "200";
-
     @Mixin private ServerOptions server = new ServerOptions();
 
     @Option(names = "--scheme", paramLabel = "KEY", description = "Default: the official one.")
@@ -111,20 +110,8 @@ public final class TiersCommand {
     }
 
     private List<JsonNode> open(ServerClient client, String evaluated) {
-      List<JsonNode> open = new ArrayList<>();
-      @Nullable String cursor = null;
-      do {
-        Address part =
-            new Address("/proposals")
-                .with("limit", LISTED_AT_ONCE)
-                .with("scheme", evaluated)
-                .with("region", region)
-                .with("cursor", cursor);
-        JsonNode page = client.get(part.toString());
-        page.get("items").forEach(open::add);
-        cursor = page.path("next").isString() ? page.get("next").asString() : null;
-      } while (cursor != null);
-      return open;
+      return Pages.all(
+          client, () -> new Address("/proposals").with("scheme", evaluated).with("region", region));
     }
   }
 

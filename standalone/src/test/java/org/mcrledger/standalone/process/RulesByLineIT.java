@@ -26,6 +26,7 @@ class RulesByLineIT {
   private static final String AUTHOR = Role.RULE_AUTHOR.key();
   private static final String OFFICE = Role.RELATIONSHIP_OFFICE.key();
   private static final String COMMITTEE = Role.COMMITTEE.key();
+  private static final String AUDITOR = Role.AUDITOR.key();
   private static final String EVENT = "event ([0-9a-f-]{36})";
 
   @TempDir private Path notes;
@@ -174,11 +175,23 @@ class RulesByLineIT {
     done(COMMITTEE, "tiers", "decide", second, "--accept", "--because=agreed", "--on=2024-01-01");
     OneServer.awaitHead();
 
-    JsonNode audit = OneServer.API.asked("auditor", "/customers/by-line-one/tiers").at("/items/0");
+    JsonNode audit = OneServer.API.asked(AUDITOR, "/customers/by-line-one/tiers").at("/items/0");
     assertThat(audit.get("to").asString()).isEqualTo("B");
     assertThat(audit.get("eventId").asString()).isEqualTo(event);
     assertThat(audit.get("proposal").asString()).isEqualTo(first);
     assertThat(audit.get("evidence")).isNotEmpty();
     assertThat(audit.get("because").asString()).isEqualTo("they may not stay");
+
+    String listedByLine = done(AUDITOR, "tiers", "audit", "--customer=by-line-one");
+    assertThat(listedByLine.lines())
+        .hasSize(3)
+        .last()
+        .asString()
+        .containsSubsequence(
+            "2024-01-01  by-line-one  sabc", "B", "2030-12-31", "they may not stay");
+    assertThat(done(AUDITOR, "tiers", "audit", "--customer=by-line-one", "--json")).contains(event);
+    assertThat(done(AUDITOR, "tiers", "audit", "--to=2001-01-01")).isEqualTo("0 decisions\n");
+    assertThat(mcr(COMMITTEE, "tiers", "evaluate", "--scheme=nope").err())
+        .startsWith("mcr: There is no tier scheme \"nope\". There are: sabc, ");
   }
 }
