@@ -26,6 +26,8 @@ import org.mcrledger.core.tiering.Condition.Is;
  * @param condition what all those are that are so
  */
 record Setting(Measure measure, MeasureValue value, Condition condition) {
+  private static final BigDecimal PLACES_MAX = BigDecimal.valueOf(1_000);
+
   /** Those of each measure that the scheme reads. */
   static Map<Measure, List<Setting>> of(TierScheme scheme) {
     Map<Measure, List<Setting>> all = new EnumMap<>(Measure.class);
@@ -36,7 +38,11 @@ record Setting(Measure measure, MeasureValue value, Condition condition) {
           measure,
           measure.scale().form() == Form.CHOICE
               ? choices(measure, asked)
-              : asked.stream().map(each -> border(measure, ((AtLeast) each).border())).toList());
+              : asked.stream()
+                  .map(each -> ((AtLeast) each).border())
+                  .filter(border -> isWithinReach(measure, border))
+                  .map(border -> border(measure, border))
+                  .toList());
     }
     return all;
   }
@@ -67,6 +73,11 @@ record Setting(Measure measure, MeasureValue value, Condition condition) {
                 new Setting(
                     measure, new MeasureValue.Choice(keys.getFirst()), new Is(measure, keys)))
         .toList();
+  }
+
+  /** Nobody works in more places than there are; a border may be any number. */
+  private static boolean isWithinReach(Measure measure, BigDecimal border) {
+    return measure.scale().form() != Form.PLACES || border.compareTo(PLACES_MAX) <= 0;
   }
 
   private static Setting border(Measure measure, BigDecimal border) {

@@ -22,6 +22,11 @@ final class WaysUp {
   /** Who would have to change more than this has no short way up. */
   private static final int CHANGES_MAX = 4;
 
+  /**
+   * With many measures and borders fewer changes are tried together: a scheme is anybody's text.
+   */
+  private static final long TRIED_MAX = 20_000;
+
   private final TierScheme scheme;
   private final Function<CustomerMeasures, Optional<TierKey>> tier;
   private final Map<Measure, List<Setting>> settings;
@@ -47,7 +52,26 @@ final class WaysUp {
     this.tier = tier;
     this.settings = Setting.of(scheme);
     this.numbered = settings.values().stream().flatMap(List::stream).toList();
-    this.together = fewFirst(List.copyOf(settings.keySet()));
+    this.together = affordable(fewFirst(List.copyOf(settings.keySet())));
+  }
+
+  /** As many of them as can be tried for each customer; all of one size, or none of it. */
+  private List<Set<Measure>> affordable(List<Set<Measure>> all) {
+    long[] ways = new long[CHANGES_MAX + 1];
+    all.forEach(each -> ways[each.size()] += waysOf(each));
+    int most = 1;
+    long tried = ways[1];
+    while (most < CHANGES_MAX && tried + ways[most + 1] <= TRIED_MAX) {
+      tried += ways[++most];
+    }
+    int size = most;
+    return all.stream().filter(each -> each.size() <= size).toList();
+  }
+
+  private long waysOf(Set<Measure> measures) {
+    return measures.stream()
+        .mapToLong(each -> settings.getOrDefault(each, List.of()).size())
+        .reduce(1, (one, other) -> one * other);
   }
 
   /** The nearest tier above the one reached to which any way leads, and all the ways to it. */
