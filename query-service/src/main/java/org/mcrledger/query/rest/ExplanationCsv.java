@@ -1,7 +1,10 @@
 package org.mcrledger.query.rest;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.mcrledger.core.scoring.Explanation;
 import org.mcrledger.core.scoring.NextStep;
@@ -15,7 +18,7 @@ import org.mcrledger.query.answer.Csv;
 
 /**
  * Why a person's scores are what they are, as a table of keys: a line for each criterion, stance
- * and way up. The page's file has the same columns in words.
+ * and way up, and why a score is unknown. The page's file has the same columns in words.
  */
 final class ExplanationCsv {
   private static final List<String> COLUMNS =
@@ -30,7 +33,10 @@ final class ExplanationCsv {
           "criterion",
           "found",
           "points",
+          "cap",
           "events");
+
+  private static final int HUNDRED = 100;
 
   private final Csv csv = new Csv(COLUMNS);
   private final String contact;
@@ -44,22 +50,28 @@ final class ExplanationCsv {
   /** The heads alone where the judgements are not for the reader. */
   static Csv of(ContactFile file) {
     return file.judged()
-        .map(judged -> new ExplanationCsv(file.row().contact().value(), judged).table())
+        .map(judged -> of(file.row().contact().value(), judged))
         .orElseGet(() -> new Csv(COLUMNS));
+  }
+
+  static Csv of(String contact, Judged judged) {
+    return new ExplanationCsv(contact, judged).table();
   }
 
   private Csv table() {
     Explanation why = judged.computed().explanation();
     Lines intimacy = new Lines(Dimension.INTIMACY, judged.intimacy());
+    why.intimacy().silence().ifPresent(intimacy::silence);
     why.intimacy().criteria().forEach(intimacy::criterion);
     if (!why.intimacy().criteria().isEmpty()) {
-      intimacy.add("sum", "", why.intimacy().sum(), List.of());
+      intimacy.sum("", why.intimacy().sum());
     }
     judged.next().intimacy().forEach(intimacy::next);
     Lines support = new Lines(Dimension.SUPPORT, judged.support());
+    why.support().silence().ifPresent(support::silence);
     why.support().voices().forEach(support::voice);
     if (!why.support().voices().isEmpty()) {
-      support.add("sum", why.support().weights(), why.support().sum(), List.of());
+      support.sum(why.support().weights(), why.support().sum());
     }
     judged.next().support().forEach(support::next);
     return csv;
@@ -81,28 +93,58 @@ final class ExplanationCsv {
               Shapes.score(score.computed()));
     }
 
-    void criterion(Explanation.Points points) {
-      add(points.criterion(), points.facts().size(), points.points(), points.facts());
+    void silence(Explanation.Silence silence) {
+      add("unknown", json(ExplanationShape.silence(silence)), "", "", List.of());
     }
 
-    /** What the stance is worth, as often as it weighs. */
+    void criterion(Explanation.Points points) {
+      add(
+          points.criterion(),
+          points.facts().size(),
+          points.points(),
+          cap(points.cap()),
+          points.facts());
+    }
+
+    /** What the stance is worth, as often as it weighs at its age: together they are the sum. */
     void voice(Explanation.Voice voice) {
+      String age = voice.percent() < HUNDRED ? " x " + voice.percent() + "%" : "";
       add(
           voice.opportunity(),
-          voice.stance().key() + " x " + voice.weight(),
-          voice.value() * voice.weight(),
+          voice.stance().key() + " x " + voice.weight() + age,
+          worth(voice),
+          cap(voice.cap()),
           List.of(voice.fact()));
     }
 
-    void next(NextStep step) {
-      add("next", Json.mapper().writeValueAsString(ExplanationShape.step(step)), "", List.of());
+    private static BigDecimal worth(Explanation.Voice voice) {
+      long hundredths = (long) voice.value() * voice.weight() * voice.percent();
+      BigDecimal worth = BigDecimal.valueOf(hundredths, 2).stripTrailingZeros();
+      return worth.scale() < 0 ? worth.setScale(0) : worth;
     }
 
-    private void add(Object criterion, Object found, Object points, List<EventId> events) {
+    void sum(Object found, Object points) {
+      add("sum", found, points, "", List.of());
+    }
+
+    void next(NextStep step) {
+      add("next", json(ExplanationShape.step(step)), "", "", List.of());
+    }
+
+    private void add(
+        Object criterion, Object found, Object points, Object cap, List<EventId> events) {
       List<Object> cells = new ArrayList<>(head);
-      cells.addAll(List.of(criterion, found, points));
+      cells.addAll(List.of(criterion, found, points, cap));
       cells.add(events.stream().map(EventId::toString).collect(Collectors.joining(" ")));
       csv.line(cells);
+    }
+
+    private static Object cap(OptionalInt cap) {
+      return cap.isPresent() ? cap.getAsInt() : "";
+    }
+
+    private static String json(Map<String, Object> object) {
+      return Json.mapper().writeValueAsString(object);
     }
   }
 }

@@ -56,7 +56,7 @@ final class ExplanationShape {
         "fact", voice.fact());
   }
 
-  private static Map<String, Object> silence(Explanation.Silence silence) {
+  static Map<String, Object> silence(Explanation.Silence silence) {
     return object(
         "months", silence.months(),
         "needed", silence.needed(),
