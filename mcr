@@ -33,7 +33,7 @@ Usage: ./mcr COMMAND [options]
   import  bring in a CSV file                        --mapping MAPPING FILE --dry-run --server URL --user NAME
   replay  who would have stood where under rules     --rules FILE --from 2022-01 --to 2024-12 --server URL --user NAME
   rules   draft and publish rules                    rules draft KEY FILE · rules publish KEY --because TEXT
-  tiers   evaluate, propose and decide tiers         tiers evaluate --scheme KEY · tiers propose · tiers decide PROPOSAL
+  tiers   evaluate, propose, decide and audit tiers  tiers evaluate --scheme KEY · tiers decide PROPOSAL · tiers audit
   user    manage accounts: user add NAME             --role ROLE[,ROLE] --region R --staff ID
   test    build everything and run every check
   help    show this text
