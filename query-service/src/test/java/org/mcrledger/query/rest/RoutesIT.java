@@ -198,7 +198,7 @@ class RoutesIT {
   }
 
   @Test
-  void an_explanation_as_csv_has_a_line_for_each_criterion_stance_and_way_up() {
+  void an_explanation_as_csv_has_a_line_for_each_criterion_stance_way_up_and_silence() {
     Actor committee = reaching(Role.COMMITTEE);
     String contact =
         (String)
@@ -219,6 +219,9 @@ class RoutesIT {
                 .sum()
             + Stream.of(intimacy.get("criteria"), support.get("voices"))
                 .filter(lines -> !listOf(lines).isEmpty())
+                .count()
+            + Stream.of(intimacy, support)
+                .filter(score -> score.get("unknownBecause") != null)
                 .count();
     List<String> csv = text(ask(committee, path, "text/csv")).lines().toList();
     assertThat(csv.getFirst()).contains("contact,validAt,ruleSet,version,dimension,score,computed");
