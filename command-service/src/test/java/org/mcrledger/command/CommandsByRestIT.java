@@ -279,7 +279,7 @@ class CommandsByRestIT {
     Answer refused = service.post("office", "/measures", measure("supplier-rank", "\"best\""));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.rule()).isEqualTo("a-measure-is-one-of-its-choices");
-    assertThat(refused.json().toString()).contains("sole, main, secondary, marginal");
+    assertThat(refused.json().toString()).contains("sole, main, secondary, marginal, none");
   }
 
   private static String measure(String key, String value) {

@@ -36,6 +36,9 @@ class TierExplainedTest {
           sabc         | strategic-fit=matching potential=low standing=low volume=small       | B: volume is big
           five-classes | standing=head volume=small category-share=3 supplier-rank=main 2024=5 potential=low | value: volume is medium
           five-classes | standing=high volume=medium 2024=90000000 supplier-rank=main potential=high | outstanding: standing is head
+          five-classes | standing=head potential=low continuity=none                          | value: volume is big or medium
+          five-classes | standing=low continuity=none                                         | value: (volume is big or medium or cooperation is stable)
+          three-classes | standing=head potential=low continuity=none                         | value: (volume is big or medium or category-share from 80 or supplier-rank is sole)
           channel      | registered-capital=60 channel-sales=19.5 staff-number=14             | gold: (channel-sales from 20 and staff-number from 15)
           single-factor | 2024=1200000                                                        | B: sales from 1000000
           reach        | provinces=hunan,hubei                                                | national: provinces from 4

@@ -133,7 +133,7 @@ class TierPropertyTest {
             some("potential=", "high", "medium", "low"),
             some("standing=", "head", "high", "medium", "low"),
             some("volume=", "big", "medium", "small"),
-            some("supplier-rank=", "sole", "main", "secondary", "marginal"),
+            some("supplier-rank=", "sole", "main", "secondary", "marginal", "none"),
             some("category-share=", "0", "79.9", "80", "100"))
         .as((a, b, c, d, e, f) -> String.join(" ", a, b, c, d, e, f).strip().replaceAll(" +", " "));
   }

@@ -86,6 +86,68 @@ class TierReplayTest {
     }
   }
 
+  /** Nothing bought until a day in the middle, or ever, whatever people said of it when. */
+  @ParameterizedTest
+  @ValueSource(longs = {31, 32, 33})
+  void who_begins_to_buy_is_read_anew_from_the_day_on_which_that_is_known(long seed) {
+    Random random = new Random(seed);
+    List<TierBasis> customers =
+        IntStream.range(0, 120).mapToObj(number -> beginning(random, number)).toList();
+    TierReplay replay = new TierReplay(customers, MONTHS);
+    TierScheme yearly =
+        changed(
+            "five-classes",
+            "volume: {currency: CNY, months: 12, big: 10000000, medium: 1000000}",
+            "");
+    List<TierScheme> schemes = new ArrayList<>(Schemes.shipped().all());
+    schemes.add(yearly);
+    for (TierScheme scheme : schemes) {
+      TierReplayed run = replay.compare(scheme("sabc"), scheme, _ -> {}).after();
+      for (int month = 0; month < MONTHS.count(); month++) {
+        assertThat(at(run, month)).isEqualTo(evaluated(replay, scheme, MONTHS.date(month)));
+      }
+    }
+  }
+
+  /** At most three sales, many of them of 0. */
+  private static TierBasis beginning(Random random, int number) {
+    CustomerId customer = new CustomerId("c" + number);
+    List<SalesFact> sales = new ArrayList<>();
+    for (int count = random.nextInt(4); count > 0; count--) {
+      FuzzyDate month = FuzzyDate.month(YearMonth.of(2021, 1).plusMonths(random.nextInt(48)));
+      SalesFact sold = sold(random, number, random.nextBoolean() ? month : FuzzyDate.year(2023));
+      sales.add(
+          random.nextBoolean()
+              ? sold
+              : new SalesFact(
+                  sold.event(), sold.period(), "CNY", BigDecimal.ZERO, BigDecimal.ZERO));
+    }
+    List<MeasureSheet.Taken> taken = new ArrayList<>();
+    for (Measure measure : List.of(Measure.STANDING, Measure.POTENTIAL, Measure.STRATEGIC_FIT)) {
+      taken.add(taken(random, measure, taken.size()));
+    }
+    for (int times = random.nextInt(4); times > 0; times--) {
+      MeasureSheet.Taken said = taken(random, Measure.CONTINUITY, taken.size());
+      taken.add(random.nextBoolean() ? said : nothingBought(said));
+    }
+    taken.sort(
+        Comparator.<MeasureSheet.Taken, LocalDate>comparing(each -> each.on().countsFrom())
+            .thenComparingLong(MeasureSheet.Taken::position));
+    return new TierBasis(customer, Sales.of(sales), new MeasureSheet.Row(customer, taken));
+  }
+
+  private static MeasureSheet.Taken nothingBought(MeasureSheet.Taken said) {
+    return new MeasureSheet.Taken(
+        said.event(),
+        said.position(),
+        Measure.CONTINUITY,
+        new MeasureValue.Choice("none"),
+        said.on(),
+        said.source(),
+        said.because(),
+        said.horizonYears());
+  }
+
   /** Of some customers every period is of one kind, of others of any. */
   private static TierBasis sellingMixed(Random random, int number) {
     List<SalesFact> sales = new ArrayList<>();

@@ -40,10 +40,20 @@ class TierTablesTest {
           sabc | strategic-fit=partly                                      volume=big       | needs potential, influence |
           sabc | strategic-fit=partly     potential=low                                     | needs volume |
           sabc | strategic-fit=matching   potential=low    2024=5000000:GBP volume=big      | needs volume rate for [GBP] | a rate is never guessed
+          sabc | strategic-fit=matching   potential=high   standing=head   continuity=none  | S | nothing bought yet, and all to win
+          sabc | strategic-fit=opposed    potential=high   standing=head   continuity=none  | C | nothing bought is small
+          sabc | strategic-fit=opposed    continuity=none  volume=big                       | B | the assessed volume stands for itself
+          sabc | strategic-fit=opposed    continuity=none  2024=10000000                    | B | sales say otherwise
+          sabc | strategic-fit=opposed    continuity=single                                 | needs volume | one purchase is of any size
+          sabc | strategic-fit=opposed    continuity=none  2015=5                           | needs volume | something was bought once
+          sabc | strategic-fit=opposed    continuity=none  2024=5:GBP                       | needs volume rate for [GBP] | something was bought
+          sabc | strategic-fit=opposed    continuity=none  2024=0:GBP                       | C | of 0 no rate is needed
           influence-volume | standing=head volume=big              | S |
           influence-volume | standing=high 2024-12=10000000        | S | both borders
           influence-volume | standing=high volume=medium           | A | medium is not big
           influence-volume | standing=head 2024=0                  | A | nothing sold in the year, and said so
+          influence-volume | standing=head continuity=none         | A | first cooperation is to be brought about
+          influence-volume | standing=low  continuity=none         | C |
           influence-volume | standing=medium volume=big            | B |
           influence-volume | standing=low volume=medium            | C |
           influence-volume |              volume=big               | needs influence |
@@ -56,6 +66,9 @@ class TierTablesTest {
           current-potential | 2024=9999999  potential=high     | III |
           current-potential | 2024=9999999  potential=low      | IV  |
           current-potential | volume=big    potential=high     | I   | assessed, where no sales tell it
+          current-potential | continuity=none potential=high   | III | nothing bought is no value now
+          current-potential | continuity=none potential=low    | IV  |
+          current-potential | continuity=none volume=big potential=low | II | assessed
           current-potential | potential=high                   | needs current-value |
           current-potential | 2024=10000000                    | needs potential |
           current-potential |                                  | needs potential, current-value |
@@ -85,6 +98,40 @@ class TierTablesTest {
           five-classes | standing=low volume=small                                                      | needs category-share, supplier-rank |
           five-classes | standing=low volume=small category-share=3 supplier-rank=main                  | needs cooperation |
           five-classes |                                                                                | needs standing, volume, supplier-rank |
+          five-classes | standing=head potential=low                                                    | needs volume, supplier-rank | unknown is not nothing
+          five-classes | standing=head potential=low continuity=none                                    | commercial | a giant without cooperation or prospect, said once
+          five-classes | standing=high potential=medium continuity=none                                 | commercial |
+          five-classes | standing=head potential=high continuity=none                                   | strategic | a giant with prospect
+          five-classes | standing=high potential=high continuity=none                                   | strategic |
+          five-classes | standing=medium continuity=none                                                | commercial | no giant: its potential is not asked
+          five-classes | potential=low continuity=none                                                  | commercial | whatever its standing
+          five-classes | standing=head continuity=none                                                  | needs potential |
+          five-classes | potential=high continuity=none                                                 | needs standing |
+          five-classes | continuity=none                                                                | needs standing, potential |
+          five-classes | standing=head potential=low continuity=single                                  | needs volume, supplier-rank | of one purchase nothing else follows
+          five-classes | standing=head potential=low continuity=single volume=small supplier-rank=marginal category-share=1 | commercial | unstable, and said so
+          five-classes | standing=high potential=low continuity=intermittent volume=medium category-share=5 supplier-rank=marginal | value | unstable
+          five-classes | standing=high potential=low continuity=continuous                              | strategic | stable, as assessed: volume is not asked
+          five-classes | standing=head potential=low continuity=continuous volume=small                 | strategic | stable, as assessed
+          five-classes | standing=low continuity=continuous volume=small category-share=5 supplier-rank=marginal | value | stable, as assessed
+          five-classes | standing=low continuity=intermittent volume=small category-share=5 supplier-rank=marginal | commercial | unstable, as assessed
+          five-classes | standing=high potential=low continuity=continuous 2023=1 2024=1 category-share=10 supplier-rank=main | commercial | sales say it was not in each year
+          five-classes | standing=high potential=low continuity=continuous 2024=0 category-share=0 supplier-rank=marginal | commercial | so does a recorded 0
+          five-classes | standing=high potential=low continuity=none 2022=1 2023=1 2024=1               | strategic | sales say it is stable
+          five-classes | standing=head potential=low continuity=none 2024=10000000 supplier-rank=main   | outstanding | sales win
+          five-classes | standing=head potential=low continuity=none 2024=10000000                      | needs supplier-rank | who buys is not without rank
+          five-classes | standing=head potential=low continuity=none 2024=1                             | needs category-share, supplier-rank | a cent is something
+          five-classes | standing=head potential=low continuity=none 2015=1                             | needs volume, supplier-rank | long ago is something too
+          five-classes | standing=head potential=low continuity=none 2024=0                             | commercial | a recorded 0 says the same
+          five-classes | standing=head potential=low continuity=none 2015=0                             | commercial | also one of long ago
+          five-classes | standing=head potential=low continuity=none 2024=5:USD                         | needs volume rate for [USD], supplier-rank | in any currency
+          five-classes | standing=head potential=low continuity=none 2025-01=90000000                   | commercial | what was sold later was not sold by then
+          five-classes | standing=head potential=low continuity=none volume=big                         | value | the assessed volume wins for itself alone
+          five-classes | standing=head potential=low continuity=none volume=big supplier-rank=main      | outstanding | the assessed rank too
+          five-classes | standing=head potential=low continuity=none supplier-rank=sole                 | core | the same
+          five-classes | standing=low continuity=none category-share=80                                 | core | the assessed share too
+          five-classes | standing=low continuity=none category-share=79                                 | commercial |
+          five-classes | standing=head volume=big supplier-rank=none potential=low continuity=single    | value | no supplier of theirs
           three-classes | standing=head volume=big supplier-rank=sole                                     | strategic |
           three-classes | standing=head potential=high                                                    | strategic | outstanding or strategic: the same here
           three-classes | standing=high potential=low 2022=1 2023=1 2024=1                                | strategic |
@@ -95,6 +142,17 @@ class TierTablesTest {
           three-classes | standing=head 2024=0 potential=low category-share=0 supplier-rank=marginal      | commercial | a giant without cooperation or prospect
           three-classes | standing=low volume=small                                                       | needs category-share, supplier-rank, cooperation |
           three-classes | standing=head volume=big                                                        | needs supplier-rank, potential, cooperation |
+          three-classes | standing=head potential=low                                                     | needs volume, supplier-rank, cooperation | unknown is not nothing
+          three-classes | standing=head potential=low continuity=none                                     | commercial | a giant without cooperation or prospect
+          three-classes | standing=head potential=high continuity=none                                    | strategic |
+          three-classes | standing=low continuity=none                                                    | commercial |
+          three-classes | standing=head continuity=none                                                   | needs potential |
+          three-classes | standing=high potential=low continuity=continuous                               | strategic | stable, as assessed
+          three-classes | standing=low continuity=continuous                                              | value | stable, as assessed
+          three-classes | standing=low continuity=none category-share=80                                  | value | the assessed share
+          three-classes | standing=low continuity=none volume=medium                                      | value | the assessed volume
+          three-classes | standing=high potential=low continuity=none 2022=1 2023=1 2024=1                | strategic | sales win
+          three-classes | standing=low continuity=none 2024=1                                             | needs category-share, supplier-rank | something was bought
           single-factor | 2023=10000000 2024=10000000 | A | (10 + 2 x 10) / 3 is the border
           single-factor | 2023=9999999 2024=10000000  | B |
           single-factor | 2023=0 2024=15000000        | A |
@@ -106,6 +164,7 @@ class TierTablesTest {
           single-factor | 2023=0                      | C | nothing sold, and said so
           single-factor | 2022=90000000               | needs sales | of neither year
           single-factor |                             | needs sales |
+          single-factor | continuity=none             | needs sales | figures are never made up
           single-factor | 2024=90000000:USD           | needs sales rate for [USD] |
           single-factor | 2023=1:USD 2024=90000000    | needs sales rate for [USD] |
           channel | registered-capital=50 channel-sales=100 staff-number=50         | general-distributor | all three borders
@@ -130,6 +189,7 @@ class TierTablesTest {
           channel | registered-capital=50 channel-sales=100                         | needs staff-number |
           channel | registered-capital=1 channel-sales=100                          | needs staff-number | never guessed
           channel |                                                                 | needs registered-capital, channel-sales, staff-number |
+          channel | continuity=none                                                 | needs registered-capital, channel-sales, staff-number |
           reach | provinces=guangdong                      | local |
           reach | provinces=guangdong,fujian               | regional |
           reach | provinces=guangdong,fujian,hunan         | regional |
@@ -139,6 +199,7 @@ class TierTablesTest {
           pyramid | 2024=0           | not ranked |
           pyramid | 2023=5           | not ranked | of another period
           pyramid |                  | not ranked |
+          pyramid | continuity=none  | not ranked |
           pyramid | 2024=5:GBP       | needs sales rate for [GBP] |
           """)
   void a_scheme_gives(

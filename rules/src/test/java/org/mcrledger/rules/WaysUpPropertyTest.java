@@ -113,7 +113,7 @@ class WaysUpPropertyTest {
   }
 
   /** All that a condition allows, each of it as little as it asks. */
-  private static List<Map<Measure, MeasureValue>> ways(Condition condition) {
+  static List<Map<Measure, MeasureValue>> ways(Condition condition) {
     return switch (condition) {
       case Condition.Any(var of) -> of.stream().flatMap(each -> ways(each).stream()).toList();
       case Condition.All(var of) -> {

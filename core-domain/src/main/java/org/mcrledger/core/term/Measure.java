@@ -20,14 +20,17 @@ public enum Measure implements Keyed {
   SIZE(Form.CHOICE, "large medium small"),
   /** How much it buys: assessed, where no revenue tells it. */
   VOLUME(Form.CHOICE, "big medium small"),
-  /** Whether it buys without interruption. */
-  CONTINUITY(Form.CHOICE, "continuous intermittent single"),
+  /**
+   * Whether it buys without interruption. {@code none}: it has bought nothing of us so far, which
+   * people must say, since sales that nobody recorded are not known.
+   */
+  CONTINUITY(Form.CHOICE, "continuous intermittent single none"),
   /** Percent of what it buys of our category that it buys of us. */
   CATEGORY_SHARE(Form.PERCENT, ""),
   /** Percent of all it spends with suppliers like us that it spends with us. */
   SHARE_OF_WALLET(Form.PERCENT, ""),
-  /** Our rank among its suppliers. */
-  SUPPLIER_RANK(Form.CHOICE, "sole main secondary marginal"),
+  /** Our rank among its suppliers; {@code none} where we are not among them. */
+  SUPPLIER_RANK(Form.CHOICE, "sole main secondary marginal none"),
   /** Whether we deliver on its site. */
   ON_SITE_DELIVERY(Form.CHOICE, "yes no"),
   /** How its strategy fits ours over the next 3 to 5 years. */
@@ -47,7 +50,10 @@ public enum Measure implements Keyed {
   INFLUENCE(Form.CHOICE, "big small", true),
   /** High where the sales of the last twelve months are big: follows from the volume. */
   CURRENT_VALUE(Form.CHOICE, "high low", true),
-  /** Stable where there were sales in each of the last three years: follows from revenue. */
+  /**
+   * Stable where there were sales in each of the last three years: follows from revenue, or from
+   * the continuity where none is recorded.
+   */
   COOPERATION(Form.CHOICE, "stable unstable", true);
 
   private final Form form;

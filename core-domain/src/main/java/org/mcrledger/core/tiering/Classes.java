@@ -33,7 +33,8 @@ public record Classes(
 
   /** Whether sales give the same on both days, the later one last. It may say no where they do. */
   public boolean readAlike(Sales of, LocalDate one, LocalDate other) {
-    return sales.stream().allMatch(rule -> rule.findsAlike(of, one, other))
+    return of.boughtBy(one) == of.boughtBy(other)
+        && sales.stream().allMatch(rule -> rule.findsAlike(of, one, other))
         && volume.stream().allMatch(rule -> rule.sales().findsAlike(of, one, other))
         && (stableYears.isEmpty() || SalesRule.lastYear(one) == SalesRule.lastYear(other));
   }

@@ -1,5 +1,6 @@
 package org.mcrledger.core.tiering;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -12,7 +13,11 @@ import org.mcrledger.core.term.Measure;
 import org.mcrledger.core.term.MeasureValue.Choice;
 import org.mcrledger.core.tiering.SalesRule.Found;
 
-/** What follows from a customer's standing and sales, by the classes of a scheme. */
+/**
+ * What follows from a customer's standing, sales and continuity, by the classes of a scheme. Where
+ * sales are recorded they say it; else what people assessed. That nothing was bought is so in every
+ * scheme, whatever its classes are.
+ */
 final class Derivation {
   private final Classes classes;
   private final LocalDate at;
@@ -30,6 +35,7 @@ final class Derivation {
   CustomerMeasures of(CustomerId customer) {
     classes.sales().ifPresent(rule -> put(Measure.SALES, rule.of(sales, at)));
     classes.volume().ifPresent(this::volume);
+    nothingBought();
     derive(Measure.INFLUENCE, Measure.STANDING, classes.influence(), "big", "small");
     derive(Measure.CURRENT_VALUE, Measure.VOLUME, classes.currentValue(), "high", "low");
     classes.stableYears().ifPresent(this::cooperation);
@@ -51,6 +57,18 @@ final class Derivation {
     }
   }
 
+  /**
+   * Where people say that nothing was bought, and no sales say otherwise, there is no volume, share
+   * or rank; each of them unless it was itself assessed. Of sums nothing follows.
+   */
+  private void nothingBought() {
+    Measured continuity = known.get(Measure.CONTINUITY);
+    if (continuity != null && Continuity.isNone(continuity) && !sales.boughtBy(at)) {
+      String volume = classes.volume().map(rule -> rule.of(BigDecimal.ZERO)).orElse("small");
+      Continuity.ofNothing(continuity, volume).forEach(known::putIfAbsent);
+    }
+  }
+
   private void derive(
       Measure derived, Measure source, List<String> upper, String above, String below) {
     if (upper.isEmpty()) {
@@ -65,17 +83,29 @@ final class Derivation {
     }
   }
 
-  /** Sales above zero in whatever currency: no sum is made, so no rate is needed. */
+  /**
+   * Sales above zero in whatever currency: no sum is made, so no rate is needed. Where none of
+   * these years are recorded it follows from the continuity that people assessed.
+   */
   private void cooperation(int years) {
     int last = SalesRule.lastYear(at);
     List<SalesFact> span =
         sales.endingIn(LocalDate.of(last - years + 1, 1, 1), LocalDate.of(last, 12, 31));
     if (span.isEmpty()) {
+      Set<Measure> either = Set.of(Measure.CONTINUITY, Measure.SALES);
       missing.put(
           Measure.COOPERATION,
-          new Missing(Measure.COOPERATION, new TreeSet<>(Set.of(Measure.SALES)), new TreeSet<>()));
+          new Missing(Measure.COOPERATION, new TreeSet<>(either), new TreeSet<>()));
+      Measured continuity = known.get(Measure.CONTINUITY);
+      if (continuity != null) {
+        known.put(Measure.COOPERATION, Continuity.cooperation(continuity));
+      }
       return;
     }
+    known.put(Measure.COOPERATION, cooperation(span, last, years));
+  }
+
+  private static Measured cooperation(List<SalesFact> span, int last, int years) {
     BitSet withSales = new BitSet(years);
     LocalDate on = LocalDate.MIN;
     for (SalesFact fact : span) {
@@ -85,7 +115,7 @@ final class Derivation {
       on = fact.period().to().isAfter(on) ? fact.period().to() : on;
     }
     String key = withSales.cardinality() == years ? "stable" : "unstable";
-    known.put(Measure.COOPERATION, new Measured(new Choice(key), on, Sales.events(span)));
+    return new Measured(new Choice(key), on, Sales.events(span));
   }
 
   private void put(Measure measure, Found found) {

@@ -32,6 +32,10 @@ public record Measured(MeasureValue value, LocalDate on, List<EventId> events) {
 
   /** Another measure that follows from this one. */
   Measured follows(String choice) {
-    return new Measured(new Choice(choice), on, events);
+    return follows(new Choice(choice));
+  }
+
+  Measured follows(MeasureValue other) {
+    return new Measured(other, on, events);
   }
 }

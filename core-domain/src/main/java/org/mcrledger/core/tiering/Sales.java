@@ -20,10 +20,19 @@ public final class Sales {
   /** Whether who begins later also ends later: not so where a year stands beside its months. */
   private final boolean endsInOrder;
 
+  /** When the first period ended in which something was bought. */
+  private final long boughtFrom;
+
   private Sales(List<SalesFact> facts) {
     this.facts = facts;
     this.ends = facts.stream().mapToLong(fact -> fact.period().to().toEpochDay()).toArray();
     this.endsInOrder = isSorted(ends);
+    this.boughtFrom =
+        facts.stream()
+            .filter(SalesFact::isPurchase)
+            .mapToLong(fact -> fact.period().to().toEpochDay())
+            .min()
+            .orElse(Long.MAX_VALUE);
   }
 
   /** In whatever order they come; those of one period stay as they stand. */
@@ -42,6 +51,11 @@ public final class Sales {
 
   public int size() {
     return facts.size();
+  }
+
+  /** Whether anything is recorded as bought by that day, however little and long ago. */
+  boolean boughtBy(LocalDate day) {
+    return boughtFrom <= day.toEpochDay();
   }
 
   /** Those whose period ends on one of the days. */

@@ -12,4 +12,9 @@ import org.mcrledger.core.term.FuzzyDate;
  * @param returns zero or less; no scheme reads them, since they often belong to sales of before
  */
 public record SalesFact(
-    EventId event, FuzzyDate period, String currency, BigDecimal sales, BigDecimal returns) {}
+    EventId event, FuzzyDate period, String currency, BigDecimal sales, BigDecimal returns) {
+  /** Who returns something has bought it once; a recorded 0 is no purchase. */
+  boolean isPurchase() {
+    return sales.signum() > 0 || returns.signum() != 0;
+  }
+}

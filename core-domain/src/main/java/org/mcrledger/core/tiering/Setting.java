@@ -62,7 +62,7 @@ record Setting(Measure measure, MeasureValue value, Condition condition) {
 
   private static List<Setting> choices(Measure measure, List<Condition> asked) {
     Map<List<Condition>, List<String>> alike = new LinkedHashMap<>();
-    for (String key : measure.scale().choices()) {
+    for (String key : Continuity.toCome(measure)) {
       List<Condition> fulfilled =
           asked.stream().filter(each -> each instanceof Is is && is.keys().contains(key)).toList();
       alike.computeIfAbsent(fulfilled, _ -> new ArrayList<>()).add(key);
@@ -100,6 +100,10 @@ record Setting(Measure measure, MeasureValue value, Condition condition) {
     return condition.on(customer) == Truth.TRUE;
   }
 
+  private Measured measured() {
+    return new Measured(value, LocalDate.MAX, List.of());
+  }
+
   /** Whether who fulfils the other setting fulfils this one. */
   boolean isImpliedBy(Setting other) {
     return equals(other)
@@ -108,13 +112,16 @@ record Setting(Measure measure, MeasureValue value, Condition condition) {
             && border.compareTo(higher) <= 0);
   }
 
-  /** The customer as it would be. */
+  /** The customer as it would be, with what would follow then. */
   static CustomerMeasures changed(CustomerMeasures customer, List<Setting> changes) {
     Map<Measure, Measured> known = new EnumMap<>(Measure.class);
     known.putAll(customer.known());
-    changes.forEach(
-        change ->
-            known.put(change.measure(), new Measured(change.value(), LocalDate.MAX, List.of())));
+    for (Setting change : changes) {
+      if (change.measure() == Measure.CONTINUITY) {
+        Continuity.becomes(change.measured(), customer, known);
+      }
+    }
+    changes.forEach(change -> known.put(change.measure(), change.measured()));
     return new CustomerMeasures(customer.customer(), known, customer.missing());
   }
 

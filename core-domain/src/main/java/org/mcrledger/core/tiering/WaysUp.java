@@ -38,8 +38,9 @@ final class WaysUp {
 
   /**
    * @param holding the numbers of the settings that hold
+   * @param following what would change with the continuity, where that is asked for
    */
-  private record Seen(Set<Measure> known, BitSet holding) {}
+  private record Seen(Set<Measure> known, BitSet holding, Set<Measure> following) {}
 
   /** Changes that lead to a tier. */
   private record Found(TierKey to, Way way) {}
@@ -80,8 +81,11 @@ final class WaysUp {
     for (int i = 0; i < numbered.size(); i++) {
       holding.set(i, numbered.get(i).holds(customer));
     }
+    Set<Measure> following =
+        settings.containsKey(Measure.CONTINUITY) ? Continuity.followers(customer) : Set.of();
     return known.computeIfAbsent(
-        new Seen(Set.copyOf(customer.known().keySet()), holding), _ -> find(reached, customer));
+        new Seen(Set.copyOf(customer.known().keySet()), holding, following),
+        _ -> find(reached, customer));
   }
 
   private Optional<Step> find(TierKey reached, CustomerMeasures customer) {

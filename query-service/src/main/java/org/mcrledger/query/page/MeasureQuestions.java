@@ -33,13 +33,19 @@ record MeasureQuestions(Wording w) {
     return List.copyOf(asked);
   }
 
+  /** What one choice says of other measures too is told where it is chosen. */
+  private Question choice(Measure measure, String label) {
+    Question question =
+        Question.of("value", Widget.CHOICE, label).needed().among(MeasureWords.choices(w, measure));
+    return measure == Measure.CONTINUITY
+        ? question.helped(w.say("measure.continuity.help"))
+        : question;
+  }
+
   private Question value(Measure measure) {
     String label = MeasureWords.name(w, measure);
     return switch (measure.scale().form()) {
-      case CHOICE ->
-          Question.of("value", Widget.CHOICE, label)
-              .needed()
-              .among(MeasureWords.choices(w, measure));
+      case CHOICE -> choice(measure, label);
       case AMOUNT ->
           Question.of("value", Widget.TEXT, label).needed().helped(w.say("measure.amount.help"));
       case PERCENT ->

@@ -1,5 +1,6 @@
 package org.mcrledger.query.page;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mcrledger.core.term.Measure;
@@ -14,6 +15,13 @@ final class MeasureWords {
 
   static String name(Wording w, Measure measure) {
     return w.word("measure", measure.key());
+  }
+
+  static String listed(Wording w, Collection<Measure> measures) {
+    return measures.stream()
+        .sorted()
+        .map(measure -> name(w, measure))
+        .collect(Collectors.joining(w.isChinese() ? "、" : ", "));
   }
 
   static String value(Wording w, Measure measure, MeasureValue value) {

@@ -2,12 +2,9 @@ package org.mcrledger.query.page;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mcrledger.core.event.LedgerEvent;
-import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.Measure;
 import org.mcrledger.core.term.Reading;
 import org.mcrledger.core.term.TierFinding.Because;
@@ -23,7 +20,6 @@ import org.mcrledger.query.answer.ProposalFile;
 import org.mcrledger.query.page.view.Links;
 import org.mcrledger.query.page.view.TierMark;
 import org.mcrledger.query.page.view.TierWhy;
-import org.mcrledger.query.page.view.TierWhy.Evidence;
 import org.mcrledger.query.page.view.TierWhy.Measured;
 import org.mcrledger.query.page.view.TierWhy.Next;
 import org.mcrledger.query.page.view.Wording;
@@ -42,7 +38,7 @@ final class TierWhys {
 
   /** As it was recorded: with the measures that were known. */
   TierWhy of(ProposalFile file) {
-    Evidences evidence = new Evidences(file.line().customer().value(), file.evidence());
+    Evidences evidence = new Evidences(w, links, file.line().customer().value(), file.evidence());
     return new TierWhy(
         file.proposed().found().because().map(each -> because(each, file.line().scheme())),
         listed(file.line().proposal().needs()),
@@ -55,7 +51,7 @@ final class TierWhys {
     TierScheme scheme = file.compared().line().scheme();
     Evaluation evaluation = file.compared().line().evaluation();
     String customer = file.compared().line().customer().value();
-    Evidences evidence = new Evidences(customer, file.evidence());
+    Evidences evidence = new Evidences(w, links, customer, file.evidence());
     List<Measured> measures =
         scheme.measures().stream().map(each -> measured(each, evaluation, evidence)).toList();
     return switch (evaluation) {
@@ -138,38 +134,10 @@ final class TierWhys {
   }
 
   private String listed(Collection<Measure> measures) {
-    return joined(measures.stream().sorted().map(measure -> MeasureWords.name(w, measure)));
+    return MeasureWords.listed(w, measures);
   }
 
   private String joined(Stream<String> words) {
     return words.collect(Collectors.joining(w.isChinese() ? "、" : ", "));
-  }
-
-  /** The events behind a customer's measures, each as a link to the timeline. */
-  private final class Evidences {
-    private final String customer;
-    private final Map<EventId, LedgerEvent> known;
-
-    Evidences(String customer, Map<EventId, LedgerEvent> known) {
-      this.customer = customer;
-      this.known = known;
-    }
-
-    Measured measured(Reading reading) {
-      return new Measured(
-          MeasureWords.name(w, reading.measure()),
-          MeasureWords.value(w, reading.measure(), reading.value()),
-          Optional.of(reading.on()),
-          reading.events().stream().map(this::evidence).toList(),
-          Optional.empty());
-    }
-
-    private Evidence evidence(EventId event) {
-      String label =
-          Optional.ofNullable(known.get(event))
-              .map(told -> w.date(told.occurred()) + " " + EventWords.title(w, told))
-              .orElse(event.toString());
-      return new Evidence(label, links.event(customer, event.toString()));
-    }
   }
 }

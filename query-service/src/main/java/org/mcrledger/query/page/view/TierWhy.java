@@ -24,7 +24,8 @@ public record TierWhy(
    * A measure that was read.
    *
    * @param on empty where it is not known
-   * @param note what would tell it, where it is not known
+   * @param note what would tell it, where it is not known; what it follows from, where nobody
+   *     recorded it as such
    */
   public record Measured(
       String name,
