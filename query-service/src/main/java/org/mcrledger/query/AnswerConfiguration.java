@@ -27,6 +27,7 @@ import org.mcrledger.query.answer.SchemeQueries;
 import org.mcrledger.query.answer.StaffQueries;
 import org.mcrledger.query.answer.TierQueries;
 import org.mcrledger.query.answer.TimelineQueries;
+import org.mcrledger.query.hiding.NamesInText;
 import org.mcrledger.query.history.History;
 import org.mcrledger.query.lab.Labs;
 import org.mcrledger.query.lab.ReplayDesk;
@@ -92,23 +93,28 @@ class AnswerConfiguration {
   }
 
   @Bean
-  RuleQueries ruleQueries(ReportRules rules) {
-    return new RuleQueries(rules);
+  NamesInText namesInText(QueryDatabase database) {
+    return new NamesInText(database.jdbc());
   }
 
   @Bean
-  SchemeQueries schemeQueries(ReportRules rules) {
-    return new SchemeQueries(rules);
+  RuleQueries ruleQueries(ReportRules rules, NamesInText texts) {
+    return new RuleQueries(rules, texts);
   }
 
   @Bean
-  Offices offices(ReportRules rules) {
-    return new Offices(rules);
+  SchemeQueries schemeQueries(ReportRules rules, NamesInText texts) {
+    return new SchemeQueries(rules, texts);
   }
 
   @Bean
-  Names names(ReadTables tables) {
-    return new Names(tables);
+  Offices offices(ReportRules rules, NamesInText texts) {
+    return new Offices(rules, texts);
+  }
+
+  @Bean
+  Names names(ReadTables tables, NamesInText texts) {
+    return new Names(tables, texts);
   }
 
   @Bean
@@ -129,8 +135,8 @@ class AnswerConfiguration {
   }
 
   @Bean
-  MeasureQueries measureQueries(ReadTables tables, CustomerPlaces places) {
-    return new MeasureQueries(tables, places);
+  MeasureQueries measureQueries(ReadTables tables, CustomerPlaces places, Names names) {
+    return new MeasureQueries(tables, places, names);
   }
 
   @Bean
@@ -184,10 +190,11 @@ class AnswerConfiguration {
       ReadTables tables,
       History queryHistory,
       CustomerPlaces places,
+      Names names,
       EvaluationQueries evaluations,
       ReportRules rules,
       BusinessClock clock) {
-    return new ProposalQueries(tables, queryHistory, places, evaluations, rules, clock);
+    return new ProposalQueries(tables, queryHistory, places, names, evaluations, rules, clock);
   }
 
   @Bean
@@ -264,8 +271,8 @@ class AnswerConfiguration {
   }
 
   @Bean
-  Reasons reasons(QueryDatabase database, History queryHistory) {
-    return new Reasons(queryHistory, database.jdbc());
+  Reasons reasons(History queryHistory, NamesInText texts) {
+    return new Reasons(queryHistory, texts);
   }
 
   @Bean
@@ -283,8 +290,9 @@ class AnswerConfiguration {
       History queryHistory,
       ReplayDesk desk,
       SavedDocuments savedDocuments,
-      ReplayDocuments replayDocuments) {
-    return new SavedReplays(queryHistory, desk, savedDocuments, replayDocuments);
+      ReplayDocuments replayDocuments,
+      NamesInText texts) {
+    return new SavedReplays(queryHistory, desk, savedDocuments, replayDocuments, texts);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.mcrledger.core.term.AgreementId;
 import org.mcrledger.core.term.AgreementKind;
 import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.FreeText;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.Period;
 import org.mcrledger.core.term.StreamName;
@@ -45,7 +46,7 @@ public sealed interface AgreementEvent extends LedgerEvent {
       CustomerId customer,
       AgreementKind kind,
       boolean exclusive,
-      Set<String> chaptersAgreed,
+      @FreeText Set<String> chaptersAgreed,
       LocalDate on)
       implements AgreementEvent, Observation {
     public AgreementDrafted {
@@ -57,7 +58,7 @@ public sealed interface AgreementEvent extends LedgerEvent {
   record AgreementSigned(
       AgreementId agreement,
       CustomerId customer,
-      Set<String> chaptersPresent,
+      @FreeText Set<String> chaptersPresent,
       Period inForce,
       LocalDate on)
       implements AgreementEvent, Observation {
@@ -75,8 +76,8 @@ public sealed interface AgreementEvent extends LedgerEvent {
       AgreementId agreement,
       CustomerId customer,
       boolean exclusive,
-      Set<String> chaptersAgreed,
-      Set<String> chaptersPresent,
+      @FreeText Set<String> chaptersAgreed,
+      @FreeText Set<String> chaptersPresent,
       LocalDate on)
       implements AgreementEvent, Observation {
     public AgreementAmended {
@@ -87,6 +88,6 @@ public sealed interface AgreementEvent extends LedgerEvent {
 
   /** No longer in force from {@code on}. */
   record AgreementTerminated(
-      AgreementId agreement, CustomerId customer, String because, LocalDate on)
+      AgreementId agreement, CustomerId customer, @FreeText String because, LocalDate on)
       implements AgreementEvent, Observation {}
 }

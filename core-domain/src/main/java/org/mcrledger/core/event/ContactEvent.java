@@ -6,6 +6,7 @@ import java.util.Set;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.ErasureReason;
+import org.mcrledger.core.term.FreeText;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.Need;
 import org.mcrledger.core.term.Period;
@@ -144,7 +145,7 @@ public sealed interface ContactEvent extends LedgerEvent {
       ContactId contact,
       Set<CustomerId> customers,
       ErasureReason because,
-      Optional<String> reference,
+      @FreeText Optional<String> reference,
       LocalDate on)
       implements ContactEvent, Decision, Erasure {
     public ContactErased {

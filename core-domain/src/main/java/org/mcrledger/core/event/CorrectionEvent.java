@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.FreeText;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.StreamName;
 
@@ -29,7 +30,11 @@ public sealed interface CorrectionEvent extends LedgerEvent {
    * changed is restored.
    */
   record Voided(
-      StreamName stream, Set<CustomerId> customers, EventId target, String because, LocalDate on)
+      StreamName stream,
+      Set<CustomerId> customers,
+      EventId target,
+      @FreeText String because,
+      LocalDate on)
       implements CorrectionEvent {
     public Voided {
       customers = Set.copyOf(customers);
@@ -46,7 +51,7 @@ public sealed interface CorrectionEvent extends LedgerEvent {
       Set<CustomerId> customers,
       EventId target,
       LedgerEvent replacement,
-      String because,
+      @FreeText String because,
       LocalDate on)
       implements CorrectionEvent {
     public Corrected {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.CustomerProfile;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.FreeText;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.HospitalityRule;
 import org.mcrledger.core.term.ReasonCode;
@@ -67,7 +68,7 @@ public sealed interface CustomerEvent extends LedgerEvent {
       String schemeVersion,
       TierKey tier,
       ReasonCode code,
-      String because,
+      @FreeText String because,
       LocalDate on,
       Optional<LocalDate> until,
       Set<EventId> evidence,

@@ -9,6 +9,7 @@ import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.Direction;
 import org.mcrledger.core.term.EngagementId;
 import org.mcrledger.core.term.EngagementKind;
+import org.mcrledger.core.term.FreeText;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.InvitationAnswer;
 import org.mcrledger.core.term.Invitee;
@@ -46,7 +47,7 @@ public sealed interface EngagementEvent extends LedgerEvent {
       FuzzyDate on,
       Set<CustomerId> customers,
       Set<StaffId> ours,
-      Optional<String> topic)
+      @FreeText Optional<String> topic)
       implements EngagementEvent, Observation {
     public EngagementPlanned {
       customers = Set.copyOf(customers);
@@ -95,7 +96,7 @@ public sealed interface EngagementEvent extends LedgerEvent {
       List<TheirParticipant> theirs,
       List<OurParticipant> ours,
       List<Invitee> invited,
-      Optional<String> topic,
+      @FreeText Optional<String> topic,
       Optional<Note> note,
       List<ConsensusItem> consensus)
       implements EngagementEvent, Observation {
@@ -110,7 +111,7 @@ public sealed interface EngagementEvent extends LedgerEvent {
 
   /** The planned engagement does not take place. */
   record EngagementCancelled(
-      EngagementId engagement, Set<CustomerId> customers, FuzzyDate on, String because)
+      EngagementId engagement, Set<CustomerId> customers, FuzzyDate on, @FreeText String because)
       implements EngagementEvent, Observation {
     public EngagementCancelled {
       customers = Set.copyOf(customers);
@@ -124,7 +125,11 @@ public sealed interface EngagementEvent extends LedgerEvent {
    * @param how what was done
    */
   record ConsensusSettled(
-      EngagementId engagement, Set<CustomerId> customers, String item, FuzzyDate on, String how)
+      EngagementId engagement,
+      Set<CustomerId> customers,
+      @FreeText String item,
+      FuzzyDate on,
+      @FreeText String how)
       implements EngagementEvent, Observation {
     public ConsensusSettled {
       customers = Set.copyOf(customers);

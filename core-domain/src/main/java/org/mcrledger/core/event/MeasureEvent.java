@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.FreeText;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.Measure;
 import org.mcrledger.core.term.MeasureValue;
@@ -36,8 +37,8 @@ public sealed interface MeasureEvent extends LedgerEvent {
       Measure measure,
       MeasureValue value,
       FuzzyDate on,
-      Optional<String> source,
-      String because,
+      @FreeText Optional<String> source,
+      @FreeText String because,
       OptionalInt horizonYears)
       implements MeasureEvent, Observation {
     @Override

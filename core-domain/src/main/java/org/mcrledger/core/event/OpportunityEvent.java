@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.FreeText;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.Importance;
 import org.mcrledger.core.term.OpportunityId;
@@ -40,7 +41,7 @@ public sealed interface OpportunityEvent extends LedgerEvent {
   record OpportunityOpened(
       OpportunityId opportunity,
       CustomerId customer,
-      String name,
+      @FreeText String name,
       Importance importance,
       LocalDate on)
       implements OpportunityEvent, Observation {}
@@ -61,7 +62,7 @@ public sealed interface OpportunityEvent extends LedgerEvent {
       Stance stance,
       Importance importance,
       Set<PowerRole> roles,
-      Optional<String> competitorFavoured,
+      @FreeText Optional<String> competitorFavoured,
       Optional<Personal> note,
       LocalDate on)
       implements OpportunityEvent, Observation {
@@ -74,7 +75,7 @@ public sealed interface OpportunityEvent extends LedgerEvent {
       OpportunityId opportunity,
       CustomerId customer,
       OpportunityResult result,
-      String because,
+      @FreeText String because,
       LocalDate on)
       implements OpportunityEvent, Observation {}
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.FreeText;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.StreamName;
@@ -57,6 +58,10 @@ public sealed interface ProposalEvent extends LedgerEvent {
 
   /** People keep to what holds, and say why. */
   record ProposalDeclined(
-      CustomerId customer, SchemeKey scheme, EventId proposal, String because, LocalDate on)
+      CustomerId customer,
+      SchemeKey scheme,
+      EventId proposal,
+      @FreeText String because,
+      LocalDate on)
       implements ProposalEvent, Decision {}
 }

@@ -2,6 +2,7 @@ package org.mcrledger.core.event;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.mcrledger.core.term.FreeText;
 import org.mcrledger.core.term.Keyed;
 import org.mcrledger.core.term.StaffId;
 
@@ -21,7 +22,7 @@ public record Provenance(
     Optional<StaffId> staff,
     Channel channel,
     String command,
-    Optional<String> because,
+    @FreeText Optional<String> because,
     Optional<String> request,
     Optional<Source> source) {
 
@@ -49,5 +50,5 @@ public record Provenance(
    * @param on when the source's record was written, where it says so
    */
   public record Source(
-      String importId, long line, Optional<String> author, Optional<LocalDate> on) {}
+      String importId, long line, @FreeText Optional<String> author, Optional<LocalDate> on) {}
 }

@@ -3,6 +3,7 @@ package org.mcrledger.core.event;
 import java.time.LocalDate;
 import java.util.Set;
 import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.FreeText;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.ReplayBasis;
 import org.mcrledger.core.term.ReplayId;
@@ -46,7 +47,7 @@ public sealed interface ReplayEvent extends LedgerEvent {
       int scored,
       int moved,
       String document,
-      String because,
+      @FreeText String because,
       LocalDate on)
       implements ReplayEvent, Decision {}
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.FreeText;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.RulesId;
 import org.mcrledger.core.term.SchemeKey;
@@ -42,7 +43,8 @@ public sealed interface RuleEvent extends LedgerEvent {
    * @param hash SHA-256 (hex) of its canonical form; empty where it is no YAML
    * @param note what the author says of it; may be empty
    */
-  record RulesDrafted(RulesId rules, String text, Optional<String> hash, String note, LocalDate on)
+  record RulesDrafted(
+      RulesId rules, String text, Optional<String> hash, @FreeText String note, LocalDate on)
       implements RuleEvent, Decision {}
 
   /** The draft was given up. */
@@ -60,7 +62,7 @@ public sealed interface RuleEvent extends LedgerEvent {
       String text,
       String hash,
       LocalDate from,
-      String because,
+      @FreeText String because,
       Set<EventId> evidence,
       LocalDate on)
       implements RuleEvent, Decision {
@@ -74,7 +76,7 @@ public sealed interface RuleEvent extends LedgerEvent {
    *
    * @param from not before the day on which it was said
    */
-  record RulesRetired(RulesId rules, LocalDate from, String because, LocalDate on)
+  record RulesRetired(RulesId rules, LocalDate from, @FreeText String because, LocalDate on)
       implements RuleEvent, Decision {}
 
   /**
@@ -83,7 +85,8 @@ public sealed interface RuleEvent extends LedgerEvent {
    *
    * @param from not before the day on which it was said
    */
-  record SchemeMadeOfficial(SchemeKey scheme, LocalDate from, String because, LocalDate on)
+  record SchemeMadeOfficial(
+      SchemeKey scheme, LocalDate from, @FreeText String because, LocalDate on)
       implements RuleEvent, Decision {
     @Override
     public RulesId rules() {

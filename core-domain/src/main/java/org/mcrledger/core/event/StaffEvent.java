@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.ErasureReason;
+import org.mcrledger.core.term.FreeText;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.PersonNames;
 import org.mcrledger.core.term.Personal;
@@ -42,7 +43,8 @@ public sealed interface StaffEvent extends LedgerEvent {
   }
 
   /** The staff member's name was erased; what was done together stays, under an id. */
-  record StaffErased(StaffId staff, ErasureReason because, Optional<String> reference, LocalDate on)
+  record StaffErased(
+      StaffId staff, ErasureReason because, @FreeText Optional<String> reference, LocalDate on)
       implements StaffEvent, Decision, Erasure {
     @Override
     public SubjectId subject() {

@@ -11,6 +11,7 @@ import org.mcrledger.core.event.CorrectionEvent;
 import org.mcrledger.core.event.LedgerEvent;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.FreeText;
 
 /** Which events are voided or corrected, by whom, when and why: what an audit shows beside them. */
 public final class Amendments {
@@ -28,7 +29,7 @@ public final class Amendments {
    * @param account who recorded it
    */
   public record Amendment(
-      Kind kind, EventId by, long position, String account, Instant at, String because) {}
+      Kind kind, EventId by, long position, String account, Instant at, @FreeText String because) {}
 
   private final Map<EventId, Amendment> byTarget;
 

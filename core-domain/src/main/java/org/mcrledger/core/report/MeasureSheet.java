@@ -15,6 +15,7 @@ import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.report.MeasureSheet.Row;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.FreeText;
 import org.mcrledger.core.term.FuzzyDate;
 import org.mcrledger.core.term.Measure;
 import org.mcrledger.core.term.MeasureValue;
@@ -33,8 +34,8 @@ public final class MeasureSheet implements LedgerView<CustomerId, Row> {
       Measure measure,
       MeasureValue value,
       FuzzyDate on,
-      Optional<String> source,
-      String because,
+      @FreeText Optional<String> source,
+      @FreeText String because,
       OptionalInt horizonYears) {
     boolean countsOn(LocalDate day) {
       return !on.countsFrom().isAfter(day);

@@ -28,6 +28,7 @@ import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.Dimension;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.FreeText;
 import org.mcrledger.core.term.FuzzyTimeline;
 import org.mcrledger.core.term.OpportunityId;
 import org.mcrledger.core.term.Position;
@@ -48,8 +49,8 @@ public final class NineGrid implements LedgerView<ContactId, Row> {
    */
   public record Employment(
       CustomerId customer,
-      String department,
-      Optional<String> title,
+      @FreeText String department,
+      @FreeText Optional<String> title,
       Seniority seniority,
       Optional<ContactId> reportsTo,
       boolean ended) {}

@@ -10,6 +10,7 @@ import org.mcrledger.core.event.OpportunityEvent.StanceRecorded;
 import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.report.OpportunityCard.Row;
 import org.mcrledger.core.term.CustomerId;
+import org.mcrledger.core.term.FreeText;
 import org.mcrledger.core.term.Importance;
 import org.mcrledger.core.term.OpportunityId;
 import org.mcrledger.core.term.OpportunityResult;
@@ -19,7 +20,8 @@ import org.mcrledger.core.term.OpportunityResult;
  */
 public final class OpportunityCard implements LedgerView<OpportunityId, Row> {
   /** How an opportunity was opened. */
-  public record Opening(CustomerId customer, String name, Importance importance, LocalDate on) {}
+  public record Opening(
+      CustomerId customer, @FreeText String name, Importance importance, LocalDate on) {}
 
   /** How it ended. */
   public record Closing(OpportunityResult result, LocalDate on) {}

@@ -15,6 +15,7 @@ import org.mcrledger.core.event.Recorded;
 import org.mcrledger.core.report.ProposalBook.Row;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.FreeText;
 import org.mcrledger.core.term.Keyed;
 import org.mcrledger.core.term.Measure;
 import org.mcrledger.core.term.SchemeKey;
@@ -54,7 +55,7 @@ public final class ProposalBook implements LedgerView<CustomerId, Row> {
       String account,
       Optional<StaffId> staff,
       Optional<TierKey> tier,
-      String because,
+      @FreeText String because,
       LocalDate on,
       Optional<LocalDate> until) {}
 

@@ -16,6 +16,7 @@ import org.mcrledger.core.report.Amendments.Amendment;
 import org.mcrledger.core.report.TierHistory.Row;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.EventId;
+import org.mcrledger.core.term.FreeText;
 import org.mcrledger.core.term.ReasonCode;
 import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.term.StaffId;
@@ -48,7 +49,7 @@ public final class TierHistory implements LedgerView<CustomerId, Row> {
       String schemeVersion,
       TierKey tier,
       ReasonCode code,
-      String because,
+      @FreeText String because,
       LocalDate on,
       Optional<LocalDate> until,
       List<EventId> evidence,

@@ -8,4 +8,7 @@ import java.util.Optional;
  * within the meeting.
  */
 public record ConsensusItem(
-    String key, String text, Optional<StaffId> owner, Optional<LocalDate> dueOn) {}
+    @FreeText String key,
+    @FreeText String text,
+    Optional<StaffId> owner,
+    Optional<LocalDate> dueOn) {}

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** A contact's place in the customer's organisation. */
 public record Position(
-    String department,
-    Optional<String> title,
+    @FreeText String department,
+    @FreeText Optional<String> title,
     Seniority seniority,
     Optional<ContactId> reportsTo) {}

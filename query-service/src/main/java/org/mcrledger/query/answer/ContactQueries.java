@@ -73,16 +73,18 @@ public final class ContactQueries {
         whole.employmentOn(day).filter(held -> !readable.containsKey(held.customer())).isPresent();
     boolean named = asking.seesNames(place.owner(), place.region());
     Optional<Persons.Row> person = named ? names.of(asking, contact) : Optional.empty();
-    return new ContactFile(
-        row,
-        row.employmentOn(day),
-        customer,
-        named ? person.map(PersonName::of).orElse(PersonName.NONE) : PersonName.HIDDEN,
-        elsewhere ? Optional.empty() : person.flatMap(Persons.Row::phone),
-        elsewhere ? Optional.empty() : person.flatMap(Persons.Row::mail),
-        !elsewhere && asking.seesJudgements(place.owner(), place.region())
-            ? judged(asking, contact, named)
-            : Optional.empty());
+    return names.inTexts(
+        named,
+        new ContactFile(
+            row,
+            row.employmentOn(day),
+            customer,
+            named ? person.map(PersonName::of).orElse(PersonName.NONE) : PersonName.HIDDEN,
+            elsewhere ? Optional.empty() : person.flatMap(Persons.Row::phone),
+            elsewhere ? Optional.empty() : person.flatMap(Persons.Row::mail),
+            !elsewhere && asking.seesJudgements(place.owner(), place.region())
+                ? judged(asking, contact, named)
+                : Optional.empty()));
   }
 
   private static CustomerId lastWith(NineGrid.Row row, LocalDate day) {

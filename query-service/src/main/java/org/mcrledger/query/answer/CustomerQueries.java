@@ -130,11 +130,13 @@ public final class CustomerQueries {
   /** Who is with the customer on the day, by department and rank. */
   public List<ContactLine> contacts(Asking asking, CustomerId customer) {
     Place place = places.require(asking, customer);
-    return lines.of(
-        asking,
-        place,
-        rules.ruleSet(asking.asOf()),
-        present(customer, contacts.of(asking, customer), asking.asOf().validAt()));
+    List<ContactLine> found =
+        lines.of(
+            asking,
+            place,
+            rules.ruleSet(asking.asOf()),
+            present(customer, contacts.of(asking, customer), asking.asOf().validAt()));
+    return names.inTexts(asking.seesNames(place.owner(), place.region()), found);
   }
 
   private static List<Standing> present(
@@ -175,7 +177,7 @@ public final class CustomerQueries {
               ends.of(year),
               ends.of(before)));
     }
-    return years;
+    return names.inTexts(asking.seesNames(place.owner(), place.region()), years);
   }
 
   /** This year, or a later one of which figures are recorded already. */

@@ -16,10 +16,12 @@ import org.mcrledger.kit.reading.AsOf;
 public final class MeasureQueries {
   private final ReadTables tables;
   private final CustomerPlaces places;
+  private final Names names;
 
-  public MeasureQueries(ReadTables tables, CustomerPlaces places) {
+  public MeasureQueries(ReadTables tables, CustomerPlaces places, Names names) {
     this.tables = tables;
     this.places = places;
+    this.names = names;
   }
 
   /**
@@ -30,6 +32,7 @@ public final class MeasureQueries {
     places.require(asking, customer);
     return tables
         .row(tables.projections().measureSheet(), customer, asking.asOf())
+        .map(sheet -> names.inTexts(asking, sheet))
         .orElseGet(() -> new MeasureSheet().initial(customer));
   }
 

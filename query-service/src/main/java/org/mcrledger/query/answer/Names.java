@@ -13,6 +13,7 @@ import org.mcrledger.core.term.Personal;
 import org.mcrledger.core.term.StaffId;
 import org.mcrledger.core.term.SubjectId;
 import org.mcrledger.kit.reading.AsOf;
+import org.mcrledger.query.hiding.NamesInText;
 
 /**
  * Names of persons and opportunities, joined when they are shown: always today's, since an erasure
@@ -20,9 +21,25 @@ import org.mcrledger.kit.reading.AsOf;
  */
 public final class Names {
   private final ReadTables tables;
+  private final NamesInText texts;
 
-  public Names(ReadTables tables) {
+  public Names(ReadTables tables, NamesInText texts) {
     this.tables = tables;
+    this.texts = texts;
+  }
+
+  /** The answer with names in its free text only where they may be known wherever is read. */
+  <T> T inTexts(Asking asking, T answer) {
+    return texts.shownTo(asking.actor(), answer);
+  }
+
+  /**
+   * The answer with names in its free text only where the asker may know them.
+   *
+   * @param named whether persons of the customer that it is about may be shown by name
+   */
+  <T> T inTexts(boolean named, T answer) {
+    return named ? answer : texts.hidden(answer);
   }
 
   /** What is known of these of our people; for one without an entry nothing. */

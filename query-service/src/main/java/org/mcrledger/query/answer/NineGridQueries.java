@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class NineGridQueries {
   private final ReadTables tables;
   private final CustomerPlaces places;
+  private final Names names;
   private final ContactLines lines;
   private final ReportRules rules;
   private final JdbcClient jdbc;
@@ -27,6 +28,7 @@ public final class NineGridQueries {
       ReadTables tables, CustomerPlaces places, Names names, ReportRules rules, JdbcClient jdbc) {
     this.tables = tables;
     this.places = places;
+    this.names = names;
     this.lines = new ContactLines(names);
     this.rules = rules;
     this.jdbc = jdbc;
@@ -82,8 +84,10 @@ public final class NineGridQueries {
                         row.getString(5),
                         row.getString(6)))
             .list();
-    return Page.cut(found, request, last -> List.of(last.customer(), last.row().contact().value()))
-        .map(each -> line(asking, inForce, each));
+    Page<GridLine> page =
+        Page.cut(found, request, last -> List.of(last.customer(), last.row().contact().value()))
+            .map(each -> line(asking, inForce, each));
+    return names.inTexts(asking, page);
   }
 
   private String where(

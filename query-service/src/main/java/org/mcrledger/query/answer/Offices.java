@@ -11,14 +11,17 @@ import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.kit.reading.AsOf;
 import org.mcrledger.query.answer.RuleFile.Status;
+import org.mcrledger.query.hiding.NamesInText;
 import org.mcrledger.rules.RuleBook;
 
 /** Which scheme was made the official one, from which day on, by whom and why. */
 public final class Offices {
   private final ReportRules rules;
+  private final NamesInText texts;
 
-  public Offices(ReportRules rules) {
+  public Offices(ReportRules rules, NamesInText texts) {
     this.rules = rules;
+    this.texts = texts;
   }
 
   /** All that was said so far, the latest first, and at last what ships. */
@@ -30,8 +33,8 @@ public final class Offices {
         official.said().reversed().stream()
             .map(each -> office(known, each.event().scheme(), Optional.of(each), day));
     TierScheme shipped = known.official(LocalDate.MIN);
-    return Stream.concat(said, Stream.of(office(known, shipped.key(), Optional.empty(), day)))
-        .toList();
+    Stream<Office> ships = Stream.of(office(known, shipped.key(), Optional.empty(), day));
+    return texts.shown(Stream.concat(said, ships).toList());
   }
 
   private static Office office(

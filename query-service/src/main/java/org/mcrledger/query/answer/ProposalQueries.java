@@ -41,6 +41,7 @@ public final class ProposalQueries {
   private final ReadTables tables;
   private final History history;
   private final CustomerPlaces places;
+  private final Names names;
   private final EvaluationQueries evaluations;
   private final ReportRules rules;
   private final BusinessClock clock;
@@ -49,12 +50,14 @@ public final class ProposalQueries {
       ReadTables tables,
       History history,
       CustomerPlaces places,
+      Names names,
       EvaluationQueries evaluations,
       ReportRules rules,
       BusinessClock clock) {
     this.tables = tables;
     this.history = history;
     this.places = places;
+    this.names = names;
     this.evaluations = evaluations;
     this.rules = rules;
     this.clock = clock;
@@ -71,8 +74,8 @@ public final class ProposalQueries {
             request,
             line -> List.of(order.place(line)),
             (line, keys) -> order.place(line).compareTo(keys.getFirst()) > 0);
-    return new ProposalList(
-        new Page<>(checked(asking.asOf(), page.items()), page.next()), lines.size());
+    List<ProposalLine> items = checked(asking.asOf(), page.items());
+    return names.inTexts(asking, new ProposalList(new Page<>(items, page.next()), lines.size()));
   }
 
   /** Some of them, by their events; those on customers out of scope are left out. */
@@ -88,12 +91,12 @@ public final class ProposalQueries {
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
     Lines lines = new Lines(asking.asOf(), customers);
-    return tables
-        .rows(tables.projections().proposalBook(), customers, asking.asOf())
-        .values()
-        .stream()
-        .flatMap(row -> lines.of(row, line -> wanted.contains(line.proposal().event())).stream())
-        .collect(Collectors.toMap(line -> line.proposal().event(), line -> line));
+    return names.inTexts(
+        asking,
+        tables.rows(tables.projections().proposalBook(), customers, asking.asOf()).values().stream()
+            .flatMap(
+                row -> lines.of(row, line -> wanted.contains(line.proposal().event())).stream())
+            .collect(Collectors.toMap(line -> line.proposal().event(), line -> line)));
   }
 
   /** All of one customer, the last recorded first. */
@@ -104,7 +107,7 @@ public final class ProposalQueries {
             .row(tables.projections().proposalBook(), customer, asking.asOf())
             .map(row -> new Lines(asking.asOf(), Set.of(customer)).of(row, _ -> true))
             .orElse(List.of());
-    return checked(asking.asOf(), lines.reversed());
+    return names.inTexts(asking, checked(asking.asOf(), lines.reversed()));
   }
 
   /** One proposal; refused with 404 where there is none. */
@@ -124,7 +127,7 @@ public final class ProposalQueries {
     Map<EventId, LedgerEvent> evidence =
         history.events(made.found().events()).stream()
             .collect(Collectors.toMap(Recorded::id, Recorded::event));
-    return new ProposalFile(line, made, next(asking, line, made), evidence);
+    return names.inTexts(asking, new ProposalFile(line, made, next(asking, line, made), evidence));
   }
 
   private static RuntimeException unknown(EventId proposal) {

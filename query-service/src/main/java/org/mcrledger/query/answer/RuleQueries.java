@@ -14,15 +14,18 @@ import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.kit.reading.AsOf;
 import org.mcrledger.query.answer.RuleFile.Line;
 import org.mcrledger.query.answer.RuleFile.Status;
+import org.mcrledger.query.hiding.NamesInText;
 import org.mcrledger.rules.RuleBook;
 import org.mcrledger.rules.RuleText;
 
 /** What pages and API ask about rule sets and schemes: versions, texts, drafts. */
 public final class RuleQueries {
   private final ReportRules rules;
+  private final NamesInText texts;
 
-  public RuleQueries(ReportRules rules) {
+  public RuleQueries(ReportRules rules, NamesInText texts) {
     this.rules = rules;
+    this.texts = texts;
   }
 
   /** A draft, and what is wrong with it. */
@@ -30,7 +33,7 @@ public final class RuleQueries {
 
   /** All of the kind, what ships first. */
   public List<RuleFile> all(RulesKind kind, AsOf asOf) {
-    return all(kind, rules.known(asOf).inForce(), asOf.validAt());
+    return texts.shown(all(kind, rules.known(asOf).inForce(), asOf.validAt()));
   }
 
   static List<RuleFile> all(RulesKind kind, RulesInForce known, LocalDate day) {
@@ -43,7 +46,7 @@ public final class RuleQueries {
     if (!known.keys(wanted.kind()).contains(wanted)) {
       throw unknown(wanted.key());
     }
-    return file(known, wanted, asOf.validAt());
+    return texts.shown(file(known, wanted, asOf.validAt()));
   }
 
   /** The version with this hash; where it was published twice, the first time. */
@@ -60,7 +63,7 @@ public final class RuleQueries {
         Optional.ofNullable(rules.known(asOf).inForce().drafts().get(wanted))
             .orElseThrow(
                 () -> Problem.of("no-draft", 404).with("rules", wanted.key()).asException());
-    return new Draft(saved, RuleText.read(wanted, saved.event().text(), locale));
+    return new Draft(texts.shown(saved), RuleText.read(wanted, saved.event().text(), locale));
   }
 
   private static RuntimeException unknown(String what) {

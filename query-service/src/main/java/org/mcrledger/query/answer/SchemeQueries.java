@@ -8,18 +8,25 @@ import org.mcrledger.core.term.SchemeKey;
 import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.kit.reading.AsOf;
+import org.mcrledger.query.hiding.NamesInText;
 import org.mcrledger.rules.RuleBook;
 
 /** Tier schemes, each in its version of the day asked about, as far as was known. */
 public final class SchemeQueries {
   private final ReportRules rules;
+  private final NamesInText texts;
 
-  public SchemeQueries(ReportRules rules) {
+  public SchemeQueries(ReportRules rules, NamesInText texts) {
     this.rules = rules;
+    this.texts = texts;
   }
 
   /** Every one of which anything is known: in force, planned, drafted or retired. */
   public List<SchemeFile> all(AsOf asOf) {
+    return texts.shown(known(asOf));
+  }
+
+  private List<SchemeFile> known(AsOf asOf) {
     RuleBook book = rules.known(asOf);
     LocalDate day = asOf.validAt();
     SchemeKey official = book.official(day).key();
@@ -32,8 +39,8 @@ public final class SchemeQueries {
         .toList();
   }
 
-  public Optional<SchemeFile> find(String key, AsOf asOf) {
-    return all(asOf).stream().filter(file -> file.key().equals(key)).findFirst();
+  private Optional<SchemeFile> find(String key, AsOf asOf) {
+    return known(asOf).stream().filter(file -> file.key().equals(key)).findFirst();
   }
 
   /** The one that is named, else the official one; refused with 404 where it is not in force. */

@@ -142,22 +142,24 @@ public final class TierQueries {
             AsOf.now(asking.asOf().validAt()));
     Map<EventId, LedgerEvent> evidence = evidence(asking, changes);
     Standings standings = new Standings(asking.asOf(), cards.keySet());
-    return changes.stream()
-        .map(
-            change ->
-                new TierLine(
-                    change,
-                    Optional.ofNullable(cards.get(change.customer()))
-                        .flatMap(row -> row.profileOn(asking.asOf().validAt())),
-                    change
-                        .decision()
-                        .staff()
-                        .map(staff -> people.getOrDefault(staff, PersonName.NONE)),
-                    standings.isStale(change),
-                    standings.isExpired(change),
-                    standings.proposal(change),
-                    evidence))
-        .toList();
+    return names.inTexts(
+        asking,
+        changes.stream()
+            .map(
+                change ->
+                    new TierLine(
+                        change,
+                        Optional.ofNullable(cards.get(change.customer()))
+                            .flatMap(row -> row.profileOn(asking.asOf().validAt())),
+                        change
+                            .decision()
+                            .staff()
+                            .map(staff -> people.getOrDefault(staff, PersonName.NONE)),
+                        standings.isStale(change),
+                        standings.isExpired(change),
+                        standings.proposal(change),
+                        evidence))
+            .toList());
   }
 
   /** How decisions stand on the day that is asked for, and what they answered. */

@@ -3,6 +3,7 @@ package org.mcrledger.query.answer;
 import java.util.Map;
 import org.mcrledger.core.report.CustomerTimeline.Entry;
 import org.mcrledger.core.term.ContactId;
+import org.mcrledger.core.term.FreeText;
 import org.mcrledger.core.term.OpportunityId;
 import org.mcrledger.core.term.StaffId;
 
@@ -22,6 +23,6 @@ public record TimelineLine(
     String type,
     Map<ContactId, PersonName> contacts,
     Map<StaffId, PersonName> staff,
-    Map<OpportunityId, String> opportunities,
+    @FreeText Map<OpportunityId, String> opportunities,
     boolean names,
     boolean judgements) {}

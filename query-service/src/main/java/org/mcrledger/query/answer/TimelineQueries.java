@@ -68,7 +68,9 @@ public final class TimelineQueries {
             .filter(e -> fits(event(e), filter))
             .toList();
     Page<Entry> page = Page.of(entries, request, TimelineQueries::place);
-    return new TimelinePart(named(asking, place, page, judged), entries.size());
+    boolean named = asking.seesNames(place.owner(), place.region());
+    Page<TimelineLine> lines = named(asking, page, named, judged);
+    return names.inTexts(named, new TimelinePart(lines, entries.size()));
   }
 
   /** What makes up the figure asked for; without one, all that happened by the day, of the year. */
@@ -114,7 +116,7 @@ public final class TimelineQueries {
     return List.of(Long.toString(entry.recorded().position()));
   }
 
-  private Page<TimelineLine> named(Asking asking, Place place, Page<Entry> page, boolean judged) {
+  private Page<TimelineLine> named(Asking asking, Page<Entry> page, boolean named, boolean judged) {
     Set<ContactId> contacts = new HashSet<>();
     Set<StaffId> staff = new HashSet<>();
     Set<OpportunityId> opportunities = new HashSet<>();
@@ -129,7 +131,6 @@ public final class TimelineQueries {
                 opportunities.add(on.opportunity());
               }
             });
-    boolean named = asking.seesNames(place.owner(), place.region());
     Map<ContactId, PersonName> theirs = named ? names.ofContacts(asking, contacts) : Map.of();
     Map<StaffId, PersonName> ours = names.ofStaff(asking, staff);
     Map<OpportunityId, String> called = names.ofOpportunities(asking, opportunities);

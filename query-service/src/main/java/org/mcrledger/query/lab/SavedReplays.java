@@ -15,6 +15,7 @@ import org.mcrledger.core.term.StreamName;
 import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.kit.reading.Page;
 import org.mcrledger.kit.reading.PageRequest;
+import org.mcrledger.query.hiding.NamesInText;
 import org.mcrledger.query.history.History;
 import org.mcrledger.rules.Canonical;
 import org.mcrledger.rules.InvalidFile;
@@ -27,20 +28,27 @@ public final class SavedReplays {
   private final ReplayDesk desk;
   private final SavedDocuments documents;
   private final ReplayDocuments writing;
+  private final NamesInText texts;
 
   public SavedReplays(
-      History history, ReplayDesk desk, SavedDocuments documents, ReplayDocuments writing) {
+      History history,
+      ReplayDesk desk,
+      SavedDocuments documents,
+      ReplayDocuments writing,
+      NamesInText texts) {
     this.history = history;
     this.desk = desk;
     this.documents = documents;
     this.writing = writing;
+    this.texts = texts;
   }
 
   /** Up to a position, the latest first. */
   public Page<SavedReplay> list(PageRequest page, long upTo) {
     long before = page.after().map(keys -> Long.parseLong(keys.getFirst())).orElse(Long.MAX_VALUE);
     List<Recorded<LedgerEvent>> found = history.replays(Math.min(before, upTo + 1), page.rows());
-    return Page.cut(withVoids(found, upTo), page, last -> List.of("" + last.recorded().position()));
+    return texts.shown(
+        Page.cut(withVoids(found, upTo), page, last -> List.of("" + last.recorded().position())));
   }
 
   /** Refused with 404 where nothing is saved under the id. */
@@ -48,16 +56,17 @@ public final class SavedReplays {
     return Optional.of(id)
         .filter(text -> !text.isBlank())
         .flatMap(text -> saved(history.ofStream(new StreamName("replay", text), upTo)))
+        .map(texts::shown)
         .orElseThrow(() -> Problem.of("unknown-saved-replay", 404).with("value", id).asException());
   }
 
   /** Those of the events by which a replay was saved. */
   public List<SavedReplay> among(Set<EventId> events, long upTo) {
-    return withVoids(
+    List<Recorded<LedgerEvent>> found =
         history.events(events).stream()
             .filter(each -> each.event() instanceof ReplaySaved && each.position() <= upTo)
-            .toList(),
-        upTo);
+            .toList();
+    return texts.shown(withVoids(found, upTo));
   }
 
   private List<SavedReplay> withVoids(List<Recorded<LedgerEvent>> found, long upTo) {

@@ -18,6 +18,7 @@ import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.reading.AsOf;
 import org.mcrledger.kit.reading.PageRequest;
 import org.mcrledger.query.answer.ReportRules;
+import org.mcrledger.query.hiding.NamesInText;
 import org.mcrledger.query.lab.SavedReplays;
 import org.mcrledger.query.page.FormDesk.Blank;
 import org.mcrledger.query.page.FormDesk.Errand;
@@ -56,12 +57,19 @@ public class RuleForms {
   private final ReportRules rules;
   private final BusinessClock clock;
   private final SavedReplays replays;
+  private final NamesInText texts;
 
-  RuleForms(FormDesk desk, ReportRules rules, BusinessClock clock, SavedReplays replays) {
+  RuleForms(
+      FormDesk desk,
+      ReportRules rules,
+      BusinessClock clock,
+      SavedReplays replays,
+      NamesInText texts) {
     this.desk = desk;
     this.rules = rules;
     this.clock = clock;
     this.replays = replays;
+    this.texts = texts;
   }
 
   /** From the field in which a new key is typed to the draft of that key. */
@@ -200,7 +208,7 @@ public class RuleForms {
   }
 
   private Optional<Drafted> saved(RulesId of) {
-    return Optional.ofNullable(now().get(of));
+    return texts.shown(Optional.ofNullable(now().get(of)));
   }
 
   private Map<RulesId, Drafted> now() {

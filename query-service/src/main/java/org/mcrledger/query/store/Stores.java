@@ -32,6 +32,7 @@ import org.mcrledger.core.term.StaffId;
 import org.mcrledger.core.term.SubjectId;
 import org.mcrledger.core.term.TierKey;
 import org.mcrledger.core.tiering.SalesFact;
+import org.mcrledger.query.hiding.NameWords;
 
 /** The columns of each read table, said once; migration {@code V1} creates the same. */
 public final class Stores {
@@ -263,6 +264,11 @@ public final class Stores {
             Column.of("name", "text", row -> row.name().orElse(null)),
             Column.of("name_zh", "text", row -> row.nameZh().orElse(null)),
             Column.of("erased", "boolean", Persons.Row::erased),
+            Column.of("name_lead", "text", row -> NameWords.lead(row.name()).orElse(null)),
+            Column.of(
+                "name_zh_lead",
+                "text",
+                row -> NameWords.leadZh(row.nameZh(), row.name()).orElse(null)),
             Column.of(
                 "name_folded",
                 "text",

@@ -26,6 +26,7 @@ import org.mcrledger.core.term.TierKey;
 import org.mcrledger.kit.access.Actor;
 import org.mcrledger.kit.access.Role;
 import org.mcrledger.kit.reading.AsOf;
+import org.mcrledger.query.hiding.NamesInText;
 import org.mcrledger.query.live.AsOfTables;
 import org.mcrledger.query.testing.ReadSide;
 import org.mcrledger.query.testing.Telling;
@@ -83,7 +84,7 @@ class NeedToKnowIT {
     ReadTables tables = new ReadTables(SIDE.projections(), PAST, SIDE.query());
     var clock = SIDE.clockAt("2026-01-20T10:00:00Z");
     CustomerPlaces places = new CustomerPlaces(tables, clock, SIDE.jdbc());
-    Names names = new Names(tables);
+    Names names = new Names(tables, new NamesInText(SIDE.jdbc()));
     ReportRules rules = ReportRules.shipped(7);
     contacts = new ContactQueries(tables, SIDE.history(), places, names, rules);
     tiers = new TierQueries(tables, SIDE.history(), places, names, clock, rules);

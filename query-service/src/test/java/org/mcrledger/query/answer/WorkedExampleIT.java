@@ -27,6 +27,7 @@ import org.mcrledger.kit.access.Actor;
 import org.mcrledger.kit.access.Role;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.reading.AsOf;
+import org.mcrledger.query.hiding.NamesInText;
 import org.mcrledger.query.live.AsOfTables;
 import org.mcrledger.query.live.LiveProjections;
 import org.mcrledger.query.testing.ReadSide;
@@ -60,7 +61,7 @@ class WorkedExampleIT {
             tables,
             SIDE.history(),
             new CustomerPlaces(tables, clock, SIDE.jdbc()),
-            new Names(tables),
+            new Names(tables, new NamesInText(SIDE.jdbc())),
             ReportRules.shipped(7));
   }
 

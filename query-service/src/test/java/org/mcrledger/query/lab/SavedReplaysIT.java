@@ -40,6 +40,7 @@ import org.mcrledger.kit.reading.AsOf;
 import org.mcrledger.kit.reading.Page;
 import org.mcrledger.kit.reading.PageRequest;
 import org.mcrledger.query.answer.ReportRules;
+import org.mcrledger.query.hiding.NamesInText;
 import org.mcrledger.query.lab.ReplayOrder.Side;
 import org.mcrledger.query.rest.ReplayDocument;
 import org.mcrledger.query.testing.ReadSide;
@@ -220,7 +221,7 @@ class SavedReplaysIT {
   }
 
   private SavedReplays saves() {
-    return new SavedReplays(side.history(), desk, documents, writing);
+    return new SavedReplays(side.history(), desk, documents, writing, new NamesInText(side.jdbc()));
   }
 
   private void assertSame(SavedReplay saved) {

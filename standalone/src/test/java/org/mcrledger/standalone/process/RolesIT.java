@@ -8,14 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,11 +25,10 @@ import org.mcrledger.kit.access.Right;
 import org.mcrledger.kit.access.RightsTable;
 import org.mcrledger.kit.access.Role;
 import org.mcrledger.kit.access.RouteRights;
-import org.mcrledger.rules.RuleSets;
-import org.springframework.http.MediaType;
+import org.mcrledger.standalone.process.ReadRoutes.Read;
+import org.mcrledger.standalone.process.ReadRoutes.Somewhere;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Every way into the assembled product, by every role: pages, files and resources of both services.
@@ -55,41 +52,18 @@ class RolesIT {
 
   private static final Map<Role, PageVisitor> VISITORS = new EnumMap<>(Role.class);
 
-  /** Hashes of what is in force: of the official scheme, and of the rule set. */
-  private static final Map<Boolean, String> VERSIONS = new HashMap<>();
-
-  /** A way to read something. */
-  private record Read(String path, String accept, Right right) {
-    /** With the ids of a customer; empty where the path speaks of something else. */
-    Optional<String> of(TwoCustomers place) {
-      String filled =
-          path.replace("{year}", "2024")
-              .replace("{year:\\d{4}}", "2024")
-              .replace("{contact}", place.contact)
-              .replace("/pick/contacts", "/pick/contacts?customer=" + place.customer)
-              .replace("/customers/{id}", "/customers/" + place.customer)
-              .replace("/contacts/{id}", "/contacts/" + place.contact)
-              .replace("/proposals/{id}", "/proposals/" + PROPOSED.getOrDefault(place, "{id}"))
-              .replace("/versions/{hash}", "/versions/" + VERSIONS.get(path.contains("schemes")))
-              .replace("/json-schemas/{kind}", "/json-schemas/rule-set")
-              .replace("/schemes/{key}", "/schemes/sabc")
-              .replace("/rule-sets/{key}", "/rule-sets/default-1")
-              .replace("/rules/tier-scheme/{key}", "/rules/tier-scheme/sabc")
-              .replace("/rules/{kind}/{key}", "/rules/rule-set/default-1")
-              .replace("/lab/runs/{run}/cancellation", "/lab/runs/gone/cancellation")
-              .replace("/lab/runs/{run}", "/lab/runs/" + replayed)
-              .replace("/lab/saved/{replay}/repetition", "/lab/saved/gone/repetition")
-              .replace("/{replay}", "/" + kept)
-              .replace("{customer}", place.customer)
-              .replace("/imports/mappings/{key}", "/imports/mappings/online-retail-ii")
-              .replace("/imports/{id}", "/imports/" + triedOut)
-              .replace("{event}", place.event("/engagements"));
-      return filled.contains("{") ? Optional.empty() : Optional.of(filled);
-    }
-
-    boolean isOfOneCustomer() {
-      return path.contains("{id}") || path.equals("/pick/contacts");
-    }
+  /** Where addresses lead to, with the ids of a customer. */
+  private static Somewhere at(TwoCustomers place) {
+    return new Somewhere(
+        place.customer,
+        place.contact,
+        place.event("/engagements"),
+        PROPOSED.getOrDefault(place, "{id}"),
+        replayed,
+        kept,
+        triedOut,
+        "default-1",
+        "sabc");
   }
 
   @BeforeAll
@@ -105,30 +79,8 @@ class RolesIT {
       VISITORS.put(role, visitor);
     }
     triedOut = triedOut(VISITORS.get(Role.RELATIONSHIP_OFFICE));
-    String author = login(Role.RULE_AUTHOR);
-    replayed = replayed(author);
-    kept =
-        OneServer.API
-            .done(author, "/replays/" + replayed + "/saved", Map.of("because", "A test"))
-            .get("id")
-            .asString();
-    VERSIONS.put(
-        false, OneServer.API.asked(author, "/rule-sets/default-1").get("inForce").asString());
-    VERSIONS.put(
-        true, OneServer.API.asked(author, "/schemes/sabc/versions").get("inForce").asString());
-  }
-
-  private static String replayed(String author) {
-    Map<String, String> order = Map.of("rules", RuleSets.render(RuleSets.shipped("default-1")));
-    String id = OneServer.API.post(author, "/replays", order).json().get("id").asString();
-    for (int i = 0; i < 500; i++) {
-      String state = OneServer.API.asked(author, "/replays/" + id).get("state").asString();
-      if (state.equals("done")) {
-        return id;
-      }
-      LockSupport.parkNanos(20_000_000);
-    }
-    throw new AssertionError("the replay did not end");
+    replayed = Replayed.shipped();
+    kept = Replayed.saved(replayed, "A test");
   }
 
   /** There is something to read where drafts are read. */
@@ -152,41 +104,10 @@ class RolesIT {
     return answer.uri().getPath().replace("/imports/", "");
   }
 
-  private static RequestMappingHandlerMapping mapping() {
-    return OneServer.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
-  }
-
-  private static List<Read> reads() {
-    Map<String, String> rights = RouteRights.of(mapping());
-    List<Read> reads = new ArrayList<>();
-    for (RequestMappingInfo route : mapping().getHandlerMethods().keySet()) {
-      Optional<Right> right = right(rights.get(route.toString()));
-      if (right.isPresent()
-          && route.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
-        for (String path : route.getPatternValues()) {
-          reads.add(new Read(path, accept(route, path), right.get()));
-        }
-      }
-    }
-    return reads;
-  }
-
-  private static Optional<Right> right(String key) {
-    return Stream.of(Right.values()).filter(right -> right.key().equals(key)).findFirst();
-  }
-
-  private static String accept(RequestMappingInfo route, String path) {
-    Set<MediaType> produces = route.getProducesCondition().getProducibleMediaTypes();
-    if (!produces.isEmpty()) {
-      return produces.iterator().next().toString();
-    }
-    return path.startsWith("/api/") || path.startsWith("/pick/") ? "application/json" : "text/html";
-  }
-
   @Test
   void every_route_of_both_services_needs_a_right_or_says_why_it_is_open() {
-    Map<String, String> rights = RouteRights.of(mapping());
-    assertThat(RouteRights.gaps(mapping())).isEmpty();
+    Map<String, String> rights = RouteRights.of(ReadRoutes.mapping());
+    assertThat(RouteRights.gaps(ReadRoutes.mapping())).isEmpty();
     assertThat(
             rights.entrySet().stream()
                 .filter(route -> route.getValue().equals("open"))
@@ -202,11 +123,11 @@ class RolesIT {
     drafted();
     Map<String, Map<Role, String>> table = new TreeMap<>();
     List<String> wrong = new ArrayList<>();
-    for (Read read : reads()) {
+    for (Read read : ReadRoutes.all()) {
       for (Role role : Role.values()) {
         List<Integer> found = new ArrayList<>();
         for (TwoCustomers place : TwoCustomers.values()) {
-          Optional<String> path = read.of(place);
+          Optional<String> path = read.of(at(place));
           if (path.isPresent()) {
             int status = VISITORS.get(role).get(path.get(), read.accept()).statusCode();
             found.add(status);
@@ -270,10 +191,10 @@ class RolesIT {
   @Test
   void every_form_of_a_page_is_refused_to_those_without_its_right_and_to_nobody_else()
       throws Exception {
-    Map<String, String> rights = RouteRights.of(mapping());
+    Map<String, String> rights = RouteRights.of(ReadRoutes.mapping());
     List<String> wrong = new ArrayList<>();
     int forms = 0;
-    for (RequestMappingInfo route : mapping().getHandlerMethods().keySet()) {
+    for (RequestMappingInfo route : ReadRoutes.mapping().getHandlerMethods().keySet()) {
       for (String path : route.getPatternValues()) {
         if (!route.getMethodsCondition().getMethods().contains(RequestMethod.POST)
             || path.startsWith("/api/")
@@ -284,8 +205,8 @@ class RolesIT {
         Right right =
             path.contains("/events/{event}/")
                 ? Right.RECORD_FACTS
-                : right(rights.get(route.toString())).orElseThrow();
-        String filled = new Read(path, "text/html", right).of(TwoCustomers.OWN).orElse("");
+                : ReadRoutes.right(rights.get(route.toString())).orElseThrow();
+        String filled = new Read(path, "text/html", right).of(at(TwoCustomers.OWN)).orElse("");
         assertThat(filled).as("a row for the form " + path).isNotEmpty();
         forms++;
         for (Role role : Role.values()) {
@@ -400,22 +321,10 @@ class RolesIT {
         .contains(TwoCustomers.OWN.contactName);
   }
 
-  /**
-   * Everything of the ledger that opens to the role, each with its address before it; the
-   * description of the resources names fields and holds nothing of anybody.
-   */
   private static List<String> allThatIsShown(Role role) throws Exception {
     List<String> shown = new ArrayList<>();
-    for (Read read : reads().stream().filter(each -> !each.path().startsWith("/v3/")).toList()) {
-      for (TwoCustomers place : TwoCustomers.values()) {
-        Optional<String> path = read.of(place);
-        if (path.isPresent()) {
-          HttpResponse<String> answer = VISITORS.get(role).get(path.get(), read.accept());
-          if (answer.statusCode() == 200) {
-            shown.add("at " + read.path() + "\n" + answer.body());
-          }
-        }
-      }
+    for (TwoCustomers place : TwoCustomers.values()) {
+      shown.addAll(ReadRoutes.shown(VISITORS.get(role), at(place)));
     }
     assertThat(shown).isNotEmpty();
     return shown;

@@ -1,14 +1,10 @@
 package org.mcrledger.query.lab.judge;
 
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mcrledger.core.event.ContactEvent.IntimacyOverridden;
@@ -24,8 +20,9 @@ import org.mcrledger.core.term.ContactId;
 import org.mcrledger.core.term.EventId;
 import org.mcrledger.core.term.Personal;
 import org.mcrledger.core.term.StreamName;
+import org.mcrledger.core.term.SubjectId;
+import org.mcrledger.query.hiding.NamesInText;
 import org.mcrledger.query.history.History;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The reasons that people gave with scores and tiers. Those of scores are joined when they are
@@ -34,11 +31,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Reasons {
   private final History history;
-  private final JdbcClient database;
+  private final NamesInText texts;
 
-  public Reasons(History history, JdbcClient database) {
+  public Reasons(History history, NamesInText texts) {
     this.history = history;
-    this.database = database;
+    this.texts = texts;
   }
 
   /** Those of the disagreements, as known at the position; an erased one is empty. */
@@ -64,71 +61,10 @@ public final class Reasons {
         reasons.put(tier.event(), Optional.of(tier.because()));
       }
     }
-    List<Name> names = names(reasons.values(), contacts);
-    reasons.replaceAll((_, text) -> text.map(said -> hidden(said, names)));
+    Set<SubjectId> about = contacts.stream().map(Personal::subjectOf).collect(Collectors.toSet());
+    UnaryOperator<String> hidden =
+        texts.hiding(reasons.values().stream().flatMap(Optional::stream).toList(), about);
+    reasons.replaceAll((_, said) -> said.map(hidden));
     return reasons;
-  }
-
-  /** What a person is called. */
-  private record Name(String words, String id) {}
-
-  /** All names that stand in one of the texts, and each part of those of the persons concerned. */
-  private List<Name> names(Iterable<Optional<String>> texts, Set<ContactId> concerned) {
-    StringBuilder all = new StringBuilder();
-    texts.forEach(text -> text.ifPresent(said -> all.append(said).append('\n')));
-    Set<String> persons =
-        concerned.stream()
-            .map(contact -> Personal.subjectOf(contact).value())
-            .collect(Collectors.toSet());
-    return database
-        .sql(
-            "select person_id, name, name_zh from view.person where person_id = any (:persons)"
-                + " or strpos(lower(:texts), lower(name)) > 0 or strpos(:texts, name_zh) > 0")
-        .param("persons", persons.toArray(String[]::new))
-        .param("texts", all.toString())
-        .query(
-            (row, _) ->
-                called(
-                    row.getString("person_id"),
-                    Optional.ofNullable(row.getString("name")),
-                    Optional.ofNullable(row.getString("name_zh")),
-                    persons::contains))
-        .list()
-        .stream()
-        .flatMap(List::stream)
-        .sorted(Comparator.comparingInt((Name name) -> name.words().length()).reversed())
-        .toList();
-  }
-
-  private static List<Name> called(
-      String person, Optional<String> name, Optional<String> nameZh, Predicate<String> concerned) {
-    String id = person.substring(person.indexOf(':') + 1);
-    return Stream.of(name, nameZh)
-        .flatMap(Optional::stream)
-        .flatMap(
-            whole ->
-                concerned.test(person)
-                    ? Stream.concat(Stream.of(whole), Stream.of(whole.split("\\s+")))
-                    : Stream.of(whole))
-        .filter(words -> words.length() > 1)
-        .distinct()
-        .map(words -> new Name(words, id))
-        .toList();
-  }
-
-  /** A name is a word of its own, or several; in Chinese, words have no ends. */
-  private static String hidden(String said, List<Name> names) {
-    String text = said;
-    for (Name name : names) {
-      text =
-          Pattern.compile(
-                  "(?<![\\p{IsLatin}\\p{N}])"
-                      + Pattern.quote(name.words())
-                      + "(?![\\p{IsLatin}\\p{N}])",
-                  Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-              .matcher(text)
-              .replaceAll(Matcher.quoteReplacement(name.id()));
-    }
-    return text;
   }
 }

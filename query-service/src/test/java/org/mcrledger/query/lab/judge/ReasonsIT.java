@@ -39,6 +39,7 @@ import org.mcrledger.ledger.codec.EventCodec;
 import org.mcrledger.ledger.codec.Persons;
 import org.mcrledger.ledger.subject.KeyEncryptionKey;
 import org.mcrledger.ledger.subject.SubjectKeys;
+import org.mcrledger.query.hiding.NamesInText;
 import org.mcrledger.query.history.History;
 import org.mcrledger.query.live.LiveProjections;
 import org.mcrledger.query.testing.ReadSide;
@@ -141,7 +142,7 @@ class ReasonsIT {
                 decided("decided", "Wu Peng 吴鹏 says so, and Na waits")));
     SubjectKeys keys = new SubjectKeys(SIDE.query(), new KeyEncryptionKey(new byte[32]));
     History history = new History(SIDE.query(), new EventCodec(Persons.by(keys))::recorded);
-    return new Reasons(history, SIDE.jdbc()).of(agreement, position);
+    return new Reasons(history, new NamesInText(SIDE.jdbc())).of(agreement, position);
   }
 
   @Test
