@@ -171,6 +171,26 @@ class TurnedReplayTest {
         one.layers());
   }
 
+  /** Bounds ask nothing of facts: nobody may stand anywhere for it who was with nobody. */
+  @Test
+  void who_comes_back_was_with_nobody_until_then() {
+    Replay replay =
+        IntStream.iterate(20, seed -> seed + 1)
+            .mapToObj(TurnedReplayTest::replay)
+            .filter(TurnedReplayTest::somebodyComesBack)
+            .findFirst()
+            .orElseThrow();
+    Replayed from = replay.run(RuleSets.load("from.yaml", SHIPPED));
+    same(replay, RuleSets.load("to.yaml", SHIPPED.replace("highest: 3", "highest: 1")), from);
+    same(replay, RuleSets.load("to.yaml", SHIPPED.replace("lowest: -3", "lowest: -1")), from);
+  }
+
+  private static boolean somebodyComesBack(Replay replay) {
+    Replayed run = replay.run(RuleSets.load("from.yaml", SHIPPED));
+    return IntStream.range(0, replay.portfolio().contacts())
+        .anyMatch(contact -> run.gone(contact, 0) && !run.gone(contact, MONTHS.count() - 1));
+  }
+
   @Test
   void points_too_large_to_be_kept_are_summed_anew() {
     Replay replay = replay(3);

@@ -18,30 +18,19 @@ record Ageing(Steps entering, List<Steps> leaving, boolean always) {
         always);
   }
 
-  /**
-   * Marks the month-ends at which some of these rows begin to count or age.
-   *
-   * @param about which of them, with a bit for each kind of what they are about
-   */
-  void mark(FactColumns columns, int from, int to, int about, Marks marks) {
-    if (about == 0) {
-      return;
-    }
+  /** Marks the month-ends at which some of these rows begin to count or age. */
+  void mark(FactColumns columns, int from, int to, Marks marks) {
     if (always) {
       marks.all();
       return;
     }
     for (int row = from; row < to; row++) {
-      if ((about >>> columns.what(row) & 1) != 0) {
-        marks.set(entering.at(columns.countsFrom(row)));
-      }
+      marks.set(entering.at(columns.countsFrom(row)));
     }
     for (int age = 0; age < leaving.size(); age++) {
       Steps steps = leaving.get(age);
       for (int row = from; row < to; row++) {
-        if ((about >>> columns.what(row) & 1) != 0) {
-          marks.set(steps.at(columns.lastDay(row)));
-        }
+        marks.set(steps.at(columns.lastDay(row)));
       }
     }
   }

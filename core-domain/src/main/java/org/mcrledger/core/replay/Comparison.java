@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.mcrledger.core.scoring.GridCell;
-import org.mcrledger.core.term.Dimension;
 
 /**
  * Two runs of one replay beside each other: who stands where under the one and under the other.
@@ -42,18 +41,14 @@ public record Comparison(Replayed before, Replayed after, List<Mover> movers) {
 
   /** The cells of all who are with somebody at that month-end, before by after. */
   public Matrix matrix(int month) {
-    Cell cellsBefore = new Cell(before.rules().grid());
-    Cell cellsAfter = new Cell(after.rules().grid());
+    RunCells cellsBefore = new RunCells(before);
+    RunCells cellsAfter = new RunCells(after);
     int[] counts = new int[Cell.COUNT * Cell.COUNT];
     for (int contact = 0; contact < before.portfolio().contacts(); contact++) {
       int at = before.index(contact, month);
-      counts[cell(before, cellsBefore, at) * Cell.COUNT + cell(after, cellsAfter, at)]++;
+      counts[cellsBefore.cell(at) * Cell.COUNT + cellsAfter.cell(at)]++;
     }
     return new Matrix(counts);
-  }
-
-  private static int cell(Replayed run, Cell cells, int at) {
-    return cells.of(run.of(Dimension.INTIMACY)[at], run.of(Dimension.SUPPORT)[at]);
   }
 
   /** How many persons stand in which cell before and after. */

@@ -1,12 +1,8 @@
 package org.mcrledger.core.replay;
 
 import java.util.Arrays;
-import java.util.stream.Stream;
-import org.mcrledger.core.scoring.FactColumns;
 import org.mcrledger.core.scoring.FactSlice;
 import org.mcrledger.core.scoring.IntimacyAt;
-import org.mcrledger.core.scoring.Looks;
-import org.mcrledger.core.scoring.Window;
 
 /**
  * Intimacy of one contact after the other at all month-ends: each criterion is asked only where
@@ -16,39 +12,36 @@ final class ContactIntimacy {
   private final Portfolio portfolio;
   private final Situations situations;
   private final int months;
-  private final FactColumns columns;
   private final FactSlice slice;
   private final IntimacyTurn turn;
   private final Intimacies into;
   private final Turned[] criteria;
-  private final Window[] longest;
+  private final long[] inSituations;
+  private final long asksKnown;
   private final boolean fromNothing;
-  private final Marks[] asked;
+  private final Moments moments;
+  private final int[] points;
   private final int[] more;
-  private final Marks known;
-  private final Marks any;
-  private int contact;
-  private int situation;
-  private int firstTouch;
-  private int touchesEnd;
-  private int sum;
-  private boolean isKnown;
+  private final int[] moreKnown;
+  private int known;
+  private boolean differs;
+  private boolean everGone;
 
   ContactIntimacy(Portfolio portfolio, Situations situations, IntimacyTurn turn, Intimacies into) {
     this.portfolio = portfolio;
     this.situations = situations;
     this.months = situations.months().count();
-    this.columns = portfolio.columns();
-    this.slice = new FactSlice(columns);
+    this.slice = new FactSlice(portfolio.columns());
     this.turn = turn;
     this.into = into;
     this.criteria = turn.criteria().toArray(Turned[]::new);
-    this.longest = turn.longest().toArray(Window[]::new);
+    this.inSituations = turn.inSituations();
+    this.asksKnown = turn.sameKnown() ? 0 : 1L << criteria.length;
     this.fromNothing = turn.from().isEmpty();
-    this.asked = Stream.of(criteria).map(_ -> new Marks(months)).toArray(Marks[]::new);
-    this.more = new int[criteria.length];
-    this.known = new Marks(months);
-    this.any = new Marks(months);
+    this.moments = new Moments(turn.questions(), situations.months(), turn.longestWindow());
+    this.points = new int[criteria.length];
+    this.more = new int[months];
+    this.moreKnown = new int[months];
   }
 
   /** Of contacts with numbers from one up to, and without, another. */
@@ -58,101 +51,88 @@ final class ContactIntimacy {
     }
   }
 
-  private void replay(int number) {
-    contact = number;
-    boolean constant = situations.constant(number);
-    situation = situations.of(number, 0);
-    begin(constant);
+  private void replay(int contact) {
     int base = contact * months;
-    turn.from().ifPresent(earlier -> into.copy(earlier, base, months));
-    for (int month = 0; month < months; ) {
-      int next = any.next(month + 1);
+    boolean constant = situations.constant(contact);
+    int situation = situations.of(contact, 0);
+    if (constant && situation == Situations.GONE) {
+      into.gone(base, base + months);
+      return;
+    }
+    begin(contact, constant, constant ? inSituations[situation] | asksKnown : -1);
+    for (int moment = 0; moment < moments.count(); moment++) {
       if (!constant) {
-        situation = situations.of(contact, month);
+        situation = situations.of(contact, moments.month(moment));
       }
       if (situation == Situations.GONE) {
-        into.gone(base + month, base + next);
+        everGone = true;
       } else {
-        reckon(month);
-        write(base + month, base + next);
+        reckon(situation, moment);
       }
-      month = next;
+    }
+    write(base);
+    if (everGone) {
+      gone(contact, base);
     }
   }
 
-  private void begin(boolean constant) {
-    sum = 0;
+  private void begin(int contact, boolean constant, long which) {
+    Arrays.fill(points, 0);
     Arrays.fill(more, 0);
+    Arrays.fill(moreKnown, 0);
+    known = 0;
+    differs = false;
+    everGone = false;
     portfolio.moveTo(contact, slice);
-    firstTouch = slice.touches();
-    touchesEnd = firstTouch;
-    any.reset();
+    moments.move(slice);
     if (!constant) {
-      situations.mark(contact, any);
+      moments.askAll(0);
+      situations.changes(contact, moments::askAll);
     }
-    mark(constant);
+    moments.find(which, slice.touches());
   }
 
-  private void mark(boolean constant) {
-    known.copy(any);
-    for (Marks marks : asked) {
-      marks.copy(any);
-    }
-    for (int i = 0; i < criteria.length; i++) {
-      if (!constant || (situation != Situations.GONE && criteria[i].inSituations()[situation])) {
-        mark(criteria[i], asked[i]);
-        any.add(asked[i]);
-      }
-    }
-    if (!turn.sameKnown()) {
-      turn.known().mark(columns, slice.touches(), slice.answers(), Looks.ALL, known);
-      any.add(known);
-    }
-  }
-
-  private void mark(Turned criterion, Marks marks) {
-    Ageing ageing = criterion.ageing();
-    Looks looks = criterion.looks();
-    ageing.mark(columns, slice.touches(), slice.answers(), looks.touches(), marks);
-    ageing.mark(columns, slice.answers(), slice.services(), looks.answers(), marks);
-    ageing.mark(columns, slice.services(), slice.stances(), looks.services(), marks);
-  }
-
-  private void reckon(int month) {
-    narrow(longest[month]);
+  private void reckon(int situation, int moment) {
+    int month = moments.month(moment);
+    long asked = moments.asked(moment);
+    slice.narrow(moments.first(moment), moments.end(moment));
     IntimacyAt after = turn.after().intimacy(situation, month);
     IntimacyAt before = fromNothing ? after : turn.before().intimacy(situation, month);
-    if (!turn.sameKnown() && known.has(month)) {
-      isKnown = after.known(slice);
+    if ((asked & asksKnown) != 0) {
+      int now = after.known(slice) ? 1 : 0;
+      moreKnown[month] = now - known;
+      known = now;
     }
+    int sum = 0;
     for (int i = 0; i < criteria.length; i++) {
-      if (asked[i].has(month)) {
-        int points = criteria[i].more(before, after, slice);
-        sum += points - more[i];
-        more[i] = points;
+      if ((asked >>> i & 1) != 0) {
+        int now = criteria[i].more(before, after, slice);
+        sum += now - points[i];
+        points[i] = now;
+      }
+    }
+    more[month] = sum;
+    differs |= sum != 0;
+  }
+
+  private void write(int base) {
+    if (fromNothing) {
+      into.put(base, more, moreKnown);
+    } else {
+      turn.from().ifPresent(earlier -> into.copy(earlier, base, months));
+      if (!turn.sameKnown()) {
+        into.turn(base, more, moreKnown);
+      } else if (differs || !turn.sameScores()) {
+        into.turn(base, more);
       }
     }
   }
 
-  /** Touches lie as time runs, so that only those of the window need be looked at. */
-  private void narrow(Window window) {
-    int end = slice.answers();
-    while (touchesEnd < end && columns.countsFrom(touchesEnd) <= window.upTo()) {
-      touchesEnd++;
-    }
-    while (firstTouch < touchesEnd && columns.countsFrom(firstTouch) <= window.after()) {
-      firstTouch++;
-    }
-    slice.narrow(firstTouch, touchesEnd);
-  }
-
-  private void write(int from, int to) {
-    if (fromNothing) {
-      into.put(from, to, sum, isKnown);
-    } else if (!turn.sameKnown()) {
-      into.turn(from, to, sum, isKnown);
-    } else if (sum != 0 || !turn.sameScores()) {
-      into.turn(from, to, sum);
+  private void gone(int contact, int base) {
+    for (int moment = 0; moment < moments.count(); moment++) {
+      if (situations.of(contact, moments.month(moment)) == Situations.GONE) {
+        into.gone(base + moments.month(moment), base + moments.until(moment));
+      }
     }
   }
 }

@@ -2,7 +2,6 @@ package org.mcrledger.core.replay;
 
 import java.util.Arrays;
 import org.mcrledger.core.scoring.FactSlice;
-import org.mcrledger.core.scoring.Looks;
 
 /** Support of one contact after the other at all month-ends; for one thread. */
 final class ContactSupport {
@@ -58,8 +57,8 @@ final class ContactSupport {
   private void mark(int contact, boolean constant) {
     marks.reset();
     if (!constant) {
-      situations.mark(contact, marks);
+      situations.changes(contact, marks::set);
     }
-    ageing.mark(portfolio.columns(), slice.stances(), slice.end(), Looks.ALL, marks);
+    ageing.mark(portfolio.columns(), slice.stances(), slice.end(), marks);
   }
 }

@@ -43,12 +43,19 @@ final class Intimacies {
     Arrays.fill(scores, from, to, Replayed.GONE);
   }
 
-  void put(int from, int to, int sum, boolean known) {
-    byte score = known ? score(sum) : Replayed.UNKNOWN;
-    byte kept = kept(sum);
-    for (int at = from; at < to; at++) {
-      scores[at] = score;
-      sums[at] = kept;
+  /**
+   * Of one contact at all month-ends.
+   *
+   * @param more by month-end, by how many points the sum is more than at the one before
+   * @param moreKnown 1 where from then on anything is known, -1 where from then on nothing is
+   */
+  void put(int from, int[] more, int[] moreKnown) {
+    int sum = 0;
+    int known = 0;
+    for (int month = 0; month < more.length; month++) {
+      sum += more[month];
+      known += moreKnown[month];
+      put(from + month, sum, known != 0);
     }
   }
 
@@ -57,24 +64,30 @@ final class Intimacies {
     System.arraycopy(earlier.sums, from, sums, from, count);
   }
 
-  /** From what was copied, with so many points more; who was known stays so. */
-  void turn(int from, int to, int more) {
-    for (int at = from; at < to; at++) {
-      int sum = sums[at] + more;
-      if (scores[at] != Replayed.UNKNOWN) {
-        scores[at] = score(sum);
-      }
-      sums[at] = kept(sum);
+  /** From what was copied, with so many points more each; who was known stays so. */
+  void turn(int from, int[] more) {
+    int sum = 0;
+    for (int month = 0; month < more.length; month++) {
+      sum += more[month];
+      put(from + month, sums[from + month] + sum, scores[from + month] != Replayed.UNKNOWN);
     }
   }
 
-  /** As {@link #turn(int, int, int)}, where who is known may differ too. */
-  void turn(int from, int to, int more, boolean known) {
-    for (int at = from; at < to; at++) {
-      int sum = sums[at] + more;
-      scores[at] = known ? score(sum) : Replayed.UNKNOWN;
-      sums[at] = kept(sum);
+  /** As {@link #turn(int, int[])}, where who is known may differ too. */
+  void turn(int from, int[] more, int[] moreKnown) {
+    int sum = 0;
+    int known = 0;
+    for (int month = 0; month < more.length; month++) {
+      sum += more[month];
+      known += moreKnown[month];
+      put(from + month, sums[from + month] + sum, known != 0);
     }
+  }
+
+  private void put(int at, int sum, boolean known) {
+    byte score = score(sum);
+    scores[at] = known ? score : Replayed.UNKNOWN;
+    sums[at] = kept(sum);
   }
 
   private byte score(int sum) {

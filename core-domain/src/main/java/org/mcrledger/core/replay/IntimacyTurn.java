@@ -2,10 +2,11 @@ package org.mcrledger.core.replay;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mcrledger.core.replay.Questions.Question;
+import org.mcrledger.core.scoring.Looks;
 import org.mcrledger.core.scoring.RuleSet;
 import org.mcrledger.core.scoring.RuleSet.IntimacyRule;
-import org.mcrledger.core.scoring.Window;
 
 /**
  * The way from intimacy as a run before found it to that of other rules, or from nothing to that of
@@ -14,20 +15,21 @@ import org.mcrledger.core.scoring.Window;
  *
  * @param from what was found before; empty where all is reckoned from nothing
  * @param before the rules before made ready, by which only criteria are asked that they have
- * @param known when touches enter and leave the time by which it is known
+ * @param questions one for each criterion; where somebody else is known than before the last asks
+ *     who
  * @param sameKnown who was known before is known now, and nobody else
  * @param sameScores an equal sum gives an equal score
- * @param longest of each month-end the longest window of both rules
+ * @param longestWindow of both rules, in months
  */
 record IntimacyTurn(
     Optional<Intimacies> from,
     List<Turned> criteria,
     ReadyRules before,
     ReadyRules after,
-    Ageing known,
+    Questions questions,
     boolean sameKnown,
     boolean sameScores,
-    List<Window> longest) {
+    int longestWindow) {
 
   /** From the run that is known, where that is less to do than to begin from nothing. */
   static IntimacyTurn of(RuleSet rules, Optional<Replayed> run, ReadyRules ready, Situations in) {
@@ -52,17 +54,41 @@ record IntimacyTurn(
       Situations in) {
     IntimacyRule after = rules.intimacy();
     MonthEnds months = in.months();
-    return new IntimacyTurn(
-        from,
-        differences.stream().map(each -> Turned.of(each, before, after, in)).toList(),
-        from.isPresent() ? new ReadyRules(before, rules.support(), in) : ready,
-        ready,
-        Ageing.of(IntStream.of(after.knownMonths()), false, months),
+    List<Turned> criteria =
+        differences.stream().map(each -> Turned.of(each, before, after, in)).toList();
+    boolean sameKnown =
         from.isPresent()
             && before.touchesMin() == after.touchesMin()
-            && before.knownMonths() == after.knownMonths(),
+            && before.knownMonths() == after.knownMonths();
+    return new IntimacyTurn(
+        from,
+        criteria,
+        from.isPresent() ? new ReadyRules(before, rules.support(), in) : ready,
+        ready,
+        new Questions(questions(criteria, sameKnown, after), months),
+        sameKnown,
         from.isPresent() && sameScores(before, after),
-        months.windows(Math.max(before.longestWindow(), after.longestWindow())));
+        Math.max(before.longestWindow(), after.longestWindow()));
+  }
+
+  /** By the number of each situation, a bit for each criterion that may differ there. */
+  long[] inSituations() {
+    long[] bits = new long[after.situations()];
+    for (int criterion = 0; criterion < criteria.size(); criterion++) {
+      boolean[] differs = criteria.get(criterion).inSituations();
+      for (int situation = 0; situation < bits.length; situation++) {
+        bits[situation] |= differs[situation] ? 1L << criterion : 0;
+      }
+    }
+    return bits;
+  }
+
+  private static List<Question> questions(
+      List<Turned> criteria, boolean sameKnown, IntimacyRule after) {
+    Question known = new Question(Looks.TOUCHES, List.of(after.knownMonths()), false);
+    return Stream.concat(
+            criteria.stream().map(Turned::question), sameKnown ? Stream.empty() : Stream.of(known))
+        .toList();
   }
 
   /** How often facts are looked through: for the points before, and for those now. */

@@ -22,22 +22,6 @@ final class Marks {
     Arrays.fill(words, -1);
   }
 
-  boolean has(int month) {
-    return (words[month >> 6] & 1L << month) != 0;
-  }
-
-  /** Those and no others. */
-  void copy(Marks others) {
-    System.arraycopy(others.words, 0, words, 0, words.length);
-  }
-
-  /** Those too. */
-  void add(Marks others) {
-    for (int word = 0; word < words.length; word++) {
-      words[word] |= others.words[word];
-    }
-  }
-
   /** A month beyond the last is none. */
   void set(int month) {
     if (month < months) {

@@ -11,8 +11,8 @@ import org.mcrledger.core.term.Dimension;
 final class Movers {
   private final Replayed before;
   private final Replayed after;
-  private final Cell cellsBefore;
-  private final Cell cellsAfter;
+  private final RunCells cellsBefore;
+  private final RunCells cellsAfter;
   private final boolean sameGrid;
   private final ReadyRules readyBefore;
   private final ReadyRules readyAfter;
@@ -21,8 +21,8 @@ final class Movers {
   Movers(Replayed before, Replayed after) {
     this.before = before;
     this.after = after;
-    this.cellsBefore = new Cell(before.rules().grid());
-    this.cellsAfter = new Cell(after.rules().grid());
+    this.cellsBefore = new RunCells(before);
+    this.cellsAfter = new RunCells(after);
     this.sameGrid = before.rules().grid().equals(after.rules().grid());
     this.readyBefore = new ReadyRules(before.rules(), before.situations());
     this.readyAfter = new ReadyRules(after.rules(), after.situations());
@@ -53,11 +53,11 @@ final class Movers {
   }
 
   private void add(int contact, int base, int months, List<Mover> movers) {
-    int first = -1;
     int count = 0;
-    for (int month = 0; month < months; month++) {
-      if (cell(before, cellsBefore, base + month) != cell(after, cellsAfter, base + month)) {
-        first = first < 0 ? month : first;
+    int first = 0;
+    for (int month = months - 1; month >= 0; month--) {
+      if (cellsBefore.cell(base + month) != cellsAfter.cell(base + month)) {
+        first = month;
         count++;
       }
     }
@@ -67,33 +67,23 @@ final class Movers {
           new Mover(
               contact,
               first,
-              Cell.cell(cell(before, cellsBefore, at)),
-              Cell.cell(cell(after, cellsAfter, at)),
+              Cell.cell(cellsBefore.cell(at)),
+              Cell.cell(cellsAfter.cell(at)),
               count,
               cause(contact, first, at)));
     }
   }
 
-  private static int cell(Replayed run, Cell cells, int at) {
-    return cells.of(run.of(Dimension.INTIMACY)[at], run.of(Dimension.SUPPORT)[at]);
-  }
-
   /** Intimacy where it stands in another band, else support. */
   private Cause cause(int contact, int month, int at) {
     Dimension dimension =
-        band(before, cellsBefore, at) == band(after, cellsAfter, at)
-            ? Dimension.SUPPORT
-            : Dimension.INTIMACY;
+        cellsBefore.band(at) == cellsAfter.band(at) ? Dimension.SUPPORT : Dimension.INTIMACY;
     if (before.of(dimension)[at] == after.of(dimension)[at]) {
       return new Cause(Cause.Part.GRID, "");
     }
     return dimension == Dimension.SUPPORT
         ? new Cause(Cause.Part.SUPPORT, "")
         : ofIntimacy(contact, month);
-  }
-
-  private static int band(Replayed run, Cell cells, int at) {
-    return cells.intimacy(run.of(Dimension.INTIMACY)[at]);
   }
 
   /** The criterion whose points differ most; of equal ones the first in the order of the rules. */

@@ -37,6 +37,11 @@ final class ReadyRules {
     this.support = new SupportAt[situations.count() * count];
   }
 
+  /** How many there are. */
+  int situations() {
+    return situations.count();
+  }
+
   IntimacyAt intimacy(int situation, int month) {
     int at = situation * count + month;
     IntimacyAt ready = intimacy[at];

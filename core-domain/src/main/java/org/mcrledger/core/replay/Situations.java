@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.mcrledger.core.scoring.CustomerTraits.Situation;
 import org.mcrledger.core.scoring.Window;
 
@@ -86,11 +87,11 @@ final class Situations {
     return place < 0 || places.ended(place) ? GONE : ofCustomer(places.customerAt(place), month);
   }
 
-  /** Marks the month-ends at which the situation is not that of the one before. */
-  void mark(int contact, Marks marks) {
+  /** Tells the month-ends at which the situation is not that of the one before. */
+  void changes(int contact, IntConsumer at) {
     for (int month = 1; month < months; month++) {
       if (of(contact, month) != of(contact, month - 1)) {
-        marks.set(month);
+        at.accept(month);
       }
     }
   }

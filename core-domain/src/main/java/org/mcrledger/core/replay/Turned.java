@@ -2,6 +2,7 @@ package org.mcrledger.core.replay;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.mcrledger.core.replay.Questions.Question;
 import org.mcrledger.core.scoring.Criterion;
 import org.mcrledger.core.scoring.Criterion.Frequency;
 import org.mcrledger.core.scoring.CustomerTraits.Situation;
@@ -13,14 +14,12 @@ import org.mcrledger.core.scoring.RuleSet.IntimacyRule;
 /**
  * A criterion that gives other points than before, made ready for millions of questions.
  *
- * @param looks the facts to which it may make a difference
- * @param ageing when those begin to count, and when they age, before or now
+ * @param question by which facts the points may differ, and when those age, before or now
  * @param inSituations by the number of each, whether the points may differ there
  * @param oneCount both are frequencies that count alike, so that one count gives the points of both
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Turned(
-    Difference difference, Looks looks, Ageing ageing, boolean[] inSituations, boolean oneCount) {
+record Turned(Difference difference, Question question, boolean[] inSituations, boolean oneCount) {
 
   /**
    * @param before the rules beside which they differ
@@ -35,11 +34,10 @@ record Turned(
     }
     return new Turned(
         difference,
-        both.stream().map(Looks::of).reduce(Looks::and).orElseThrow(),
-        Ageing.of(
-            both.stream().flatMapToInt(each -> ages(each, before, after)),
-            both.stream().anyMatch(Criterion::asksAge),
-            situations.months()),
+        new Question(
+            both.stream().map(Looks::of).reduce(Looks::and).orElseThrow(),
+            both.stream().flatMapToInt(each -> ages(each, before, after)).boxed().toList(),
+            both.stream().anyMatch(Criterion::asksAge)),
         inSituations,
         oneCount);
   }

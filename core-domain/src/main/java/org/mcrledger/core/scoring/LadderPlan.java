@@ -20,7 +20,9 @@ record LadderPlan(
     int first = span.first(columns, facts.touches(), end);
     int highest = 0;
     for (int row = first; row < end; row++) {
-      highest = Math.max(highest, rung(columns, row, span));
+      if (rungs[columns.what(row)] > highest) { // age makes no rung higher
+        highest = Math.max(highest, rung(columns, row, span));
+      }
     }
     for (int row = first; tally.takesNotes() && row < end; row++) {
       if (rung(columns, row, span) == highest) {

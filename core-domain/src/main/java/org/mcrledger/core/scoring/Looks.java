@@ -15,7 +15,10 @@ public record Looks(int touches, int answers, int services) {
   private static final int NONE = 0;
 
   /** Whatever they are about. */
-  public static final int ALL = -1;
+  private static final int ALL = -1;
+
+  /** At every touch. */
+  public static final Looks TOUCHES = new Looks(ALL, NONE, NONE);
 
   /** Of one criterion. */
   public static Looks of(Criterion criterion) {
