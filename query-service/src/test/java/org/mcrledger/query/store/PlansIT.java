@@ -41,7 +41,8 @@ class PlansIT {
                 + customers);
     SIDE.database()
         .execute(
-            "insert into view.person select 'contact:p' || i, 'Name', null, 'name ' || i, '{}', 1 "
+            "insert into view.person select 'contact:p' || i, 'Name', null, 'name ' || i, '{}', 1,"
+                + " false, 'name ' || i, '名 ' || i "
                 + customers);
     SIDE.database()
         .execute("insert into ledger.event_customer select 'c' || i % 2000, i " + customers);
@@ -57,6 +58,8 @@ class PlansIT {
   @ValueSource(
       strings = {
         "select customer_id, content from view.customer_card where customer_id = any (array['c7'])",
+        "select name from view.person where name_lead = any (array['name 7', 'so it'])"
+            + " or name_zh_lead = any (array['name 7', 'so it']) or person_id = any ('{}')",
         "select customer_id, content from view.year_sheet where customer_id = any (array['c7'])",
         "select page, content from view.sales_book where page = any (array['c7/2024'])",
         "select content from view.sales_book where page >= 'c7/' and page < 'c70' and customer_id = 'c7'",

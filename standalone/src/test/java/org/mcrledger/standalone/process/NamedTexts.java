@@ -17,7 +17,6 @@ import org.mcrledger.standalone.process.ReadRoutes.Somewhere;
  * customer's, one of ours, each in both scripts. Each text begins with a word of its own.
  */
 final class NamedTexts {
-  private static final String OFFICE = Role.RELATIONSHIP_OFFICE.key();
   private static final String COMMITTEE = Role.COMMITTEE.key();
   private static final String AUTHOR = Role.RULE_AUTHOR.key();
   private static final String HOME = "/customers/told-works";
@@ -56,11 +55,7 @@ final class NamedTexts {
 
   /** Records it all; where addresses then lead to. */
   static Somewhere tell(String imported) throws Exception {
-    persons();
-    String event = engagements();
-    opportunity();
-    agreement();
-    measure();
+    String event = NamedFacts.record();
     proposals();
     rules("/rule-sets/told-rules", RuleSets.render(RuleSets.shipped("default-1")), "default-1");
     rules("/schemes/told-scheme", shipped(), "sabc");
@@ -80,143 +75,6 @@ final class NamedTexts {
         "told-scheme");
   }
 
-  private static void persons() {
-    done(OFFICE, "/staff", named("staffId", "told-ours", "Sima Rui", "司马睿"));
-    for (String customer : List.of("told-works", "else-works")) {
-      done(OFFICE, "/customers", Map.of("customerId", customer, "name", customer));
-    }
-    contact("told-one", "told-works", "Ouyang Zihan", "欧阳子涵");
-    contact("told-else", "else-works", "Shangguan Waner", "上官婉儿");
-    Map<String, Object> place = new LinkedHashMap<>(place("position"));
-    place.put("customer", "told-works");
-    done(OFFICE, "/contacts/told-one/positions", place);
-    done(OFFICE, "/contacts/told-one/needs", Map.of("need", "career", "what", said("need")));
-    done(
-        OFFICE,
-        "/contacts/told-one/overrides",
-        Map.of("dimension", "intimacy", "score", 2, "because", said("override"), "until", FAR));
-  }
-
-  private static Map<String, Object> named(String id, String value, String name, String nameZh) {
-    return Map.of(id, value, "name", name, "nameZh", nameZh);
-  }
-
-  private static Map<String, Object> place(String of) {
-    return Map.of(
-        "department", said(of + "-department"), "title", said(of + "-title"), "seniority", 4);
-  }
-
-  private static void contact(String id, String customer, String name, String nameZh) {
-    Map<String, Object> body = new LinkedHashMap<>(place("contact"));
-    body.putAll(named("contactId", id, name, nameZh));
-    body.put("customer", customer);
-    done(OFFICE, "/contacts", body);
-  }
-
-  /** The event of one that was corrected. */
-  private static String engagements() {
-    Map<String, Object> planned =
-        Map.of(
-            "engagementId", "told-plan",
-            "status", "planned",
-            "kind", "call",
-            "customers", List.of("told-works"),
-            "topic", said("plan"));
-    done(OFFICE, "/engagements", planned);
-    done(OFFICE, "/engagements/told-plan/cancellation", Map.of("because", said("cancelled")));
-    done(
-        OFFICE,
-        "/engagements",
-        Map.of(
-            "engagementId", "told-meeting",
-            "kind", "alignment-meeting",
-            "customers", List.of("told-works"),
-            "theirs", List.of(Map.of("contact", "told-one")),
-            "ours", List.of(Map.of("staff", "told-ours")),
-            "topic", said("topic"),
-            "note", said("note"),
-            "consensus", List.of(Map.of("key", said("key"), "text", said("item")))));
-    done(
-        OFFICE,
-        "/engagements/told-meeting/settlements",
-        Map.of("item", said("key"), "how", said("how")));
-    String voided = event(OFFICE, "/engagements", call("voided-topic"));
-    correct(OFFICE, voided, "voided-because", Map.of("void", true));
-    String corrected = event(OFFICE, "/engagements", call("original-topic"));
-    correct(OFFICE, corrected, "corrected-because", Map.of("by", call("corrected-topic")));
-    return corrected;
-  }
-
-  private static Map<String, Object> call(String topic) {
-    return Map.of(
-        "kind", "call",
-        "customers", List.of("told-works"),
-        "theirs", List.of(Map.of("contact", "told-one")),
-        "topic", said(topic));
-  }
-
-  private static void correct(String by, String event, String because, Map<String, Object> how) {
-    Map<String, Object> body = new LinkedHashMap<>(how);
-    body.put("event", event);
-    body.put("because", said(because));
-    done(by, "/corrections", body);
-  }
-
-  private static void opportunity() {
-    done(
-        OFFICE,
-        "/opportunities",
-        Map.of(
-            "opportunityId", "told-project",
-            "customer", "told-works",
-            "name", said("opportunity"),
-            "importance", "major"));
-    done(
-        OFFICE,
-        "/opportunities/told-project/stances",
-        Map.of(
-            "contact",
-            "told-one",
-            "stance",
-            "-1",
-            "competitorFavoured",
-            said("competitor"),
-            "note",
-            said("stance-note")));
-    done(
-        OFFICE,
-        "/opportunities/told-project/closure",
-        Map.of("result", "lost", "because", said("closed")));
-  }
-
-  private static void agreement() {
-    done(
-        OFFICE,
-        "/agreements",
-        Map.of(
-            "agreementId", "told-deed",
-            "customer", "told-works",
-            "kind", "framework",
-            "chapters", List.of(said("chapter"))));
-    done(
-        OFFICE,
-        "/agreements/told-deed/signature",
-        Map.of("chaptersPresent", List.of(said("present")), "until", FAR));
-    done(OFFICE, "/agreements/told-deed/termination", Map.of("because", said("terminated")));
-  }
-
-  private static void measure() {
-    done(
-        OFFICE,
-        "/measures",
-        Map.of(
-            "customer", "told-works",
-            "measure", "strategic-fit",
-            "value", "partly",
-            "because", said("measure"),
-            "source", said("source")));
-  }
-
   private static void proposals() throws InterruptedException {
     String decided = decision("tier");
     correct(COMMITTEE, decided, "tier-voided", Map.of("void", true));
@@ -227,6 +85,13 @@ final class NamedTexts {
         "/proposals/" + Evaluated.proposal("told-works") + "/decision",
         Map.of("decision", "decline", "because", said("declined")));
     OneServer.awaitHead();
+  }
+
+  static void correct(String by, String event, String because, Map<String, Object> how) {
+    Map<String, Object> body = new LinkedHashMap<>(how);
+    body.put("event", event);
+    body.put("because", said(because));
+    done(by, "/corrections", body);
   }
 
   private static String decision(String because) {
@@ -252,11 +117,11 @@ final class NamedTexts {
     done(AUTHOR, path + "/drafts", draft);
   }
 
-  private static String event(String user, String path, Map<String, ?> body) {
+  static String event(String user, String path, Map<String, ?> body) {
     return OneServer.API.done(user, path, body).get("events").get(0).asString();
   }
 
-  private static void done(String user, String path, Map<String, ?> body) {
+  static void done(String user, String path, Map<String, ?> body) {
     OneServer.API.done(user, path, body);
   }
 }

@@ -19,23 +19,39 @@ class NamesInFreeTextIT {
     at = NamedTexts.tell("none");
   }
 
-  private static List<String> shownTo(Role role) throws Exception {
+  private static List<String> shownTo(Role role, String asked) throws Exception {
     PageVisitor visitor = new PageVisitor(OneServer.API.address());
     visitor.logIn(role.key(), Api.PASSWORD);
-    return ReadRoutes.shown(visitor, at);
+    return ReadRoutes.shown(visitor, at, asked);
   }
 
   @Test
   void no_page_file_or_answer_shows_a_rule_author_a_name() throws Exception {
+    List<String> shown = shownTo(Role.RULE_AUTHOR, "");
+    assertThat(shown).hasSizeGreaterThan(50);
+    assertThat(wrong(shown)).isEmpty();
+  }
+
+  @Test
+  void nor_as_of_a_position_that_is_past() throws Exception {
+    long head = OneServer.API.asked("auditor", "/ledger").get("position").asLong();
+    List<String> shown = shownTo(Role.RULE_AUTHOR, "knownAt=" + (head - 1));
+    assertThat(shown).hasSizeGreaterThan(20);
+    assertThat(String.join("\n", shown)).contains(NamedTexts.hidden("topic"));
+    assertThat(wrong(shown)).isEmpty();
+  }
+
+  /** Who is named where. */
+  private static List<String> wrong(List<String> answers) {
     List<String> wrong = new ArrayList<>();
-    for (String shown : shownTo(Role.RULE_AUTHOR)) {
+    for (String shown : answers) {
       String small = shown.toLowerCase(Locale.ROOT);
       NamedTexts.names().stream()
           .filter(small::contains)
           .map(name -> shown.lines().findFirst().orElse("") + " shows " + around(small, name))
           .forEach(wrong::add);
     }
-    assertThat(wrong).isEmpty();
+    return wrong;
   }
 
   private static String around(String shown, String name) {
@@ -46,7 +62,7 @@ class NamesInFreeTextIT {
   /** Fields are told apart, so that one that is shown nowhere cannot pass for one without names. */
   @Test
   void who_may_know_reads_every_text_as_it_was_written() throws Exception {
-    String shown = String.join("\n", shownTo(Role.AUDITOR));
+    String shown = String.join("\n", shownTo(Role.AUDITOR, ""));
     assertThat(NamedTexts.fields())
         .hasSizeGreaterThan(30)
         .allSatisfy(field -> assertThat(shown).contains(NamedTexts.said(field)));
@@ -55,7 +71,7 @@ class NamesInFreeTextIT {
   @Test
   void a_rule_author_reads_ids_in_place_of_names_in_all_but_what_is_told_of_a_person()
       throws Exception {
-    String shown = String.join("\n", shownTo(Role.RULE_AUTHOR));
+    String shown = String.join("\n", shownTo(Role.RULE_AUTHOR, ""));
     List<String> ofPersons = List.of("note", "need", "override", "stance-note");
     assertThat(NamedTexts.fields())
         .allSatisfy(

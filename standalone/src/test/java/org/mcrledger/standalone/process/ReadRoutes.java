@@ -121,11 +121,20 @@ final class ReadRoutes {
    * description of the resources names fields and holds nothing of anybody.
    */
   static List<String> shown(PageVisitor visitor, Somewhere at) throws Exception {
+    return shown(visitor, at, "");
+  }
+
+  /**
+   * @param asked what every address is asked with, such as an instant of knowledge; a route that
+   *     does not take it shows nothing
+   */
+  static List<String> shown(PageVisitor visitor, Somewhere at, String asked) throws Exception {
     List<String> shown = new ArrayList<>();
     for (Read read : all().stream().filter(each -> !each.path().startsWith("/v3/")).toList()) {
       Optional<String> path = read.of(at);
       if (path.isPresent()) {
-        HttpResponse<String> answer = visitor.get(path.get(), read.accept());
+        String address = path.get() + (path.get().contains("?") ? "&" : "?") + asked;
+        HttpResponse<String> answer = visitor.get(address, read.accept());
         if (answer.statusCode() == 200) {
           shown.add("at " + read.path() + "\n" + answer.body());
         }
