@@ -60,7 +60,8 @@ final class RevenueRoutes {
         body.sales(),
         body.returns().orElse(BigDecimal.ZERO),
         body.country(),
-        body.invoices().map(OptionalInt::of).orElse(OptionalInt.empty()));
+        body.invoices().map(OptionalInt::of).orElse(OptionalInt.empty()),
+        request.today());
   }
 
   private static RecordOrders orders(Request<Sum> request) {
@@ -70,7 +71,8 @@ final class RevenueRoutes {
         request.facts().standing(body.customer(), body.period().to()),
         body.period(),
         body.currency(),
-        body.amount());
+        body.amount(),
+        request.today());
   }
 
   private static RecordReceipts receipts(Request<Sum> request) {
@@ -80,7 +82,8 @@ final class RevenueRoutes {
         request.facts().standing(body.customer(), body.period().to()),
         body.period(),
         body.currency(),
-        body.amount());
+        body.amount(),
+        request.today());
   }
 
   private static CustomerId named(Request<?> request, CustomerId customer) {

@@ -1,6 +1,7 @@
 package org.mcrledger.core.revenue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.mcrledger.core.term.CustomerId;
@@ -18,6 +19,7 @@ public sealed interface RevenueCommand {
    * @param standing the customer's standing; empty where there is no such customer
    * @param sales zero or more
    * @param returns zero or less
+   * @param today the period has begun by then
    */
   record RecordRevenue(
       CustomerId customer,
@@ -27,7 +29,8 @@ public sealed interface RevenueCommand {
       BigDecimal sales,
       BigDecimal returns,
       Optional<String> country,
-      OptionalInt invoices)
+      OptionalInt invoices,
+      LocalDate today)
       implements RevenueCommand {}
 
   /**
@@ -35,13 +38,15 @@ public sealed interface RevenueCommand {
    *
    * @param standing the customer's standing; empty where there is no such customer
    * @param amount zero or more
+   * @param today the period has begun by then
    */
   record RecordOrders(
       CustomerId customer,
       Optional<CustomerStanding> standing,
       FuzzyDate period,
       String currency,
-      BigDecimal amount)
+      BigDecimal amount,
+      LocalDate today)
       implements RevenueCommand {}
 
   /**
@@ -49,12 +54,14 @@ public sealed interface RevenueCommand {
    *
    * @param standing the customer's standing; empty where there is no such customer
    * @param amount zero or more
+   * @param today the period has begun by then
    */
   record RecordReceipts(
       CustomerId customer,
       Optional<CustomerStanding> standing,
       FuzzyDate period,
       String currency,
-      BigDecimal amount)
+      BigDecimal amount,
+      LocalDate today)
       implements RevenueCommand {}
 }

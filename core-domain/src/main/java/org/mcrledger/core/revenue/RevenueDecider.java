@@ -1,6 +1,7 @@
 package org.mcrledger.core.revenue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -40,14 +41,14 @@ public final class RevenueDecider implements Decider<RevenueCommand, RevenueStat
           record(
               c,
               c.standing().isPresent(),
-              new Entry(book(Sum.ORDERS, c.currency()), c.period(), c.amount()),
+              new Entry(book(Sum.ORDERS, c.currency()), c.period(), c.amount(), c.today()),
               state,
               () -> new OrdersRecorded(c.customer(), c.period(), c.currency(), c.amount()));
       case RecordReceipts c ->
           record(
               c,
               c.standing().isPresent(),
-              new Entry(book(Sum.RECEIPTS, c.currency()), c.period(), c.amount()),
+              new Entry(book(Sum.RECEIPTS, c.currency()), c.period(), c.amount(), c.today()),
               state,
               () -> new ReceiptsRecorded(c.customer(), c.period(), c.currency(), c.amount()));
     };
@@ -65,6 +66,7 @@ public final class RevenueDecider implements Decider<RevenueCommand, RevenueStat
         .refuse(uncounted, "invoices-are-not-negative", "invoices")
         .and(() -> writable(c.sales(), "sales"))
         .and(() -> writable(c.returns(), "returns"))
+        .and(() -> begun(c.period(), c.today()))
         .and(() -> countedOnce(book(c), c.period(), state))
         .orAccept(
             () ->
@@ -79,7 +81,7 @@ public final class RevenueDecider implements Decider<RevenueCommand, RevenueStat
   }
 
   /** A plain sum: how much, in which book, of which period. */
-  private record Entry(Book book, FuzzyDate period, BigDecimal amount) {}
+  private record Entry(Book book, FuzzyDate period, BigDecimal amount, LocalDate today) {}
 
   private static Verdict<RevenueEvent> record(
       RevenueCommand c,
@@ -93,6 +95,7 @@ public final class RevenueDecider implements Decider<RevenueCommand, RevenueStat
             !IsoCodes.isCurrency(entry.book().currency()), "a-currency-is-an-iso-code", "currency")
         .refuse(entry.amount().signum() < 0, "an-amount-is-not-negative", "amount")
         .and(() -> writable(entry.amount(), "amount"))
+        .and(() -> begun(entry.period(), entry.today()))
         .and(() -> countedOnce(entry.book(), entry.period(), state))
         .orAccept(event);
   }
@@ -106,6 +109,17 @@ public final class RevenueDecider implements Decider<RevenueCommand, RevenueStat
             Map.of(
                 "whole", String.valueOf(WHOLE_DIGITS_MAX),
                 "decimals", String.valueOf(DECIMALS_MAX)));
+  }
+
+  /** What was ordered, sold or paid lies in a time that has begun; a plan is none of these. */
+  private static Checks<RevenueEvent> begun(FuzzyDate period, LocalDate today) {
+    return Checks.<RevenueEvent>begin()
+        .refuse(
+            period.from().isAfter(today),
+            "a-recorded-period-has-begun",
+            "period",
+            "period",
+            period);
   }
 
   private static Checks<RevenueEvent> countedOnce(Book book, FuzzyDate period, RevenueState state) {

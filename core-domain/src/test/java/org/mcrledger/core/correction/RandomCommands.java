@@ -183,9 +183,14 @@ record RandomCommands(Random dice) {
               amount,
               BigDecimal.ZERO,
               Optional.empty(),
-              OptionalInt.empty());
-      case 1 -> new RevenueCommand.RecordOrders(ACME, known(ACME), date(), currency, amount);
-      default -> new RevenueCommand.RecordReceipts(ACME, known(ACME), date(), currency, amount);
+              OptionalInt.empty(),
+              LocalDate.of(2025, 1, 1));
+      case 1 ->
+          new RevenueCommand.RecordOrders(
+              ACME, known(ACME), date(), currency, amount, LocalDate.of(2025, 1, 1));
+      default ->
+          new RevenueCommand.RecordReceipts(
+              ACME, known(ACME), date(), currency, amount, LocalDate.of(2025, 1, 1));
     };
   }
 

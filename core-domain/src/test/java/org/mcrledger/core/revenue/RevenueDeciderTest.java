@@ -3,6 +3,8 @@ package org.mcrledger.core.revenue;
 import static org.mcrledger.core.kernel.Given.given;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ class RevenueDeciderTest {
   private static final CustomerId ACME = new CustomerId("acme");
   private static final Optional<CustomerStanding> KNOWN =
       Optional.of(new CustomerStanding(ACME, HospitalityRule.OPEN));
+  private static final LocalDate TODAY = LocalDate.of(2011, 6, 15);
   private final RevenueDecider decider = new RevenueDecider();
 
   @Test
@@ -94,7 +97,8 @@ class RevenueDeciderTest {
                     sales,
                     returns,
                     Optional.of(country),
-                    OptionalInt.of(invoices)));
+                    OptionalInt.of(invoices),
+                    TODAY));
     if (expected.equals("accepted")) {
       verdict.thenAcceptedSome();
     } else {
@@ -114,7 +118,8 @@ class RevenueDeciderTest {
                 BigDecimal.ONE,
                 BigDecimal.ZERO,
                 Optional.empty(),
-                OptionalInt.empty()))
+                OptionalInt.empty(),
+                TODAY))
         .thenRejected("unknown-customer", "customer");
   }
 
@@ -141,10 +146,10 @@ class RevenueDeciderTest {
     FuzzyDate march = FuzzyDate.parse("2011-03");
     var orders =
         given(decider, new OrdersRecorded(ACME, march, "GBP", BigDecimal.ONE))
-            .when(new RecordOrders(ACME, KNOWN, when, currency, amount));
+            .when(new RecordOrders(ACME, KNOWN, when, currency, amount, TODAY));
     var receipts =
         given(decider, new ReceiptsRecorded(ACME, march, "GBP", BigDecimal.ONE))
-            .when(new RecordReceipts(ACME, KNOWN, when, currency, amount));
+            .when(new RecordReceipts(ACME, KNOWN, when, currency, amount, TODAY));
     if (expected.equals("recorded")) {
       orders.thenAccepted(new OrdersRecorded(ACME, when, currency, amount));
       receipts.thenAccepted(new ReceiptsRecorded(ACME, when, currency, amount));
@@ -154,14 +159,44 @@ class RevenueDeciderTest {
     }
   }
 
+  /** Today is 2011-06-15: a period under way is so far what it is, one to come is a plan. */
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          2011-06-15, true
+          2011-06-16, false
+          2011-06,    true
+          2011-07,    false
+          2011-Q2,    true
+          2011-Q3,    false
+          2011,       true
+          2012,       false
+          """)
+  void sums_are_of_a_period_that_has_begun(String period, boolean begun) {
+    FuzzyDate when = FuzzyDate.parse(period);
+    for (RevenueCommand command :
+        List.of(
+            record(period, "GBP", Optional.empty()),
+            new RecordOrders(ACME, KNOWN, when, "GBP", BigDecimal.TEN, TODAY),
+            new RecordReceipts(ACME, KNOWN, when, "GBP", BigDecimal.TEN, TODAY))) {
+      var verdict = given(decider).when(command);
+      if (begun) {
+        verdict.thenAcceptedSome();
+      } else {
+        verdict.thenRejected("a-recorded-period-has-begun", "period");
+      }
+    }
+  }
+
   @Test
   void orders_revenue_and_receipts_of_one_period_are_three_sums() {
     FuzzyDate march = FuzzyDate.parse("2011-03");
     given(decider, recorded("2011-03", "GBP", Optional.empty()))
-        .when(new RecordOrders(ACME, KNOWN, march, "GBP", BigDecimal.TEN))
+        .when(new RecordOrders(ACME, KNOWN, march, "GBP", BigDecimal.TEN, TODAY))
         .thenAcceptedSome();
     given(decider, new OrdersRecorded(ACME, march, "GBP", BigDecimal.TEN))
-        .when(new RecordReceipts(ACME, KNOWN, march, "GBP", BigDecimal.TEN))
+        .when(new RecordReceipts(ACME, KNOWN, march, "GBP", BigDecimal.TEN, TODAY))
         .thenAcceptedSome();
   }
 
@@ -174,7 +209,8 @@ class RevenueDeciderTest {
         new BigDecimal("100.50"),
         new BigDecimal("-3"),
         country,
-        OptionalInt.empty());
+        OptionalInt.empty(),
+        TODAY);
   }
 
   private static RevenueEvent recorded(String period, String currency, Optional<String> country) {

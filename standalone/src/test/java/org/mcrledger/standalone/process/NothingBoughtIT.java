@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  */
 class NothingBoughtIT {
   private static final String OFFICE = Role.RELATIONSHIP_OFFICE.key();
-  private static final String DAY = "validAt=2024-12-31";
+  private static final String DAY = "validAt=2023-12-31";
   private static final PageVisitor VISITOR = new PageVisitor(OneServer.API.address());
 
   private static String said = "";
@@ -40,7 +40,7 @@ class NothingBoughtIT {
             "customer",
             id("buyer"),
             "period",
-            "2024-03",
+            "2023-10",
             "currency",
             "CNY",
             "sales",

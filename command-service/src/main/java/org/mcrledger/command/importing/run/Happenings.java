@@ -117,17 +117,18 @@ record Happenings(Making making, Persons persons, LocalDate today) {
         bought.sales(),
         bought.returns(),
         bought.country(),
-        bought.invoices());
+        bought.invoices(),
+        today);
   }
 
   private RecordOrders ordered(Statement said, Ordered ordered) {
     return new RecordOrders(
-        said.customer(), standing(said), said.on(), ordered.currency(), ordered.amount());
+        said.customer(), standing(said), said.on(), ordered.currency(), ordered.amount(), today);
   }
 
   private RecordReceipts paid(Statement said, Paid paid) {
     return new RecordReceipts(
-        said.customer(), standing(said), said.on(), paid.currency(), paid.amount());
+        said.customer(), standing(said), said.on(), paid.currency(), paid.amount(), today);
   }
 
   private TakeMeasure taken(Statement said, Taken taken) {
