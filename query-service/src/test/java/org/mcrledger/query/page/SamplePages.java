@@ -12,10 +12,10 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.ui.Model;
 
 /** Fills the model of a template as the controllers do, with sample values. */
-final class SamplePages {
+public final class SamplePages {
   private SamplePages() {}
 
-  static MessageSource messages() {
+  public static MessageSource messages() {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasename("messages");
     messages.setDefaultEncoding("UTF-8");

@@ -43,21 +43,28 @@ final class Judgements {
   /** Of a run that was judged. */
   Optional<JudgementView> view(ReplayRun run, Wording w) {
     return run.judged()
-        .flatMap(judged -> run.result().map(result -> new Telling(run, w).view(judged, result)));
+        .flatMap(judged -> run.result().map(result -> new Telling(run, result, w).view(judged)));
   }
 
   private final class Telling {
     private final Wording w;
     private final String before;
     private final String after;
+    private final ReplayResult result;
+    private final Optional<TierWords> tiers;
 
-    Telling(ReplayRun run, Wording w) {
+    Telling(ReplayRun run, ReplayResult result, Wording w) {
       this.w = w;
       this.before = LabDesk.named(run.order().before(), run.order());
       this.after = LabDesk.named(run.order().after(), run.order());
+      this.result = result;
+      this.tiers =
+          result instanceof ReplayResult.OfSchemes of
+              ? Optional.of(TierWords.of(of, w))
+              : Optional.empty();
     }
 
-    JudgementView view(Judged judged, ReplayResult result) {
+    JudgementView view(Judged judged) {
       Agreement agreement = judged.agreement();
       Map<CustomerId, Names> names =
           results.names(agreement.largest().stream().map(Disagreement::customer).toList());
@@ -136,7 +143,7 @@ final class Judgements {
                 called,
                 "",
                 subject(Agreement.Subject.TIER, Optional.of(tier.scheme())),
-                tier.people().value(),
+                classed(Optional.of(Classed.in(tier.people()))),
                 classed(tier.before()),
                 classed(tier.after()),
                 w.say("lab.led", w.word("reason", tier.code().key()), said(tier, because)));
@@ -157,9 +164,7 @@ final class Judgements {
     }
 
     private String classed(Optional<Classed> classed) {
-      return classed
-          .map(each -> each.tier().isPresent() ? each.key() : w.word("finding", each.key()))
-          .orElse("–");
+      return classed.flatMap(each -> tiers.map(words -> words.told(each))).orElse("–");
     }
 
     private Tested tested(BackTest.Pair pair, String rules, BackTest.Figures figures) {

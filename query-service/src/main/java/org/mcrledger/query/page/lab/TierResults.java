@@ -12,11 +12,9 @@ import org.mcrledger.core.replay.TierCause;
 import org.mcrledger.core.replay.TierComparison;
 import org.mcrledger.core.term.Measure;
 import org.mcrledger.core.term.TierFinding.Result;
-import org.mcrledger.core.term.TierKey;
 import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.query.lab.ReplayResult;
 import org.mcrledger.query.lab.ReplayResult.MovedCustomer;
-import org.mcrledger.query.page.Tiers;
 import org.mcrledger.query.page.lab.ResultView.Person;
 import org.mcrledger.query.page.lab.ResultView.Place;
 import org.mcrledger.query.page.view.Wording;
@@ -31,12 +29,14 @@ final class TierResults extends RunResults<MovedCustomer> {
   private final TierScheme before;
   private final TierScheme after;
   private final ReplayResult.OfSchemes result;
+  private final TierWords words;
 
   TierResults(ReplayResult.OfSchemes result, Wording w) {
     super(result, result.moved(), w);
     this.before = result.order().before().rules();
     this.after = result.order().after().rules();
     this.result = result;
+    this.words = TierWords.of(result, w);
   }
 
   @Override
@@ -114,24 +114,7 @@ final class TierResults extends RunResults<MovedCustomer> {
   }
 
   Place place(Classed classed) {
-    return new Place(
-        classed.tier().map(this::tier).orElseGet(() -> w.word("finding", classed.result().key())),
-        "");
-  }
-
-  private String tier(TierKey key) {
-    return name(after, key)
-        .or(() -> name(before, key))
-        .filter(name -> !name.equals(key.value()))
-        .map(name -> key.value() + " " + name)
-        .orElse(key.value());
-  }
-
-  private Optional<String> name(TierScheme scheme, TierKey key) {
-    return scheme.tiers().stream()
-        .filter(tier -> tier.key().equals(key))
-        .findFirst()
-        .map(tier -> w.first(Tiers.names(tier.name())));
+    return new Place(words.told(classed), "");
   }
 
   @Override
