@@ -18,7 +18,7 @@ final class PolicyFollower implements SmartLifecycle {
   private static final int FEW = 500;
 
   private final ScoringPolicy policy;
-  private final MonthClose months;
+  private final Retried closing;
   private final LedgerPulse pulse;
   private final Duration pace;
   private Optional<Thread> thread = Optional.empty();
@@ -31,7 +31,7 @@ final class PolicyFollower implements SmartLifecycle {
   PolicyFollower(ScoringPolicy policy, MonthClose months, LedgerPulse pulse, Duration pace) {
     this.pace = pace;
     this.policy = policy;
-    this.months = months;
+    this.closing = new Retried("a month cannot be closed", months::closeDue, System::nanoTime);
     this.pulse = pulse;
   }
 
@@ -49,7 +49,7 @@ final class PolicyFollower implements SmartLifecycle {
           continue;
         }
         do {
-          months.closeDue();
+          closing.ask();
           policy.takeNewRules();
           policy.noteNowAndThen();
         } while (running && !pulse.awaitBeyond(policy.position(), LOOK));
