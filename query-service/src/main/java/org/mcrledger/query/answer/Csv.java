@@ -3,12 +3,14 @@ package org.mcrledger.query.answer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * A table for spreadsheets (RFC 4180, UTF-8 with a byte order mark, since Excel guesses wrongly
- * without). A text that a spreadsheet would take for a formula is made a text by an apostrophe:
- * what somebody recorded must not run on the machine of who reads it.
+ * without). A text that a spreadsheet would take for a formula, and that is no mere number, is made
+ * a text by an apostrophe: what somebody recorded must not run on the machine of who reads it.
  */
 public final class Csv {
   public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
@@ -17,6 +19,11 @@ public final class Csv {
   public static final int LINES_MAX = 100_000;
 
   private static final String FORMULA_STARTS = "=+-@\t\r";
+
+  /** Such as a score with its sign: it calculates nothing. */
+  private static final Predicate<String> NUMBER =
+      Pattern.compile("[+-]\\d+([.]\\d+)?").asMatchPredicate();
+
   private final StringBuilder text = new StringBuilder("\ufeff");
 
   public Csv(List<String> heads) {
@@ -39,7 +46,9 @@ public final class Csv {
   }
 
   private static String harmless(String cell) {
-    return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    boolean formula =
+        !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 && !NUMBER.test(cell);
+    return formula ? "'" + cell : cell;
   }
 
   private static String quoted(String cell) {

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mcrledger.core.report.CustomerCard;
 import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.kit.access.Denied;
 import org.mcrledger.kit.access.Right;
 import org.mcrledger.kit.access.Scope;
 import org.mcrledger.kit.clock.BusinessClock;
 import org.mcrledger.kit.problem.Problem;
+import org.mcrledger.kit.problem.Refused;
+import org.mcrledger.kit.reading.AsOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -43,14 +46,22 @@ public final class CustomerPlaces {
 
   /** The customer's place, where the asker may read it; a problem or a denial says why not. */
   Place require(Asking asking, CustomerId customer) {
-    Place place =
-        find(customer)
-            .orElseThrow(
-                () -> Problem.of("unknown-customer", 404).with("customer", customer).asException());
+    Place place = find(customer).orElseThrow(() -> unknown(customer));
     if (!place.isWithin(asking.scope())) {
       throw new Denied("customer-out-of-scope", Right.READ_CUSTOMERS);
     }
     return place;
+  }
+
+  /** The customer as it was known; a problem says that it was not. */
+  CustomerCard.Row card(CustomerId customer, AsOf asOf) {
+    return tables
+        .row(tables.projections().customerCard(), customer, asOf)
+        .orElseThrow(() -> unknown(customer));
+  }
+
+  private static Refused unknown(CustomerId customer) {
+    return Problem.of("unknown-customer", 404).with("customer", customer).asException();
   }
 
   Optional<Place> find(CustomerId customer) {

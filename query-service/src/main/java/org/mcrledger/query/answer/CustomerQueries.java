@@ -18,7 +18,6 @@ import org.mcrledger.core.term.CustomerId;
 import org.mcrledger.core.term.StaffId;
 import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.kit.clock.BusinessClock;
-import org.mcrledger.kit.problem.Problem;
 import org.mcrledger.kit.reading.Page;
 import org.mcrledger.kit.reading.PageRequest;
 import org.mcrledger.query.answer.CustomerPlaces.Place;
@@ -95,7 +94,7 @@ public final class CustomerQueries {
   /** One customer. Refused with 404 where there was none, denied where it is out of scope. */
   public CustomerFile find(Asking asking, CustomerId customer) {
     Place place = places.require(asking, customer);
-    CustomerCard.Row row = row(asking, customer);
+    CustomerCard.Row row = places.card(customer, asking.asOf());
     LocalDate day = asking.asOf().validAt();
     Card card = row.at(day);
     TierScheme official = rules.official(asking.asOf());
@@ -118,13 +117,6 @@ public final class CustomerQueries {
         layer,
         waiting.position(tables.projections().customerCard(), asking.asOf()),
         waiting.views(customer));
-  }
-
-  private CustomerCard.Row row(Asking asking, CustomerId customer) {
-    return tables
-        .row(tables.projections().customerCard(), customer, asking.asOf())
-        .orElseThrow(
-            () -> Problem.of("unknown-customer", 404).with("customer", customer).asException());
   }
 
   /** Who is with the customer on the day, by department and rank. */
@@ -159,7 +151,7 @@ public final class CustomerQueries {
   public List<YearLine> years(Asking asking, CustomerId customer) {
     Place place = places.require(asking, customer);
     LocalDate day = asking.asOf().validAt();
-    CustomerCard.Row card = row(asking, customer);
+    CustomerCard.Row card = places.card(customer, asking.asOf());
     Optional<YearSheet.Row> sheet = sheet(asking, customer);
     Optional<Integer> first = sheet.flatMap(YearSheet.Row::firstYear);
     if (first.isEmpty()) {

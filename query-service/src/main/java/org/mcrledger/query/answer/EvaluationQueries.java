@@ -45,11 +45,11 @@ public final class EvaluationQueries {
     this.waiting = new Waiting(jdbc);
   }
 
-  /** One customer. Only a scheme that ranks reads the others. */
+  /** One customer, where it was known then. Only a scheme that ranks reads the others. */
   public EvaluationLine ofCustomer(Asking asking, CustomerId customer, TierScheme scheme) {
     places.require(asking, customer);
     AsOf asOf = asking.asOf();
-    Optional<CustomerProfile> profile = profile(customer, asOf);
+    Optional<CustomerProfile> profile = places.card(customer, asOf).profileOn(asOf.validAt());
     return new EvaluationLine(
         customer,
         profile.map(CustomerProfile::name),
@@ -71,12 +71,6 @@ public final class EvaluationQueries {
         .evaluate(
             CustomerMeasures.at(
                 customer, asOf.validAt(), scheme.classes(), own, sales.of(customer, asOf)));
-  }
-
-  private Optional<CustomerProfile> profile(CustomerId customer, AsOf asOf) {
-    return tables
-        .row(tables.projections().customerCard(), customer, AsOf.now(asOf.validAt()))
-        .flatMap(card -> card.profileOn(asOf.validAt()));
   }
 
   /** The customers in scope, by id, with how many stand in each tier. */

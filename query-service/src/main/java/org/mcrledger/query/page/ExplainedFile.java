@@ -16,7 +16,7 @@ final class ExplainedFile {
   static List<String> heads(Wording w) {
     return List.of(
         "contact",
-        "valid-at",
+        "validAt",
         "rule-set",
         "version",
         "dimension",

@@ -15,9 +15,15 @@ class CsvTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx"})
+  @ValueSource(strings = {"=1+1", "+1+1", "-A1", "-3 × 2", "+", "@SUM(A1)", "\tx"})
   void a_text_that_looks_like_a_formula_is_made_a_text(String text) {
     assertThat(line(text)).startsWith("'").endsWith(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+3", "-1", "-2.50", "+0"})
+  void a_text_that_is_a_number_runs_nothing(String text) {
+    assertThat(line(text)).isEqualTo(text);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.mcrledger.query.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
@@ -103,6 +104,19 @@ class EvaluationsIT {
     assertThat(outcomes(asking(AsOf.now(DAY)), single)).containsExactly("a A");
     assertThat(outcomes(asking(AsOf.now(DAY.minusDays(1))), single))
         .containsExactly("a not assessable");
+  }
+
+  @Test
+  void who_was_not_known_then_is_not_evaluated() {
+    registered("a", "north");
+    registered("b", "north");
+    kept();
+    AsOf then = new AsOf(DAY, new KnownAt.Position(1));
+    TierScheme single = scheme("single-factor");
+    assertThat(queries.ofCustomer(asking(then), new CustomerId("a"), single).evaluation().given())
+        .isEmpty();
+    assertThatThrownBy(() -> queries.ofCustomer(asking(then), new CustomerId("b"), single))
+        .hasMessageContaining("unknown-customer");
   }
 
   @Test
