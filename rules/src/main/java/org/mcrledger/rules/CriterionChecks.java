@@ -60,24 +60,36 @@ final class CriterionChecks {
     borders(path + ".otherwise", criterion.required("otherwise").required("steps"));
   }
 
-  /** A border that does not rise is never reached: an earlier step has taken its values. */
+  /**
+   * A border that does not rise is never reached: an earlier step has taken its values. Only what
+   * lies on the border itself is left by a step below it to one up to it.
+   */
   private void borders(String path, JsonNode steps) {
     BigDecimal before = BigDecimal.ZERO;
+    boolean taken = true;
     int at = 0;
     for (JsonNode step : steps) {
-      JsonNode border = step.has("upTo") ? step.required("upTo") : step.required("below");
-      if (border.decimalValue().compareTo(before) <= 0) {
-        findings.error(
-            step,
-            path + ".steps[" + at + "]",
-            "%s is never reached; above %s it would be right",
-            "%s 永远达不到；应大于 %s",
-            border.decimalValue().toPlainString(),
-            before.toPlainString());
+      boolean included = step.has("upTo");
+      BigDecimal border = step.required(included ? "upTo" : "below").decimalValue();
+      int rise = border.compareTo(before);
+      if (rise < 0 || (rise == 0 && (taken || !included))) {
+        neverReached(step, path + ".steps[" + at + "]", border, before);
+      } else {
+        before = border;
+        taken = included;
       }
-      before = before.max(border.decimalValue());
       at++;
     }
+  }
+
+  private void neverReached(JsonNode step, String path, BigDecimal border, BigDecimal before) {
+    findings.error(
+        step,
+        path,
+        "%s is never reached; above %s it would be right",
+        "%s 永远达不到；应大于 %s",
+        border.toPlainString(),
+        before.toPlainString());
   }
 
   /**
