@@ -36,7 +36,7 @@ public final class RulesCommand {
       mixinStandardHelpOptions = true,
       description =
           "Save a file as the draft of KEY, in place of an earlier draft. One with errors is saved too;"
-              + " it can be neither run nor published.")
+              + " it can be neither run nor published. Each error and warning is told with its place.")
   static final class Draft implements Runnable {
     @Mixin private ServerOptions server = new ServerOptions();
 
@@ -52,10 +52,13 @@ public final class RulesCommand {
     @Override
     public void run() {
       String text = Texts.of(file);
-      String path = path(RuleText.kindOf(text), key) + "/drafts";
+      String path = path(RuleText.kindOf(text), key);
       Sent sent = new Sent().with("text", text).with("note", note);
-      JsonNode receipt = server.client().post(path, sent.json());
+      ServerClient client = server.client();
+      JsonNode receipt = client.post(path + "/drafts", sent.json());
       Receipt.print("drafted " + key, receipt);
+      JsonNode draft = client.get(path + "/draft");
+      new Findings(ServerClient.language()).of(draft).forEach(System.err::println);
     }
   }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import org.mcrledger.kit.problem.Language;
 import org.mcrledger.standalone.data.Unstartable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -28,6 +29,11 @@ final class ServerClient {
     this.server = server;
     byte[] credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
     this.authorization = "Basic " + Base64.getEncoder().encodeToString(credentials);
+  }
+
+  /** In which servers are asked to answer: that of whoever sits here. */
+  static Language language() {
+    return Language.accepted(System.getProperty("user.language"));
   }
 
   JsonNode get(String path) {
@@ -55,7 +61,7 @@ final class ServerClient {
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(server.resolve("/api/v1" + path))
         .header("Authorization", authorization)
-        .header("Accept-Language", System.getProperty("user.language", "en"));
+        .header("Accept-Language", language().key());
   }
 
   private String send(HttpRequest request) {

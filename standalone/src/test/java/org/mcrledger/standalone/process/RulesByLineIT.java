@@ -81,12 +81,16 @@ class RulesByLineIT {
   }
 
   private Path ours() throws IOException {
-    try (var shipped = RuleSets.class.getResourceAsStream("/rule-sets/default-1.yaml")) {
-      String text = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
-      return Files.writeString(
-          notes.resolve("ours.yaml"),
-          text.replace("key: default-1", "key: by-line")
-              .replace("business-lunch: 1", "business-lunch: 2"));
+    return Files.writeString(
+        notes.resolve("ours.yaml"),
+        shipped("/rule-sets/default-1.yaml")
+            .replace("key: default-1", "key: by-line")
+            .replace("business-lunch: 1", "business-lunch: 2"));
+  }
+
+  private static String shipped(String file) throws IOException {
+    try (var text = RuleSets.class.getResourceAsStream(file)) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -94,6 +98,7 @@ class RulesByLineIT {
   void rules_are_drafted_replayed_saved_and_published_on_that_evidence() throws Exception {
     String drafted = done(AUTHOR, "rules", "draft", "by-line", ours().toString(), "--note=lunches");
     assertThat(drafted).startsWith("drafted by-line: event ");
+    assertThat(drafted).as("nothing is wrong with it").hasLineCount(1);
     assertThat(OneServer.API.asked(AUTHOR, "/rule-sets/by-line/draft").get("text").asString())
         .contains("business-lunch: 2");
 
@@ -127,7 +132,14 @@ class RulesByLineIT {
   @Test
   void each_error_of_rules_is_named_with_its_place() throws Exception {
     Path broken = Files.writeString(notes.resolve("broken.yaml"), "key: broken\nintimacy: 3\n");
-    done(AUTHOR, "rules", "draft", "by-line-broken", broken.toString());
+    Said drafted = mcr(AUTHOR, "rules", "draft", "by-line-broken", broken.toString());
+    assertThat(drafted.exit()).as("it is saved").isZero();
+    assertThat(drafted.out()).startsWith("drafted by-line-broken: event ").hasLineCount(1);
+    assertThat(drafted.err()).startsWith("mcr: the draft is saved, but has errors (");
+    assertThat(drafted.err().lines().skip(1))
+        .hasSizeGreaterThan(3)
+        .allMatch(line -> line.matches("  error: line \\d+, column \\d+.*: .+"))
+        .anyMatch(line -> line.startsWith("  error: line 2, column "));
     for (Said said :
         List.of(
             mcr(AUTHOR, "rules", "publish", "by-line-broken", "--because=x"),
@@ -139,6 +151,20 @@ class RulesByLineIT {
           .allMatch(line -> line.matches("  Line \\d+, column \\d+: .+"))
           .anyMatch(line -> line.startsWith("  Line 2, column "));
     }
+  }
+
+  @Test
+  void a_scheme_that_is_allowed_but_hardly_meant_is_drafted_with_a_warning() throws Exception {
+    String text =
+        shipped("/tier-schemes/five-classes.yaml")
+            .replace("key: five-classes", "key: by-line-warned")
+            .replace("atLeast: 80", "atLeast: 120");
+    Path file = Files.writeString(notes.resolve("warned.yaml"), text);
+    Said drafted = mcr(AUTHOR, "rules", "draft", "by-line-warned", file.toString());
+    assertThat(drafted.exit()).isZero();
+    assertThat(drafted.err().lines())
+        .isNotEmpty()
+        .allMatch(line -> line.matches("  warning: line \\d+, column \\d+.*: .+"));
   }
 
   @Test
