@@ -167,6 +167,11 @@ public final class NineGrid implements LedgerView<ContactId, Row> {
       return score(after, dimension);
     }
 
+    /** The score before is that of other rules, which may be all that moved it. */
+    public boolean underOtherRules() {
+      return before.filter(earlier -> !earlier.ruleSet().equals(after.ruleSet())).isPresent();
+    }
+
     private static Score score(Outcome outcome, Dimension dimension) {
       return switch (dimension) {
         case INTIMACY -> outcome.intimacy();

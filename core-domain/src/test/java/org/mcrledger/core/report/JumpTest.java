@@ -43,13 +43,34 @@ class JumpTest {
     assertThat(jump.from(Dimension.SUPPORT)).as("never 0").isEqualTo(UNKNOWN);
   }
 
+  @Test
+  void a_jump_says_whether_the_rules_changed_in_between() {
+    scored("2025-03-31", known(2), known(0), false);
+    scored("2025-06-30", known(-1), known(0), true);
+    scored("2025-09-30", "other", known(-3), known(0), true);
+    scored("2025-12-31", "other", known(0), known(0), true);
+    assertThat(jump("2025-06-30").orElseThrow().underOtherRules()).isFalse();
+    assertThat(jump("2025-09-30").orElseThrow().underOtherRules()).isTrue();
+    assertThat(jump("2025-12-31").orElseThrow().underOtherRules()).isFalse();
+  }
+
+  @Test
+  void a_first_score_that_jumps_has_no_rules_before_it() {
+    scored("2025-03-31", known(2), known(0), true);
+    assertThat(jump("2025-03-31").orElseThrow().underOtherRules()).isFalse();
+  }
+
   private void scored(String on, Score intimacy, Score support, boolean flagged) {
+    scored(on, "hash", intimacy, support, flagged);
+  }
+
+  private void scored(String on, String hash, Score intimacy, Score support, boolean flagged) {
     story.and(
         new ContactScored(
             ACME,
             LI,
             LocalDate.parse(on),
-            new RuleSetRef("default-1", "hash"),
+            new RuleSetRef("default-1", hash),
             1,
             intimacy,
             support,

@@ -14,6 +14,7 @@ final class Jumps {
         Spots.number(jump.from(Dimension.INTIMACY)),
         Spots.number(jump.to(Dimension.INTIMACY)),
         Spots.number(jump.from(Dimension.SUPPORT)),
-        Spots.number(jump.to(Dimension.SUPPORT)));
+        Spots.number(jump.to(Dimension.SUPPORT)),
+        jump.underOtherRules());
   }
 }

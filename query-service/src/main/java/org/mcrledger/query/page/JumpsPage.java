@@ -77,7 +77,8 @@ public class JumpsPage {
         w.say("score.intimacy") + " -1",
         w.say("score.intimacy"),
         w.say("score.support") + " -1",
-        w.say("score.support"));
+        w.say("score.support"),
+        w.say("jumps.rules"));
   }
 
   private static List<?> cells(JumpsView.Line line, Wording w) {
@@ -91,7 +92,8 @@ public class JumpsPage {
         known(jump.intimacyBefore(), w),
         known(jump.intimacy(), w),
         known(jump.supportBefore(), w),
-        known(jump.support(), w));
+        known(jump.support(), w),
+        w.say("answer-is." + jump.otherRules()));
   }
 
   /** A number for spreadsheets; unknown is a question mark. */

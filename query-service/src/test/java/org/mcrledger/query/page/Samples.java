@@ -722,7 +722,8 @@ final class Samples {
         Optional.of(2),
         Optional.of(-1),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        true);
   }
 
   private static AuditView audit() {
