@@ -33,6 +33,7 @@ class TierExplainedTest {
           sabc         | strategic-fit=partly potential=high standing=low volume=big          | A: (strategic-fit is matching or influence is big)
           sabc         | strategic-fit=opposed potential=high standing=head volume=big       | A: strategic-fit is partly
           sabc         | strategic-fit=partly potential=low standing=low volume=big           | A: ((strategic-fit is matching and potential is high) or (potential is high and influence is big))
+          sabc         | strategic-fit=mismatched potential=low standing=low volume=big       | A: ((strategic-fit is matching and potential is high) or (strategic-fit is partly and potential is high and influence is big))
           sabc         | strategic-fit=matching potential=low standing=low volume=small       | B: volume is big
           five-classes | standing=head volume=small category-share=3 supplier-rank=main 2024=5 potential=low | value: volume is medium
           five-classes | standing=high volume=medium 2024=90000000 supplier-rank=main potential=high | outstanding: standing is head

@@ -60,10 +60,16 @@ record Way(Map<Measure, List<Setting>> to) {
   }
 
   private boolean asksLessThan(Way other) {
-    return !equals(other)
-        && measures().equals(other.measures())
-        && measures().stream()
-            .allMatch(each -> of(each).getFirst().isImpliedBy(other.of(each).getFirst()));
+    return !equals(other) && measures().equals(other.measures()) && isPartOf(other);
+  }
+
+  /** Whether who goes the other way fulfils all that this one asks. */
+  boolean isPartOf(Way other) {
+    return measures().stream()
+        .allMatch(
+            each ->
+                other.to.containsKey(each)
+                    && of(each).getFirst().isImpliedBy(other.of(each).getFirst()));
   }
 
   /** A way that differs from another in one measure alone is said with it, and so on. */

@@ -91,8 +91,9 @@ final class WaysUp {
   private Optional<Step> find(TierKey reached, CustomerMeasures customer) {
     List<Found> found = new ArrayList<>();
     for (Set<Measure> changed : together) {
-      if (found.stream().noneMatch(each -> changed.containsAll(each.way().measures()))) {
-        for (Way way : Way.all(changed, settings, customer)) {
+      List<Way> shorter = shorter(found, changed);
+      for (Way way : Way.all(changed, settings, customer)) {
+        if (shorter.stream().noneMatch(each -> each.isPartOf(way))) {
           tier.apply(Setting.changed(customer, way.settings()))
               .filter(to -> scheme.place(to) < scheme.place(reached))
               .ifPresent(to -> found.add(new Found(to, way)));
@@ -103,6 +104,14 @@ final class WaysUp {
         .map(Found::to)
         .max(Comparator.comparingInt(scheme::place))
         .map(to -> new Step(to, Way.any(ways(found, to))));
+  }
+
+  /** Those found of fewer of these measures: what contains one of them says nothing new. */
+  private static List<Way> shorter(List<Found> found, Set<Measure> measures) {
+    return found.stream()
+        .map(Found::way)
+        .filter(way -> measures.containsAll(way.measures()))
+        .toList();
   }
 
   private static List<Way> ways(List<Found> found, TierKey to) {
