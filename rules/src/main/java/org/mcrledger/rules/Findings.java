@@ -52,6 +52,11 @@ final class Findings {
     return all.stream().anyMatch(Finding::isError);
   }
 
+  /** Something was found at a path that begins so. */
+  boolean hasAnyBelow(String path) {
+    return all.stream().anyMatch(found -> found.path().startsWith(path));
+  }
+
   /** In the order of their places; of one place the errors first. */
   List<Finding> inOrder() {
     return all.stream()

@@ -71,9 +71,12 @@ public record Schemes(List<TierScheme> all, TierScheme official) {
     CheckedForm form = read.value().get();
     Findings findings = new Findings(form.wrong());
     SchemeChecks.check(form, findings);
-    return new Parsed<>(
-        findings.hasErrors() ? Optional.empty() : Optional.of(SchemeForm.read(form.root())),
-        findings.inOrder());
+    if (findings.hasErrors()) {
+      return new Parsed<>(Optional.empty(), findings.inOrder());
+    }
+    TierScheme scheme = SchemeForm.read(form.root());
+    RuleReach.check(findings, form.root(), scheme);
+    return new Parsed<>(Optional.of(scheme), findings.inOrder());
   }
 
   public Optional<TierScheme> find(SchemeKey key) {
