@@ -8,6 +8,7 @@ import org.mcrledger.core.tiering.Condition.All;
 import org.mcrledger.core.tiering.Condition.Any;
 import org.mcrledger.core.tiering.Condition.AtLeast;
 import org.mcrledger.core.tiering.Condition.Is;
+import org.mcrledger.core.tiering.Condition.MoreThan;
 import org.mcrledger.core.tiering.Condition.Not;
 
 /**
@@ -21,7 +22,7 @@ record Rooted(Classes classes) {
       case Any(var of) -> new Any(each(of));
       case Not(var that) -> new Not(of(that));
       case Is is -> of(is);
-      case AtLeast number -> number;
+      case AtLeast _, MoreThan _ -> condition;
     };
   }
 

@@ -17,6 +17,7 @@ import org.mcrledger.core.tiering.CustomerMeasures;
 import org.mcrledger.core.tiering.Evaluation;
 import org.mcrledger.core.tiering.Evaluation.Assessed;
 import org.mcrledger.core.tiering.Evaluation.Reason;
+import org.mcrledger.core.tiering.Evaluation.Step;
 import org.mcrledger.core.tiering.Measured;
 import org.mcrledger.core.tiering.TierScheme;
 import org.mcrledger.core.tiering.Tiering;
@@ -132,7 +133,29 @@ class TierExplainedTest {
     Assessed third = (Assessed) Tiering.among(pyramid, same.reversed()).evaluate(same.get(2));
     assertThat(third.tier()).hasToString("iron");
     assertThat(third.because()).isEqualTo(new Reason.Place(3, 10, 5));
-    assertThat(words(third.next().orElseThrow().missing())).isEqualTo("sales from 100");
+    assertThat(words(third.next().orElseThrow().missing())).isEqualTo("sales above 100");
+  }
+
+  @Test
+  void who_loses_a_tie_needs_more_and_who_wins_it_as_much() {
+    TierScheme pyramid = Assessing.scheme("pyramid");
+    CustomerMeasures earlier = Assessing.customer("a", pyramid, "2024=60", Assessing.AT);
+    CustomerMeasures lastOfGold = Assessing.customer("b", pyramid, "2024=80", Assessing.AT);
+    CustomerMeasures later = Assessing.customer("c", pyramid, "2024=80", Assessing.AT);
+    List<CustomerMeasures> all = new ArrayList<>(List.of(earlier, lastOfGold, later));
+    for (String id : List.of("d", "e", "f", "g")) {
+      String sold = id.equals("d") ? "2024=90" : "2024=5";
+      all.add(Assessing.customer(id, pyramid, sold, Assessing.AT));
+    }
+    Tiering tiering = Tiering.among(pyramid, all);
+    assertThat(Assessing.outcome(tiering.evaluate(lastOfGold))).isEqualTo("gold");
+    assertThat(next(tiering, later)).isEqualTo("gold: sales above 80");
+    assertThat(next(tiering, earlier)).isEqualTo("gold: sales from 80");
+  }
+
+  private static String next(Tiering tiering, CustomerMeasures customer) {
+    Step step = ((Assessed) tiering.evaluate(customer)).next().orElseThrow();
+    return step.tier() + ": " + words(step.missing());
   }
 
   /** The 12 months up to any day hold 12 whole months, in leap years too. */
@@ -171,6 +194,8 @@ class TierExplainedTest {
           measure.key() + " is " + String.join(" or ", keys);
       case Condition.AtLeast(var measure, var border) ->
           measure.key() + " from " + border.toPlainString();
+      case Condition.MoreThan(var measure, var border) ->
+          measure.key() + " above " + border.toPlainString();
     };
   }
 

@@ -138,6 +138,7 @@ class WaysUpPropertyTest {
               .toList();
       case Condition.AtLeast(var measure, var border) ->
           List.of(Map.of(measure, of(measure, border)));
+      case Condition.MoreThan _ -> throw new AssertionError("no border of a rule is so");
       case Condition.Not _ -> throw new AssertionError("no way is the lack of something");
     };
   }

@@ -42,6 +42,12 @@ public sealed interface Condition {
   /** The measure's number, or its number of places, reaches the border. */
   record AtLeast(Measure measure, BigDecimal border) implements Condition {}
 
+  /**
+   * The measure's number lies above the border. No scheme asks so: it is what is missing where the
+   * border itself, being a tie, does not do.
+   */
+  record MoreThan(Measure measure, BigDecimal border) implements Condition {}
+
   default Truth on(CustomerMeasures customer) {
     return switch (this) {
       case All(var of) -> all(of, customer);
@@ -56,6 +62,11 @@ public sealed interface Condition {
           customer
               .find(measure)
               .map(m -> Truth.of(m.number().compareTo(border) >= 0))
+              .orElse(Truth.UNKNOWN);
+      case MoreThan(var measure, var border) ->
+          customer
+              .find(measure)
+              .map(m -> Truth.of(m.number().compareTo(border) > 0))
               .orElse(Truth.UNKNOWN);
     };
   }
@@ -85,6 +96,7 @@ public sealed interface Condition {
       case Not(var that) -> read.addAll(that.reads());
       case Is(var measure, _) -> read.add(measure);
       case AtLeast(var measure, _) -> read.add(measure);
+      case MoreThan(var measure, _) -> read.add(measure);
     }
     return read;
   }
@@ -95,7 +107,7 @@ public sealed interface Condition {
       case All(var of) -> of.stream().flatMap(Condition::plain);
       case Any(var of) -> of.stream().flatMap(Condition::plain);
       case Not(var that) -> that.plain();
-      case Is _, AtLeast _ -> Stream.of(this);
+      case Is _, AtLeast _, MoreThan _ -> Stream.of(this);
     };
   }
 
@@ -111,6 +123,7 @@ public sealed interface Condition {
       case Not(var that) -> wanted.addAll(that.wants(customer));
       case Is(var measure, _) -> wanted.add(measure);
       case AtLeast(var measure, _) -> wanted.add(measure);
+      case MoreThan(var measure, _) -> wanted.add(measure);
     }
     return wanted;
   }

@@ -52,7 +52,7 @@ public sealed interface Evaluation {
    *
    * @param tier the nearest one to which a few changes lead
    * @param missing all ways to just this tier of which no part leads higher already; of a rank, the
-   *     sales of the last one above
+   *     sales of the last one above, or more than these where a tie would not do
    */
   record Step(TierKey tier, Condition missing) {}
 

@@ -75,7 +75,11 @@ public final class Ranking {
         .intValueExact();
   }
 
-  BigDecimal salesAt(int place) {
-    return ranked.get(place - 1).sales();
+  /** What a customer's sales must be to take a place: a tie does only with the earlier id. */
+  Condition toTake(int place, CustomerId customer) {
+    Buyer there = ranked.get(place - 1);
+    return customer.value().compareTo(there.customer().value()) < 0
+        ? new Condition.AtLeast(Measure.SALES, there.sales())
+        : new Condition.MoreThan(Measure.SALES, there.sales());
   }
 }

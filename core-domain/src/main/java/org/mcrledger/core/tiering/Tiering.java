@@ -150,20 +150,18 @@ public final class Tiering {
       int last = ranking.lastPlace(share.getValue());
       if (place <= last) {
         Reason because = new Reason.Place(place, ranking.size(), last);
-        return new Assessed(customer, share.getKey(), because, overtaking(share, lastOfHigher));
+        Optional<Step> next = overtaking(share.getKey(), lastOfHigher, customer);
+        return new Assessed(customer, share.getKey(), because, next);
       }
       lastOfHigher = last;
     }
     throw new IllegalStateException(scheme.key() + " has shares that do not end at 100");
   }
 
-  /** With the sales of the last one in the tier above the customer is level with that one. */
-  private Optional<Step> overtaking(Map.Entry<TierKey, BigDecimal> share, int lastOfHigher) {
-    return above(share.getKey())
-        .map(
-            tier ->
-                new Step(
-                    tier, new Condition.AtLeast(Measure.SALES, ranking.salesAt(lastOfHigher))));
+  /** Who takes the place of the last one in the tier above is of that tier. */
+  private Optional<Step> overtaking(TierKey tier, int lastOfHigher, CustomerMeasures customer) {
+    return above(tier)
+        .map(above -> new Step(above, ranking.toTake(lastOfHigher, customer.customer())));
   }
 
   private Optional<TierKey> above(TierKey tier) {

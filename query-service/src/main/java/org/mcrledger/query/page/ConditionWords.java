@@ -24,6 +24,8 @@ final class ConditionWords {
                   .collect(Collectors.joining(w.say("condition.or"))));
       case Condition.AtLeast(var measure, var border) ->
           w.say("condition.at-least", MeasureWords.name(w, measure), w.number(border));
+      case Condition.MoreThan(var measure, var border) ->
+          w.say("condition.more-than", MeasureWords.name(w, measure), w.number(border));
     };
   }
 
@@ -35,7 +37,7 @@ final class ConditionWords {
 
   private static boolean isPlain(Condition condition) {
     return switch (condition) {
-      case Condition.Is _, Condition.AtLeast _, Condition.Not _ -> true;
+      case Condition.Is _, Condition.AtLeast _, Condition.MoreThan _, Condition.Not _ -> true;
       case Condition.All _, Condition.Any _ -> false;
     };
   }

@@ -117,7 +117,7 @@ final class SchemeShape {
     return json;
   }
 
-  /** As files write it; an {@code all} of nothing holds always. */
+  /** As files write it, {@code moreThan} aside; an {@code all} of nothing holds always. */
   static Map<String, Object> condition(Condition condition) {
     return switch (condition) {
       case Condition.All(var of) -> object("all", conditions(of));
@@ -126,6 +126,8 @@ final class SchemeShape {
       case Condition.Is(var measure, var keys) -> object("measure", measure.key(), "is", keys);
       case Condition.AtLeast(var measure, var border) ->
           object("measure", measure.key(), "atLeast", border);
+      case Condition.MoreThan(var measure, var border) ->
+          object("measure", measure.key(), "moreThan", border);
     };
   }
 
