@@ -199,6 +199,7 @@
     const field = line.querySelector("input[type=number]");
     const reset = line.querySelector(".reset");
     const said = line.querySelector("output");
+    const wrong = line.querySelector(".error");
     const marked = () => {
       const turned = Number(field.value) !== Number(line.dataset.usual);
       line.classList.toggle("turned", turned);
@@ -211,6 +212,9 @@
     };
     const turned = () => {
       marked();
+      /* The slider rounds to its steps; the field is what counts, unless it holds no number. */
+      wrong.textContent = field.validationMessage;
+      wrong.hidden = field.validity.valid;
       if (field.value !== "" && field.checkValidity()) line.dispatchEvent(new Event("turned", { bubbles: true }));
     };
     range.hidden = false;

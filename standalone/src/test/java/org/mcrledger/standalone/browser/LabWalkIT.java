@@ -184,6 +184,42 @@ class LabWalkIT {
     assertThat(walk.get(AUTHOR, "/schemes/sabc/draft")).contains("big: 5000000", "# No compromise");
   }
 
+  /** A slider goes by whole percents; a share need not be whole, but points are. */
+  @Test
+  @Order(3)
+  void a_field_takes_what_the_form_allows_and_what_it_does_not_is_told() throws Exception {
+    try (Visit visit = walk.visit(AUTHOR)) {
+      Page page = visit.page();
+      visit.go("/lab?rules=" + scheme("pyramid"));
+      Locator share = open(page, "n:shares.platinum");
+      share.fill("1.5");
+      assertThat(page.locator("#headline")).containsText("customers move", PATIENTLY);
+      assertThat(page).hasURL(Pattern.compile("shares\\.platinum=1\\.5"));
+      assertThat(share).hasValue("1.5");
+      assertThat(share.evaluate("field => field.validity.valid")).isEqualTo(true);
+
+      visit.go("/lab");
+      Locator rung = open(page, RUNG);
+      rung.fill("1.5");
+      assertThat(page.locator("#result")).containsText("integer expected", PATIENTLY);
+      rung.fill("");
+      rung.pressSequentially("1e");
+      assertThat(page.locator(".slider .error:visible")).hasCount(1);
+      rung.fill("1");
+      assertThat(page.locator(".slider .error:visible")).hasCount(0);
+      assertThat(page.locator("#headline")).containsText("persons move", PATIENTLY);
+    }
+  }
+
+  private static Locator open(Page page, String number) {
+    Locator field = page.locator("input[name='" + number + "']");
+    page.locator("details.sliders-of")
+        .filter(new Locator.FilterOptions().setHas(field))
+        .locator("summary")
+        .click();
+    return field;
+  }
+
   /** As the field of the page names what ships. */
   private static String scheme(String key) throws Exception {
     String version = value(walk.get(AUTHOR, "/schemes/" + key), "version");
